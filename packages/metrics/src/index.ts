@@ -1,1 +1,2 @@
-export {};
+export * from './result/index.ts';
+export * from './samples/index.ts';

@@ -1,0 +1,2 @@
+export type { Metric, NoValue, Refusal, Value, Warning } from './metric.ts';
+export { finite, none, value } from './metric.ts';

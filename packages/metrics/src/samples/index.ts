@@ -1,0 +1,1 @@
+export type { ChannelName, Pause, Samples } from './model.ts';
