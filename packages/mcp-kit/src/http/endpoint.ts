@@ -1,0 +1,43 @@
+import type * as z from 'zod';
+import type { EncodedPath } from './path.ts';
+
+export type QueryValue = string | number | boolean | readonly (string | number)[] | undefined;
+
+/** What comes back: parsed JSON, text, raw bytes, or nothing worth reading. */
+export type ResponseForm<R> = z.ZodType<R> | 'text' | 'bytes' | 'none';
+
+/**
+ * One upstream operation as data. `P` are its parameters, `R` what it yields.
+ * Wire schemas are tolerant (see `wire`), so that a new or missing upstream field never breaks a call.
+ */
+export interface Endpoint<P, R> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Only for a POST that changes nothing: it is then retried and allowed in read tools. */
+  readonly effect?: 'read';
+  readonly path: (params: P) => EncodedPath;
+  readonly query?: (params: P) => Readonly<Record<string, QueryValue>>;
+  /** JSON body; `undefined` members are left out, `null` is sent. A `FormData` is sent as such. */
+  readonly body?: (params: P) => unknown;
+  readonly response: ResponseForm<R>;
+  /** How long the same answer may be reused. Writes of the same account drop everything cached. */
+  readonly cacheSeconds?: number;
+  /** Largest body read, in bytes; default 25 MB. */
+  readonly maxBytes?: number;
+}
+
+type Yield<F> = F extends 'text'
+  ? string
+  : F extends 'bytes'
+    ? Uint8Array
+    : F extends 'none'
+      ? undefined
+      : F extends z.ZodType<infer R>
+        ? R
+        : never;
+
+/** Types an endpoint; the result type follows from `response`. */
+export function endpoint<P>() {
+  return <F extends z.ZodType | 'text' | 'bytes' | 'none'>(
+    spec: Omit<Endpoint<P, Yield<F>>, 'response'> & { readonly response: F },
+  ): Endpoint<P, Yield<F>> => spec as unknown as Endpoint<P, Yield<F>>;
+}

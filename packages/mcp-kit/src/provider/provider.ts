@@ -1,0 +1,97 @@
+import type { Secret } from '@core/secrets';
+import type * as z from 'zod';
+import type { AthleteSource } from '../athlete/athlete.ts';
+import type { Logger } from '../log/logger.ts';
+import type { CallScope } from '../server/call-context.ts';
+import type { Tool } from '../tool/define.ts';
+import type { Prompt } from './prompt.ts';
+import type { Resource } from './resource.ts';
+
+/** A secret that a provider needs, and how a person gets it. */
+export interface CredentialSpec {
+  /** Name in the store and in messages, e.g. `api_key`. */
+  readonly name: string;
+  readonly title: string;
+  /** Environment variable; `<env>_FILE` and `<env>_COMMAND` follow from it. */
+  readonly env: string;
+  /** Where a person finds it, one sentence. */
+  readonly where: string;
+}
+
+/** A setting that is not a secret: read from `--flag`, then the environment, then the config file. */
+export interface SettingSpec {
+  readonly flag: string;
+  readonly env: string;
+  readonly description: string;
+  /** Turns the text into a value; refuses with an issue that names the form that works. */
+  readonly schema: z.ZodType;
+}
+
+/** What a login check found. */
+export interface LoginCheck {
+  readonly athleteName: string;
+  readonly athleteId: string;
+  /** Further facts for `doctor`: plan, number of athletes, units. */
+  readonly facts: readonly string[];
+}
+
+/** What a provider gets to build its client from. */
+export interface ConnectOptions<Settings> {
+  readonly settings: Settings;
+  /** Resolves a credential each time it is needed; throws the `auth` failure that says which command sets it. */
+  readonly credential: (name: string) => Promise<Secret>;
+  readonly log: Logger;
+  readonly now: () => Date;
+  /** Replaces the network: the sandbox in tests and `--demo`. */
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/** One account, connected: pacing, cache and tokens live here, never per call. */
+export interface Connection<Port> {
+  /** The client as tools see it, bound to one call. */
+  readonly port: (scope: CallScope) => Port;
+  readonly athletes: (scope: CallScope) => AthleteSource;
+  /** One cheap call that proves the credential; used by `setup`, `auth status` and `doctor`. */
+  readonly check: (scope: CallScope) => Promise<LoginCheck>;
+}
+
+/** The emulator behind `--demo`, loaded only then. */
+export interface DemoSandbox {
+  readonly fetch: typeof globalThis.fetch;
+  readonly now: () => Date;
+  /** Credentials and settings the emulator accepts. */
+  readonly credentials: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** The table of contents of a server. */
+export interface Provider<Port = unknown, Settings = Record<string, unknown>> {
+  /** Short name: `intervals`. */
+  readonly id: string;
+  /** Prefix of every tool: `icu`. */
+  readonly prefix: string;
+  /** The platform as people know it: `Intervals.icu`. */
+  readonly platform: string;
+  /** Published package and bin. */
+  readonly packageName: string;
+  readonly bin: string;
+  readonly version: string;
+  readonly websiteUrl: string;
+  readonly credentials: readonly CredentialSpec[];
+  /** Keyed by the name under which `settings` holds the value. */
+  readonly settings: Readonly<Record<string, SettingSpec>>;
+  readonly tools: readonly Tool<Port>[];
+  /** Toolsets that are listed when nothing is asked for. */
+  readonly defaultToolsets: readonly string[];
+  readonly resources: readonly Resource<Port>[];
+  readonly prompts: readonly Prompt[];
+  /** Rules that span tools, at most 1,800 characters. */
+  readonly instructions: string;
+  readonly connect: (options: ConnectOptions<Settings>) => Connection<Port>;
+  readonly demo?: () => Promise<DemoSandbox>;
+}
+
+/** Types a provider and freezes it; {@link Provider} says what each part is. */
+export function defineProvider<Port, Settings>(provider: Provider<Port, Settings>): Provider<Port, Settings> {
+  return Object.freeze(provider);
+}
