@@ -2,11 +2,11 @@ import type { Options } from 'tsup';
 
 /**
  * Build options of a published package: minified ESM for the browser-or-Node floor we promise, declarations beside it.
- * `bundle` names third-party packages that go into the file, so that an install stays small; everything else that the
+ * `inline` names third-party packages that go into the file, so that an install stays small; everything else that the
  * package.json lists under `dependencies` stays outside.
  */
-export function libraryBuild(entry: Record<string, string>, options: Options & { bundle?: RegExp[] } = {}): Options {
-  const { bundle = [], ...rest } = options;
+export function libraryBuild(entry: Record<string, string>, options: Options & { inline?: RegExp[] } = {}): Options {
+  const { inline = [], ...rest } = options;
   return {
     entry,
     format: 'esm',
@@ -17,7 +17,7 @@ export function libraryBuild(entry: Record<string, string>, options: Options & {
     splitting: true,
     treeshake: true,
     dts: true,
-    noExternal: bundle,
+    noExternal: inline,
     ...rest,
   };
 }

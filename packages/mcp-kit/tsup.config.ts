@@ -1,4 +1,17 @@
 import { defineConfig } from 'tsup';
 import { libraryBuild } from '../../tsup.shared.ts';
 
-export default defineConfig(libraryBuild({ index: 'src/index.ts' }, { platform: 'node' }));
+export default defineConfig(
+  libraryBuild(
+    {
+      index: 'src/index.ts',
+      http: 'src/http/index.ts',
+      schema: 'src/schema/index.ts',
+      testing: 'src/testing/index.ts',
+    },
+    {
+      platform: 'node',
+      inline: [/^@modelcontextprotocol\/(server|core|node)/, /^zod/, /^ky$/, /^p-queue$/, /^@clack\/prompts$/],
+    },
+  ),
+);

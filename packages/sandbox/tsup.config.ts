@@ -1,4 +1,14 @@
 import { defineConfig } from 'tsup';
 import { libraryBuild } from '../../tsup.shared.ts';
 
-export default defineConfig(libraryBuild({ index: 'src/index.ts' }, { platform: 'node' }));
+export default defineConfig(
+  libraryBuild(
+    {
+      index: 'src/index.ts',
+      athlete: 'src/athlete/index.ts',
+      http: 'src/http/serve.ts',
+      msw: 'src/msw/handlers.ts',
+    },
+    { platform: 'node' },
+  ),
+);

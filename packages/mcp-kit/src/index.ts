@@ -1,1 +1,22 @@
-export {};
+export type { Athlete, AthleteSource } from './athlete/athlete.ts';
+export type { Change, FieldChange } from './confirm/change.ts';
+export { addDays, day, dayIn, daysBetween, isDay } from './dates/day.ts';
+export { Failure, type FailureDetails, type FailureKind, failureKinds, isFailure } from './failure/failure.ts';
+export type { Logger, LogLevel } from './log/logger.ts';
+export type { Prompt, PromptArgument } from './provider/prompt.ts';
+export {
+  type Connection,
+  type ConnectOptions,
+  type CredentialSpec,
+  type DemoSandbox,
+  defineProvider,
+  type LoginCheck,
+  type Provider,
+  type SettingSpec,
+} from './provider/provider.ts';
+export type { Resource } from './provider/resource.ts';
+export { type Cell, type Rows, rowsShape, toRows } from './respond/rows.ts';
+export { closest } from './selection/closest.ts';
+export type { CallContext, CallScope } from './server/call-context.ts';
+export { type AthleteScope, type Paging, type Tool, type ToolSpec, toolsFor } from './tool/define.ts';
+export type { Effect } from './tool/effect.ts';

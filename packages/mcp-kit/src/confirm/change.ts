@@ -15,6 +15,8 @@ export interface Change {
   readonly notes?: readonly string[];
   /** Version of the upstream object this was computed from (its `updated` stamp or a content hash): a change voids the preview. */
   readonly version?: string;
+  /** The athlete-local day of what is written; with `--allow-delete future` a delete without it, or before today, is blocked. */
+  readonly day?: string;
   /** Whether somebody else will see it: comments, chats, notes to an athlete. */
   readonly seenByOthers?: boolean;
 }

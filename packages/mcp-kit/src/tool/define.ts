@@ -31,6 +31,8 @@ export interface ToolSpec<Port, Name extends string, In extends z.ZodObject, Out
    * budget, and writes `total`, `left_out` and the exact next call. The handler returns every row that matches.
    */
   readonly paged?: Paging;
+  /** Fields or columns of `output` that hold text other people wrote; the answer names them as data, not instructions. */
+  readonly userText?: readonly string[];
   /** Set for a write that touches several objects at once: it always asks, whatever `REVIEW` says. */
   readonly bulk?: boolean;
   /** What sets this tool apart, which sibling to use instead, surprising limits. At most 700 characters. */
@@ -52,6 +54,7 @@ export interface Tool<Port = unknown> {
   readonly effect: Effect;
   readonly athleteScope: AthleteScope;
   readonly paged: Paging | undefined;
+  readonly userText: readonly string[];
   readonly bulk: boolean;
   readonly description: string;
   readonly input: z.ZodObject;

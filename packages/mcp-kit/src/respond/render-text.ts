@@ -1,0 +1,56 @@
+/**
+ * The structured answer as compact text that is complete on its own: one line a scalar, tables with columns named once,
+ * nested objects on one line. `skip` names fields that the caller has already written.
+ */
+export function renderText(answer: Readonly<Record<string, unknown>>, skip: readonly string[] = []): string {
+  const lines: string[] = [];
+  for (const [key, value] of Object.entries(answer)) {
+    if (skip.includes(key) || value === undefined || key === 'rows') continue;
+    if (key === 'columns' && Array.isArray(answer.rows))
+      lines.push(...tableLines(value as string[], answer.rows as unknown[][]));
+    else lines.push(...fieldLines(key, value));
+  }
+  return lines.join('\n');
+}
+
+function fieldLines(key: string, value: unknown): string[] {
+  if (isTable(value)) return [`${key}:`, ...tableLines(value.columns, value.rows)];
+  if (Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null)) {
+    return [`${key}:`, ...value.map((item) => `- ${inline(item)}`)];
+  }
+  return [`${key}: ${inline(value)}`];
+}
+
+function isTable(value: unknown): value is { columns: string[]; rows: unknown[][] } {
+  return typeof value === 'object' && value !== null && 'columns' in value && 'rows' in value;
+}
+
+function tableLines(columns: readonly string[], rows: readonly unknown[][]): string[] {
+  if (rows.length === 0) return ['(no rows)'];
+  return [columns.join('|'), ...rows.map((row) => row.map(cellText).join('|'))];
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  return String(cell).replaceAll('|', '/').replaceAll('\n', ' ');
+}
+
+function inline(value: unknown): string {
+  if (value === null) return 'none recorded';
+  if (Array.isArray(value)) return value.map(listItem).join(', ');
+  if (typeof value === 'object') {
+    return Object.entries(value as object)
+      .filter(([, member]) => member !== undefined)
+      .map(([key, member]) => `${key} ${nested(member)}`)
+      .join(', ');
+  }
+  return String(value);
+}
+
+function listItem(item: unknown): string {
+  return item === null ? '' : typeof item === 'object' ? `(${inline(item)})` : String(item);
+}
+
+function nested(member: unknown): string {
+  return typeof member === 'object' && member !== null ? `(${inline(member)})` : inline(member);
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { advertiseInput, advertiseOutput, type JsonSchema } from './advertise.ts';
+import type { Tool } from './define.ts';
+import { writes } from './effect.ts';
+
+/** A tool with its schemas built once: building them per request costs ten times the call. */
+export interface PreparedTool<Port = unknown> {
+  readonly tool: Tool<Port>;
+  /** The tool's own input plus the parameters that the kit gives every tool of its sort. */
+  readonly input: z.ZodObject;
+  readonly advertisedInput: JsonSchema;
+  readonly advertisedOutput: JsonSchema;
+}
+
+/** Names of the parameters that the kit adds, and handlers never see. */
+export const kitParameters = ['athlete', 'limit', 'cursor', 'dry_run', 'preview_token'] as const;
+
+/** Builds the schemas of a tool. Call once per process and tool. */
+export function prepare<Port>(tool: Tool<Port>): PreparedTool<Port> {
+  const input = z.strictObject({ ...tool.input.shape, ...addedParameters(tool) });
+  return {
+    tool,
+    input,
+    advertisedInput: advertiseInput(input),
+    advertisedOutput: advertiseOutput(z.object({ ...tool.output.shape, ...addedFields(tool) })),
+  };
+}
+
+function addedParameters({ athleteScope, paged, effect }: Tool<never>): z.ZodRawShape {
+  return {
+    ...(athleteScope === 'one' && { athlete: z.string().optional().describe('Athlete id or name; default: you') }),
+    ...(paged && {
+      limit: z.number().int().min(1).max(paged.max).optional().describe(`Rows; default ${paged.limit}`),
+      cursor: z.string().optional(),
+    }),
+    ...(writes(effect) && {
+      dry_run: z.boolean().optional().describe('Show the change, write nothing'),
+      preview_token: z.string().optional().describe('From a preview: commits it'),
+    }),
+  };
+}
+
+function addedFields({ athleteScope, paged, effect, output, userText }: Tool<never>): z.ZodRawShape {
+  const shape: z.ZodRawShape = {
+    ...(userText.length > 0 && { user_text: z.array(z.string()).optional() }),
+    ...(athleteScope === 'one' && { athlete: z.object({ id: z.string(), name: z.string() }) }),
+    ...(paged && { total: z.number(), left_out: z.number().optional(), next: z.string().optional() }),
+  };
+  if (!writes(effect)) return shape;
+  // A preview has none of the result's fields, so a write's own fields are all optional in what is published.
+  const optionalFields = Object.fromEntries(
+    Object.entries(output.shape).map(([key, field]) => [key, z.optional(field)]),
+  );
+  return {
+    ...optionalFields,
+    ...shape,
+    written: z.boolean(),
+    preview: z.object({ summary: z.string() }).optional(),
+    preview_token: z.string().optional(),
+  };
+}
