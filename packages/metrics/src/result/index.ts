@@ -1,2 +1,3 @@
+export { needPositive } from './check.ts';
 export type { Metric, NoValue, Refusal, Value, Warning } from './metric.ts';
 export { finite, none, value } from './metric.ts';

@@ -62,5 +62,5 @@ export function finite(
 ): Metric {
   return Number.isFinite(number)
     ? value(number, method, coverage, warnings)
-    : none('undefined_ratio', `${method} is not a finite number for this input`);
+    : none('bad_input', `${method} is not a finite number for this input`);
 }

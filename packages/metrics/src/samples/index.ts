@@ -3,4 +3,5 @@ export { DROPOUT, type Grid, type GridOptions, PAUSED, pausesAsZero, RECORDED, r
 export { columnLimits } from './limits.ts';
 export type { ChannelName, Pause, Samples } from './model.ts';
 export { type ChannelQuality, type DataQuality, dataQuality } from './quality.ts';
+export { type Series, type SeriesTotals, totals } from './series.ts';
 export { removePowerSpikes, type SpikeOptions } from './spikes.ts';
