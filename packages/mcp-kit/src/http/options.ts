@@ -1,0 +1,67 @@
+import type { Failure } from '../failure/failure.ts';
+import type { Logger } from '../log/logger.ts';
+import type { ForbiddenEndpoint } from './http.ts';
+
+/** What a provider reads out of an error answer: our words and validated values only, never the upstream's text. */
+export interface Explanation {
+  readonly message: string;
+  readonly next?: string;
+  readonly kind?: Failure['kind'];
+}
+
+/** What an error answer said, as handed to `explain`. */
+export interface ErrorAnswer {
+  readonly status: number;
+  /** The body, parsed when it was JSON; `undefined` otherwise. Upstream text: compare it, never quote it. */
+  readonly body: unknown;
+  readonly method: string;
+  readonly write: boolean;
+}
+
+export interface Pacing {
+  /** Smallest time between two requests, in milliseconds. */
+  readonly gapMs: number;
+  /** Requests that may be under way at once. */
+  readonly concurrency: number;
+}
+
+/** Everything about one account at one service. */
+export interface HttpOptions {
+  /** The platform as people know it: `Intervals.icu`. */
+  readonly service: string;
+  /** Fixed in code, or what `checkBaseUrl` let through. https, or http on loopback. */
+  readonly baseUrl: string;
+  /** Adds the credential to a request that is about to leave. Called for every attempt, so that a renewed token is used. */
+  readonly authorize: (headers: Headers) => Promise<void> | void;
+  /** Fingerprint of the credential (and region): part of every cache key. A changed fingerprint drops the cache. */
+  readonly account: () => Promise<string> | string;
+  /**
+   * Renews the credential after a 401; `true` when there is a new one, and the request is then sent once more. Allowed
+   * for writes too: a 401 is given before the request is looked at.
+   */
+  readonly onUnauthorized?: () => Promise<boolean>;
+  /** Command that renews the login, named in the `auth` failure. */
+  readonly loginCommand: string;
+  readonly explain?: (answer: ErrorAnswer) => Explanation | undefined;
+  readonly forbidden?: readonly ForbiddenEndpoint[];
+  readonly log: Logger;
+  /** Replaces the network. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** Clock of the cache; default the system's. */
+  readonly now?: () => Date;
+  readonly userAgent?: string;
+  /** Default 100 ms apart, 4 at once. */
+  readonly pacing?: Pacing;
+  /** One attempt, from the first byte sent to the last byte read; default 20,000 ms. */
+  readonly timeoutMs?: number;
+  /** Everything: waiting for a slot, attempts, the waits between them; default 45,000 ms. */
+  readonly totalTimeoutMs?: number;
+  /** A read waits this long when a 429 or 503 asks for it, otherwise the call fails at once; default 15 s. */
+  readonly maxRetryAfterSeconds?: number;
+  /** Attempts after the first, reads only; default 2. */
+  readonly retries?: number;
+  /** First wait before a retry; doubles each time, with jitter; default 300 ms. */
+  readonly backoffMs?: number;
+  /** Memory for cached answers, counted as bytes received; default 32 MB. */
+  readonly cacheBytes?: number;
+}

@@ -1,0 +1,50 @@
+import { Failure } from '../failure/failure.ts';
+import type { Endpoint, QueryValue } from './endpoint.ts';
+import type { ForbiddenEndpoint } from './http.ts';
+
+/** An endpoint with its parameters filled in. */
+export interface PreparedRequest {
+  readonly method: string;
+  readonly url: URL;
+  /** Whether it changes something upstream. */
+  readonly write: boolean;
+  readonly body: unknown;
+}
+
+/** Fills an endpoint's template. A list in the query is sent as one comma-separated value. */
+export function prepare<P, R>(base: URL, endpoint: Endpoint<P, R>, params: P): PreparedRequest {
+  const url = new URL(base);
+  url.pathname = `${base.pathname.replace(/\/$/, '')}/${endpoint.path(params).replace(/^\//, '')}`;
+  for (const [name, value] of Object.entries(endpoint.query?.(params) ?? {})) {
+    const text = queryText(value);
+    if (text !== undefined) url.searchParams.set(name, text);
+  }
+  return {
+    method: endpoint.method,
+    url,
+    write: endpoint.method !== 'GET' && endpoint.effect !== 'read',
+    body: endpoint.body?.(params),
+  };
+}
+
+function queryText(value: QueryValue): string | undefined {
+  if (value === undefined) return undefined;
+  return Array.isArray(value) ? value.join(',') : String(value);
+}
+
+/**
+ * Refuses what must never be called. `path` is matched against the path below the base URL, with a leading slash:
+ * `/athlete/i1/activities`.
+ *
+ * @throws Failure `blocked`
+ */
+export function refuseForbidden(request: PreparedRequest, base: URL, forbidden: readonly ForbiddenEndpoint[]): void {
+  const below = request.url.pathname.slice(base.pathname.replace(/\/$/, '').length);
+  for (const { method, path, incident } of forbidden) {
+    if (method.toUpperCase() === request.method && path.test(below)) {
+      throw new Failure('blocked', `This request is never sent: ${incident}`, {
+        next: 'Use another tool; this one cannot be unblocked',
+      });
+    }
+  }
+}
