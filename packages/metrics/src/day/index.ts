@@ -1,0 +1,2 @@
+export type { Day } from './day.ts';
+export { addDays, dayNumber, daysBetween, toDay } from './day.ts';

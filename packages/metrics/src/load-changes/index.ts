@@ -1,0 +1,2 @@
+export type { FitnessChange } from './changes.ts';
+export { fitnessWithChanges } from './changes.ts';
