@@ -2,6 +2,27 @@ export type { Athlete, AthleteSource } from './athlete/athlete.ts';
 export type { Change, FieldChange } from './confirm/change.ts';
 export { addDays, day, dayIn, daysBetween, isDay } from './dates/day.ts';
 export { Failure, type FailureDetails, type FailureKind, failureKinds, isFailure } from './failure/failure.ts';
+export {
+  type BaseUrlRules,
+  checkBaseUrl,
+  createHttp,
+  type EncodedPath,
+  type Endpoint,
+  type ErrorAnswer,
+  type Explanation,
+  endpoint,
+  type ForbiddenEndpoint,
+  type Http,
+  type HttpOptions,
+  isLoopback,
+  type Pacing,
+  path,
+  type QueryValue,
+  type ResponseForm,
+  type ScopedHttp,
+  type WireList,
+  wire,
+} from './http/index.ts';
 export type { Logger, LogLevel } from './log/logger.ts';
 export type { Prompt, PromptArgument } from './provider/prompt.ts';
 export {

@@ -26,12 +26,12 @@ export function checkBaseUrl({
   if (override === undefined || override === '') return fixed;
   const url = URL.canParse(override) ? new URL(override) : undefined;
   if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
-    throw refuse('The base URL is not an http(s) address', 'Use a form such as http://127.0.0.1:4010');
+    throw refuse('The base URL is not an http(s) address', 'use a form such as http://127.0.0.1:4010');
   }
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     throw refuse(
       'The base URL holds a user name, a query or a fragment',
-      'Give scheme, host, port and path only, such as http://127.0.0.1:4010',
+      'give scheme, host, port and path only, such as http://127.0.0.1:4010',
     );
   }
   const sameHost = url.protocol === 'https:' && url.host === new URL(fixed).host;
@@ -39,11 +39,11 @@ export function checkBaseUrl({
   if (url.protocol !== 'https:') {
     throw refuse(
       'Plain http is allowed for this machine only: the login would travel readable',
-      'Use https, or a loopback address such as http://127.0.0.1:4010',
+      'use https, or a loopback address such as http://127.0.0.1:4010',
     );
   }
   if (!allowOtherHost) {
-    throw refuse('The base URL names another host, which would receive the login', `Add ${flag} if that is meant`);
+    throw refuse('The base URL names another host, which would receive the login', `add ${flag} if that is meant`);
   }
   return override;
 }

@@ -105,7 +105,7 @@ export function createHttp(options: HttpOptions): Http {
   const write = async <P, R>(endpoint: Endpoint<P, R>, request: PreparedRequest, scope: CallScope): Promise<R> => {
     if (!scope.mayWrite()) {
       throw new Failure('internal', 'This tool tried to write before the change was confirmed; nothing was sent', {
-        next: 'Tell the user to report it: the tool has a defect',
+        next: 'tell the user to report it: the tool has a defect',
       });
     }
     try {

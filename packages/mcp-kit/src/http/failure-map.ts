@@ -24,50 +24,50 @@ interface Row {
   readonly next: string;
 }
 
-const doNotRetry = 'Tell the user; sending it again will not help';
-const update = 'Tell the user that the service changed and to update this server; sending it again will not help';
+const doNotRetry = 'tell the user; sending it again will not help';
+const update = 'tell the user that the service changed and to update this server; sending it again will not help';
 
 /** Every refusal by status. 5xx and anything not listed: {@link otherStatus}. */
 const byStatus: Readonly<Record<number, Row>> = {
   400: {
     kind: 'bad_input',
     message: '% refused the request',
-    next: 'Check the argument values and send a corrected call',
+    next: 'check the argument values and send a corrected call',
   },
   401: { kind: 'auth', message: '% did not accept the login', next: '' },
   402: { kind: 'forbidden', message: '% offers this only with a paid plan', next: doNotRetry },
   403: {
     kind: 'forbidden',
     message: 'This account may not do that on %',
-    next: 'Check that the athlete and the object belong to this account, or tell the user; do not send it again',
+    next: 'check that the athlete and the object belong to this account, or tell the user; do not send it again',
   },
   404: {
     kind: 'not_found',
     message: '% has nothing under that id',
-    next: 'List the objects to get a current id, then call again',
+    next: 'list the objects to get a current id, then call again',
   },
   405: { kind: 'contract', message: '% no longer offers this operation', next: update },
   406: { kind: 'contract', message: '% no longer answers in the expected form', next: update },
-  408: { kind: 'timeout', message: '% gave up waiting for the request', next: 'Send the same call once more' },
+  408: { kind: 'timeout', message: '% gave up waiting for the request', next: 'send the same call once more' },
   409: {
     kind: 'conflict',
     message: 'The object on % is not what it was when it was read',
-    next: 'Read it again and show the user what changed',
+    next: 'read it again and show the user what changed',
   },
   410: { kind: 'contract', message: '% retired this operation', next: update },
   412: {
     kind: 'conflict',
     message: 'The object on % changed since it was read',
-    next: 'Read it again and show the user what changed',
+    next: 'read it again and show the user what changed',
   },
-  413: { kind: 'bad_input', message: 'This is larger than % accepts', next: 'Send less at once' },
+  413: { kind: 'bad_input', message: 'This is larger than % accepts', next: 'send less at once' },
   415: { kind: 'contract', message: '% no longer accepts this form of request', next: update },
   422: {
     kind: 'bad_input',
     message: '% understood the request but refused its values',
-    next: 'Check the argument values and send a corrected call',
+    next: 'check the argument values and send a corrected call',
   },
-  423: { kind: 'conflict', message: 'The object on % is locked', next: 'Wait a minute, read it again, then decide' },
+  423: { kind: 'conflict', message: 'The object on % is locked', next: 'wait a minute, read it again, then decide' },
   429: { kind: 'rate_limited', message: '% asks to slow down', next: '' },
   451: { kind: 'forbidden', message: '% may not show this', next: doNotRetry },
 };
@@ -84,28 +84,28 @@ export function toFailure(error: unknown, failed: Failed): Failure {
   if (error instanceof TimeoutError || (error instanceof NoAnswer && error.reason === 'timeout')) {
     return new Failure('timeout', `${service} did not answer in time`, {
       next: failed.write
-        ? 'Nothing was sent; send the same call once more'
-        : 'Send the same call once more, or ask for a shorter range',
+        ? 'nothing was sent; send the same call once more'
+        : 'send the same call once more, or ask for a shorter range',
       cause: error,
     });
   }
   if (error instanceof NoAnswer && error.reason === 'redirect') {
     return new Failure('upstream', `${service} pointed to another address, which is not followed`, {
-      next: 'Tell the user: a proxy or a network login page may be in the way',
+      next: 'tell the user: a proxy or a network login page may be in the way',
       cause: error,
     });
   }
   if (error instanceof NoAnswer) {
     return new Failure('network', `${service} could not be reached, or the connection broke`, {
       next: failed.write
-        ? 'Nothing was written; check the internet connection, then send it once more'
-        : 'Check the internet connection, then send the same call once more',
+        ? 'nothing was written; check the internet connection, then send it once more'
+        : 'check the internet connection, then send the same call once more',
       cause: error,
     });
   }
   if (error instanceof BodyTooLarge) {
     return new Failure('contract', `${service} sent more than ${Math.round(error.limit / 1e6)} MB`, {
-      next: 'Ask for a shorter range or fewer fields',
+      next: 'ask for a shorter range or fewer fields',
       cause: error,
     });
   }
@@ -113,7 +113,7 @@ export function toFailure(error: unknown, failed: Failed): Failure {
     return new Failure('contract', `${service} sent ${error.message}`, { next: update, cause: error.cause ?? error });
   }
   return new Failure('internal', `The request to ${service} failed inside this server`, {
-    next: 'Tell the user; the log on stderr has the details',
+    next: 'tell the user; the log on stderr has the details',
     cause: error,
   });
 }
@@ -136,10 +136,10 @@ function fromStatus(error: HTTPError, failed: Failed): Failure {
 }
 
 function nextOf(status: number, row: Row, { options, write }: Failed, seconds: number | undefined): string {
-  if (status === 401) return `Ask the user to run \`${options.loginCommand}\`, then call again`;
+  if (status === 401) return `ask the user to run \`${options.loginCommand}\`, then call again`;
   if (status === 429) {
     const pause = seconds === undefined ? 'a minute' : `${seconds} s`;
-    return `Wait ${pause}, then send the same call once${write ? '; nothing was written' : ''}`;
+    return `wait ${pause}, then send the same call once${write ? '; nothing was written' : ''}`;
   }
   return row.next;
 }
@@ -149,7 +149,7 @@ function otherStatus(status: number): Row {
     return {
       kind: 'upstream',
       message: `% has a problem of its own (status ${status})`,
-      next: 'Try again in a few minutes',
+      next: 'try again in a few minutes',
     };
   }
   return { kind: 'upstream', message: `% refused the request (status ${status})`, next: doNotRetry };
@@ -160,7 +160,7 @@ function ambiguous({ options }: Failed, why: string, cause: unknown): Failure {
     'ambiguous_write',
     `The change was sent to ${options.service}, but its outcome is unknown (${why})`,
     {
-      next: 'Read the object or the day first: the change may have been applied; send it again only if it is not there',
+      next: 'read the object or the day first: the change may have been applied; send it again only if it is not there',
       cause,
     },
   );
@@ -179,7 +179,7 @@ function stopped({ options, signal }: Failed): Failure {
   if (isFailure(signal.reason)) return signal.reason;
   const late = (signal.reason as Error | undefined)?.name === 'TimeoutError';
   return new Failure('timeout', late ? `${options.service} did not answer in time` : 'The call was cancelled', {
-    next: late ? 'Send the same call once more, or ask for a shorter range' : 'Send it again if it is still wanted',
+    next: late ? 'send the same call once more, or ask for a shorter range' : 'send it again if it is still wanted',
     cause: signal.reason,
   });
 }

@@ -43,7 +43,7 @@ export function refuseForbidden(request: PreparedRequest, base: URL, forbidden: 
   for (const { method, path, incident } of forbidden) {
     if (method.toUpperCase() === request.method && path.test(below)) {
       throw new Failure('blocked', `This request is never sent: ${incident}`, {
-        next: 'Use another tool; this one cannot be unblocked',
+        next: 'use another tool; this one cannot be unblocked',
       });
     }
   }
