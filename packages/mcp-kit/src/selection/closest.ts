@@ -4,10 +4,13 @@
  */
 export function closest(word: string, candidates: readonly string[], count = 3): string[] {
   const wanted = word.toLowerCase();
-  return candidates
+  const near = candidates
     .map((candidate) => ({ candidate, distance: likeness(wanted, candidate.toLowerCase()) }))
     .filter(({ candidate, distance }) => distance <= Math.max(2, Math.ceil(candidate.length / 3)))
-    .sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate))
+    .sort((a, b) => a.distance - b.distance || a.candidate.localeCompare(b.candidate));
+  const best = near[0]?.distance ?? 0;
+  return near
+    .filter(({ distance }) => distance <= best + 1)
     .slice(0, count)
     .map(({ candidate }) => candidate);
 }

@@ -77,6 +77,7 @@ export function toolsFor<Port>() {
         athleteScope: 'one',
         bulk: false,
         paged: undefined,
+        userText: [],
         text: undefined,
         ...spec,
       } as unknown as Tool<Port>);

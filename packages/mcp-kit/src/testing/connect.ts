@@ -1,0 +1,111 @@
+import { createRedactor, type Redactor, Secret } from '@core/secrets';
+import type { Review } from '../confirm/review.ts';
+import { Failure } from '../failure/failure.ts';
+import type { Logger } from '../log/logger.ts';
+import type { Provider } from '../provider/provider.ts';
+import { defaultSelection, type SelectionOptions } from '../selection/select.ts';
+import { type CallRequest, dispatch, type Outcome } from '../server/dispatch.ts';
+import { createRuntime, type Runtime } from '../server/runtime.ts';
+
+/** The stand-in for a platform: an emulator's `fetch`, what it accepts, and its clock. */
+export interface TestPlatform {
+  readonly fetch: typeof globalThis.fetch;
+  readonly now: () => Date;
+  readonly credentials: Readonly<Record<string, string>>;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+export interface ConnectTestOptions {
+  readonly selection?: Partial<SelectionOptions>;
+  readonly review?: Review;
+  readonly deadlineMs?: number;
+  readonly log?: Logger;
+}
+
+/** What a call gave, flattened for assertions. */
+export interface TestAnswer {
+  readonly outcome: Outcome;
+  /** Structured content; empty for a failure or a question. */
+  readonly structured: Record<string, unknown>;
+  /** What the model reads. */
+  readonly text: string;
+  readonly failure: Failure | undefined;
+}
+
+/** A provider in this process, called through the real dispatcher. */
+export interface TestServer<Port> {
+  readonly runtime: Runtime<Port>;
+  readonly redactor: Redactor;
+  /** Everything that was logged, redacted, one line an entry. */
+  readonly logged: readonly string[];
+  readonly call: (tool: string, args?: unknown, request?: Partial<CallRequest>) => Promise<TestAnswer>;
+}
+
+/** Connects a provider to a stand-in platform. Every tool is selected, deletes included, unless `selection` says otherwise. */
+export function connect<Port, Settings>(
+  provider: Provider<Port, Settings>,
+  platform: TestPlatform,
+  options: ConnectTestOptions = {},
+): TestServer<Port> {
+  const redactor = createRedactor({ allow: ['preview_token'] });
+  const logged: string[] = [];
+  const log: Logger = options.log ?? {
+    log: (level, message, fields) => logged.push(redactor.redactText(`${level} ${message} ${describe(fields)}`)),
+  };
+  for (const value of Object.values(platform.credentials)) if (value !== '') redactor.register(value);
+  const connection = provider.connect({
+    settings: (platform.settings ?? {}) as Settings,
+    credential: async (name) => credential(provider.platform, provider.packageName, platform, name),
+    log,
+    now: platform.now,
+    fetch: platform.fetch,
+  });
+  const runtime = createRuntime<Port, Settings>({
+    provider,
+    connection,
+    selection: { ...defaultSelection, toolsets: ['all'], allowDelete: 'all', ...options.selection },
+    review: options.review ?? 'visible',
+    redactor,
+    log,
+    now: platform.now,
+    ...(options.deadlineMs !== undefined && { deadlineMs: options.deadlineMs }),
+  });
+  return {
+    runtime,
+    redactor,
+    logged,
+    call: async (tool, args = {}, request = {}) => {
+      const outcome = await dispatch(runtime, tool, args, {
+        signal: new AbortController().signal,
+        canAsk: false,
+        ...request,
+      });
+      return flatten(outcome);
+    },
+  };
+}
+
+function credential(title: string, packageName: string, { credentials }: TestPlatform, name: string): Secret {
+  const value = credentials[name];
+  if (value !== undefined && value !== '') return new Secret(value);
+  throw new Failure('auth', `No ${name} is set for ${title}`, {
+    next: `run \`npx ${packageName} setup\``,
+  });
+}
+
+function flatten(outcome: Outcome): TestAnswer {
+  switch (outcome.kind) {
+    case 'answer':
+      return { outcome, structured: outcome.structured, text: outcome.text, failure: undefined };
+    case 'failure':
+      return { outcome, structured: {}, text: outcome.failure.toText(), failure: outcome.failure };
+    case 'ask':
+      return { outcome, structured: {}, text: outcome.change.summary, failure: undefined };
+  }
+}
+
+function describe(fields: Readonly<Record<string, unknown>> | undefined): string {
+  return JSON.stringify(fields ?? {}, (_key, value: unknown) =>
+    value instanceof Error ? `${value.name}: ${value.message}` : value,
+  );
+}
