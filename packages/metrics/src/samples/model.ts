@@ -1,7 +1,8 @@
 /**
  * What a column holds. Units: power W, heart_rate bpm, speed m/s, distance m since the start, altitude m, latitude and
  * longitude degrees (WGS 84), temperature and core_temperature °C, grade %, *_time ms, *_oscillation and step_length mm,
- * respiration_rate breaths/min, muscle_oxygen %, calories kcal since the start.
+ * respiration_rate breaths/min, muscle_oxygen %, calories kcal since the start, vertical_speed m/s, depth and gps_accuracy
+ * m, absolute_pressure Pa, motor_power W, accumulated_power W·s since the start, skin_temperature °C, battery_level %.
  *
  * - `cadence`: revolutions per minute; running: steps per minute of both feet; swimming: strokes per minute.
  * - `left_right_balance`: share of the right leg, 0–100 %. Absent when the device does not know the side.
@@ -37,7 +38,21 @@ export type ChannelName =
   | 'form_power'
   | 'air_power'
   | 'muscle_oxygen'
-  | 'total_hemoglobin';
+  | 'total_hemoglobin'
+  | 'skin_temperature'
+  | 'fractional_cadence'
+  | 'vertical_speed'
+  | 'resistance'
+  | 'accumulated_power'
+  | 'total_cycles'
+  | 'motor_power'
+  | 'battery_level'
+  | 'gps_accuracy'
+  | 'absolute_pressure'
+  | 'depth'
+  | 'stamina'
+  | 'potential_stamina'
+  | 'performance_condition';
 
 /** A stretch with the timer stopped, in seconds since `startMs`. */
 export interface Pause {
