@@ -6,6 +6,7 @@ export default defineConfig(
     {
       index: 'src/index.ts',
       http: 'src/http/index.ts',
+      catalogue: 'src/catalogue/index.ts',
       schema: 'src/schema/index.ts',
       testing: 'src/testing/index.ts',
     },

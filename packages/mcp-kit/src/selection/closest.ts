@@ -16,7 +16,7 @@ export function closest(word: string, candidates: readonly string[], count = 3):
 }
 
 function likeness(a: string, b: string): number {
-  if (a.length >= 3 && (b.includes(a) || a.includes(b))) return 1;
+  if (a.length >= 3 && (b.includes(a) || a.includes(b))) return 0;
   return editDistance(a, b);
 }
 

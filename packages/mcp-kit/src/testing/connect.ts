@@ -32,8 +32,16 @@ export interface TestAnswer {
   readonly failure: Failure | undefined;
 }
 
+/** One request that the provider sent to the platform. */
+export interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+}
+
 /** A provider in this process, called through the real dispatcher. */
 export interface TestServer<Port> {
+  /** Every request that reached the platform, in order. */
+  readonly requests: readonly SentRequest[];
   readonly runtime: Runtime<Port>;
   readonly redactor: Redactor;
   /** Everything that was logged, redacted, one line an entry. */
@@ -53,12 +61,18 @@ export function connect<Port, Settings>(
     log: (level, message, fields) => logged.push(redactor.redactText(`${level} ${message} ${describe(fields)}`)),
   };
   for (const value of Object.values(platform.credentials)) if (value !== '') redactor.register(value);
+  const requests: SentRequest[] = [];
+  const recordingFetch: typeof globalThis.fetch = (input, init) => {
+    const request = new Request(input, init);
+    requests.push({ method: request.method, url: request.url });
+    return platform.fetch(request);
+  };
   const connection = provider.connect({
     settings: (platform.settings ?? {}) as Settings,
     credential: async (name) => credential(provider.platform, provider.packageName, platform, name),
     log,
     now: platform.now,
-    fetch: platform.fetch,
+    fetch: recordingFetch,
   });
   const runtime = createRuntime<Port, Settings>({
     provider,
@@ -71,6 +85,7 @@ export function connect<Port, Settings>(
     ...(options.deadlineMs !== undefined && { deadlineMs: options.deadlineMs }),
   });
   return {
+    requests,
     runtime,
     redactor,
     logged,

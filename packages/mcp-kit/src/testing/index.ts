@@ -1,2 +1,13 @@
+export { answerBudget, sizeOf } from '../respond/answer.ts';
+export { catalogueSuite } from './catalogue-suite.ts';
 export { type Era, modernRevision, type OpenClientOptions, openClient } from './client.ts';
-export { type ConnectTestOptions, connect, type TestAnswer, type TestPlatform, type TestServer } from './connect.ts';
+export {
+  type ConnectTestOptions,
+  connect,
+  type SentRequest,
+  type TestAnswer,
+  type TestPlatform,
+  type TestServer,
+} from './connect.ts';
+export { type ContractOptions, contractSuite } from './contract-suite.ts';
+export { folderSuite } from './folder-suite.ts';

@@ -1,0 +1,3 @@
+export { bytesPerToken, type Catalogue, catalogueOf, type ListedTool, type ToolCost } from './catalogue.ts';
+export { allowedGrowth, catalogueFiles } from './files.ts';
+export { toolTable } from './tool-table.ts';

@@ -1,0 +1,32 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Provider } from '../provider/provider.ts';
+
+/**
+ * The conventions of a provider's `src/tools/` folder: folder = toolset, file = tool name without prefix, a test beside
+ * each tool, and nothing listed that has no file nor the other way round.
+ *
+ * @param folder absolute path of `src/tools`
+ */
+export function folderSuite<Port, Settings>(provider: Provider<Port, Settings>, folder: string): void {
+  const toolsets = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const files = toolsets.flatMap(({ name }) =>
+    readdirSync(join(folder, name))
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .map((file) => `${name}/${file}`),
+  );
+  const expected = provider.tools.map(
+    ({ name, toolset }) => `${toolset}/${name.slice(provider.prefix.length + 1).replaceAll('_', '-')}.ts`,
+  );
+
+  describe(`${provider.bin}: the tools folder`, () => {
+    it('holds one file for each tool, in the folder of its toolset, and no other', () => {
+      expect([...files].sort()).toEqual([...expected].sort());
+    });
+
+    it('has a test beside each tool', () => {
+      expect(files.filter((file) => !existsSync(join(folder, file.replace(/\.ts$/, '.test.ts'))))).toEqual([]);
+    });
+  });
+}
