@@ -1,0 +1,19 @@
+const deepest = 5;
+
+/** An error with what caused it, in one line: `Failure: … ← Error: …`; with its stack when a person is debugging. */
+export function describeError(error: Error, withStack: boolean): string {
+  const parts: string[] = [];
+  let cause: unknown = error;
+  while (cause !== undefined && cause !== null && parts.length < deepest) {
+    parts.push(cause instanceof Error ? `${cause.name}: ${cause.message}${codeOf(cause)}` : String(cause));
+    cause = cause instanceof Error ? cause.cause : undefined;
+  }
+  const chain = parts.join(' ← ');
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return withStack && frames.length > 0 ? `${chain}\n${frames.join('\n')}` : chain;
+}
+
+function codeOf(error: Error): string {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? ` (${code})` : '';
+}
