@@ -36,7 +36,9 @@ export {
   type SettingSpec,
 } from './provider/provider.ts';
 export type { Resource } from './provider/resource.ts';
+export { present, presentedName, type UnitSystem } from './quantity/present.ts';
 export { type Cell, type Rows, rowsShape, toRows } from './respond/rows.ts';
+export { type EvenSeries, evenSeries, type RecordedSeries, type SeriesWindow } from './respond/series.ts';
 export { closest } from './selection/closest.ts';
 export type { CallContext, CallScope } from './server/call-context.ts';
 export { type AthleteScope, type Paging, type Tool, type ToolSpec, toolsFor } from './tool/define.ts';
