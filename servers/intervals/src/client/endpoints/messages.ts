@@ -1,0 +1,18 @@
+import { endpoint, path } from '@core/mcp-kit/http';
+import { wireMessage, wireNewMessage } from '../wire/message.ts';
+import { rows } from '../wire/blocks.ts';
+
+export const listMessages = endpoint<{ activity: string }>()({
+  method: 'GET',
+  path: ({ activity }) => path`activity/${activity}/messages`,
+  query: () => ({ limit: 100 }),
+  response: rows(wireMessage),
+  cacheSeconds: 15,
+});
+
+export const addMessage = endpoint<{ activity: string; content: string }>()({
+  method: 'POST',
+  path: ({ activity }) => path`activity/${activity}/messages`,
+  body: ({ content }) => ({ content }),
+  response: wireNewMessage,
+});

@@ -1,0 +1,97 @@
+import type { Endpoint, ScopedHttp, WireList } from '@core/mcp-kit/http';
+import * as activities from './endpoints/activities.ts';
+import * as athletes from './endpoints/athletes.ts';
+import * as curves from './endpoints/curves.ts';
+import * as events from './endpoints/events.ts';
+import * as messages from './endpoints/messages.ts';
+import * as wellness from './endpoints/wellness.ts';
+import type { WireActivity, WireActivityHit, WireActivityRow } from './wire/activity.ts';
+import type { WireAthlete, WireProfile } from './wire/athlete.ts';
+import type { WireHrCurves, WirePaceCurves, WirePowerCurves } from './wire/curve.ts';
+import type { WireEvent } from './wire/event.ts';
+import type { WireIntervals } from './wire/interval.ts';
+import type { WireMessage } from './wire/message.ts';
+import type { WireBestEfforts, WireStream } from './wire/stream.ts';
+import type { WireWellness } from './wire/wellness.ts';
+
+type Params<E> = E extends Endpoint<infer P, unknown> ? P : never;
+
+/**
+ * Intervals.icu as tools see it: one function an operation, wire shapes out. An athlete is named by id; `0` is the
+ * owner of the key.
+ *
+ * @throws Failure, of every kind of the HTTP client.
+ */
+export interface IntervalsPort {
+  readonly athletes: {
+    readonly profile: (params: Params<typeof athletes.getProfile>) => Promise<WireProfile>;
+    /** `fresh` skips the cache: for a name that was not found. */
+    readonly list: (options?: { readonly fresh?: boolean }) => Promise<WireList<WireAthlete>>;
+  };
+  readonly activities: {
+    readonly list: (params: Params<typeof activities.listActivities>) => Promise<WireList<WireActivityRow>>;
+    readonly search: (params: Params<typeof activities.searchActivities>) => Promise<WireList<WireActivityHit>>;
+    readonly get: (params: Params<typeof activities.getActivity>) => Promise<WireActivity>;
+    readonly intervals: (params: Params<typeof activities.getIntervals>) => Promise<WireIntervals>;
+    readonly streams: (params: Params<typeof activities.getStreams>) => Promise<WireList<WireStream>>;
+    readonly bestEfforts: (params: Params<typeof activities.getBestEfforts>) => Promise<WireBestEfforts>;
+    readonly messages: (params: Params<typeof messages.listMessages>) => Promise<WireList<WireMessage>>;
+    readonly addMessage: (params: Params<typeof messages.addMessage>) => Promise<{ readonly id: string | null }>;
+  };
+  readonly curves: {
+    readonly power: (params: Params<typeof curves.getPowerCurves>) => Promise<WirePowerCurves>;
+    readonly hr: (params: Params<typeof curves.getHrCurves>) => Promise<WireHrCurves>;
+    readonly pace: (params: Params<typeof curves.getPaceCurves>) => Promise<WirePaceCurves>;
+  };
+  readonly wellness: {
+    readonly list: (params: Params<typeof wellness.listWellness>) => Promise<WireList<WireWellness>>;
+    readonly update: (params: Params<typeof wellness.updateWellness>) => Promise<WireWellness>;
+  };
+  readonly events: {
+    readonly list: (params: Params<typeof events.listEvents>) => Promise<WireList<WireEvent>>;
+    readonly get: (params: Params<typeof events.getEvent>) => Promise<WireEvent>;
+    readonly fitnessModel: (
+      params: Params<typeof events.listFitnessModelEvents>,
+    ) => Promise<WireList<WireEvent>>;
+    readonly upsert: (params: Params<typeof events.upsertEvent>) => Promise<WireList<WireEvent>>;
+    readonly update: (params: Params<typeof events.updateEvent>) => Promise<WireEvent>;
+    readonly remove: (params: Params<typeof events.deleteEvent>) => Promise<undefined>;
+  };
+  /** Whether the user lets positions near start and finish be shown. */
+  readonly showGpsEnds: boolean;
+}
+
+/** The port over one call's HTTP client. */
+export function createPort(http: ScopedHttp, { showGpsEnds }: Pick<IntervalsPort, 'showGpsEnds'>): IntervalsPort {
+  const via =
+    <P, R>(endpoint: Endpoint<P, R>) =>
+    (params: P): Promise<R> =>
+      http.send(endpoint, params);
+  return {
+    athletes: {
+      profile: via(athletes.getProfile),
+      list: (options) => http.send(options?.fresh === true ? athletes.listAthletesNow : athletes.listAthletes, {}),
+    },
+    activities: {
+      list: via(activities.listActivities),
+      search: via(activities.searchActivities),
+      get: via(activities.getActivity),
+      intervals: via(activities.getIntervals),
+      streams: via(activities.getStreams),
+      bestEfforts: via(activities.getBestEfforts),
+      messages: via(messages.listMessages),
+      addMessage: via(messages.addMessage),
+    },
+    curves: { power: via(curves.getPowerCurves), hr: via(curves.getHrCurves), pace: via(curves.getPaceCurves) },
+    wellness: { list: via(wellness.listWellness), update: via(wellness.updateWellness) },
+    events: {
+      list: via(events.listEvents),
+      get: via(events.getEvent),
+      fitnessModel: via(events.listFitnessModelEvents),
+      upsert: via(events.upsertEvent),
+      update: via(events.updateEvent),
+      remove: via(events.deleteEvent),
+    },
+    showGpsEnds,
+  };
+}

@@ -1,0 +1,164 @@
+import * as z from '@core/mcp-kit/schema';
+import { flag, id, list, maybe, number, numbers, optionalId, text, texts } from './blocks.ts';
+
+const row = {
+  id,
+  icu_athlete_id: text,
+  name: text,
+  type: text,
+  sub_type: text,
+  start_date_local: text,
+  source: text,
+  /** Only on a Strava stub. */
+  _note: text,
+  race: flag,
+  trainer: flag,
+  commute: flag,
+  moving_time: number,
+  elapsed_time: number,
+  distance: number,
+  icu_distance: number,
+  total_elevation_gain: number,
+  icu_training_load: number,
+  icu_intensity: number,
+  icu_average_watts: number,
+  icu_weighted_avg_watts: number,
+  average_heartrate: number,
+  average_speed: number,
+  icu_rpe: number,
+  feel: number,
+  paired_event_id: optionalId,
+  compliance: number,
+  tags: texts,
+} as const;
+
+/** The fields of a list row: asked for with `fields=`, because a whole row has 185 keys. */
+export const activityRowFields: readonly string[] = Object.keys(row);
+
+export const wireActivityRow = z.object(row);
+
+export type WireActivityRow = z.infer<typeof wireActivityRow>;
+
+/** The light rows of the search endpoint. */
+export const wireActivityHit = z.object({
+  id,
+  name: text,
+  start_date_local: text,
+  type: text,
+  race: flag,
+  distance: number,
+  moving_time: number,
+  tags: texts,
+});
+
+export type WireActivityHit = z.infer<typeof wireActivityHit>;
+
+const times = {
+  start_date: text,
+  timezone: text,
+  icu_recording_time: number,
+  coasting_time: number,
+  icu_warmup_time: number,
+  icu_cooldown_time: number,
+  analyzed: text,
+  device_name: text,
+  file_type: text,
+  oauth_client_name: text,
+  strava_id: optionalId,
+  description: text,
+  stream_types: texts,
+} as const;
+
+const power = {
+  icu_variability_index: number,
+  icu_efficiency_factor: number,
+  decoupling: number,
+  icu_joules: number,
+  icu_joules_above_ftp: number,
+  icu_max_wbal_depletion: number,
+  icu_ftp: number,
+  icu_w_prime: number,
+  p_max: number,
+  icu_rolling_ftp: number,
+  icu_rolling_ftp_delta: number,
+  icu_pm_ftp: number,
+  icu_pm_ftp_secs: number,
+  icu_pm_ftp_watts: number,
+  device_watts: flag,
+  avg_lr_balance: number,
+  carbs_used: number,
+  carbs_ingested: number,
+} as const;
+
+const body = {
+  max_heartrate: number,
+  lthr: number,
+  athlete_max_hr: number,
+  icu_resting_hr: number,
+  icu_weight: number,
+  trimp: number,
+  icu_hrr: maybe(z.object({ start_bpm: number, end_bpm: number, hrr: number })),
+  calories: number,
+  average_cadence: number,
+  average_temp: number,
+  max_temp: number,
+  min_temp: number,
+} as const;
+
+const motion = {
+  max_speed: number,
+  pace: number,
+  gap: number,
+  threshold_pace: number,
+  average_stride: number,
+  total_elevation_loss: number,
+  min_altitude: number,
+  max_altitude: number,
+  lengths: number,
+  pool_length: number,
+} as const;
+
+const load = {
+  power_load: number,
+  hr_load: number,
+  hr_load_type: text,
+  pace_load: number,
+  pace_load_type: text,
+  strain_score: number,
+  icu_ctl: number,
+  icu_atl: number,
+  polarization_index: number,
+  session_rpe: number,
+  perceived_exertion: number,
+  kg_lifted: number,
+  coach_tick: number,
+  icu_zone_times: list(z.object({ id: text, secs: number })),
+  icu_power_zones: numbers,
+  icu_hr_zone_times: numbers,
+  icu_hr_zones: numbers,
+  pace_zone_times: numbers,
+  gap_zone_times: numbers,
+  pace_zones: numbers,
+  use_gap_zone_times: flag,
+  interval_summary: texts,
+  icu_achievements: list(z.object({ type: text, message: text, watts: number, secs: number })),
+  analysis_issues: list(z.object({ type: text, message: text })),
+} as const;
+
+const weather = {
+  has_weather: flag,
+  average_weather_temp: number,
+  average_feels_like: number,
+  average_wind_speed: number,
+  prevailing_wind_deg: number,
+  headwind_percent: number,
+  tailwind_percent: number,
+} as const;
+
+/** Equipment: only the id is filled by the live service. */
+const gear = { gear: maybe(z.object({ id: optionalId, name: text })) } as const;
+
+/** One activity in full, the parts of it that we use. */
+export const wireActivity = z.object({ ...row, ...times, ...power, ...body, ...motion, ...load, ...weather, ...gear });
+
+export type WireActivity = z.infer<typeof wireActivity>;

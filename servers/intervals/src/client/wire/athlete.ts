@@ -1,0 +1,44 @@
+import * as z from '@core/mcp-kit/schema';
+import { wireSportSettings } from './sport-settings.ts';
+import { flag, id, list, number, text, texts } from './blocks.ts';
+
+/**
+ * An athlete as listed. E-mail, date of birth, the API key and device tokens are on the wire and are not read: what is
+ * not here cannot leak.
+ */
+export const wireAthlete = z.object({
+  id,
+  name: text,
+  firstname: text,
+  lastname: text,
+  timezone: text,
+  measurement_preference: text,
+  sex: text,
+  city: text,
+  country: text,
+  icu_permission: text,
+  icu_coach: flag,
+  icu_tags: texts,
+});
+
+export type WireAthlete = z.infer<typeof wireAthlete>;
+
+export const wireProfile = z.object({
+  ...wireAthlete.shape,
+  weight: number,
+  icu_weight: number,
+  height: number,
+  icu_resting_hr: number,
+  icu_form_as_percent: flag,
+  plan: text,
+  icu_type_settings: list(z.object({ type: text, ctlFactor: number, atlFactor: number })),
+  training_availability: list(z.object({ day_of_week: number, training_availability: text, max_training_time: number })),
+  sportSettings: list(wireSportSettings),
+  training_plan_id: number,
+  training_plan_start_date: text,
+  weight_pref_lb: flag,
+  fahrenheit: flag,
+  status: text,
+});
+
+export type WireProfile = z.infer<typeof wireProfile>;

@@ -1,0 +1,66 @@
+import * as z from '@core/mcp-kit/schema';
+import { flag, id, list, maybe, number, optionalId, text, texts } from './blocks.ts';
+
+/** A calendar entry. `end_date_local` is exclusive: a one-day note ends at the next midnight. */
+export const wireEvent = z.object({
+  id,
+  uid: text,
+  external_id: text,
+  athlete_id: text,
+  category: text,
+  type: text,
+  start_date_local: text,
+  end_date_local: text,
+  name: text,
+  description: text,
+  indoor: flag,
+  color: text,
+  tags: texts,
+  moving_time: number,
+  distance: number,
+  icu_training_load: number,
+  icu_intensity: number,
+  icu_ctl: number,
+  icu_atl: number,
+  joules: number,
+  target: text,
+  /** The platform's own parse of the description; read by `@core/workouts`. */
+  workout_doc: maybe(z.looseObject({})),
+  load_target: number,
+  time_target: number,
+  distance_target: number,
+  training_availability: text,
+  max_training_time: number,
+  for_week: flag,
+  not_on_fitness_chart: flag,
+  hide_from_athlete: flag,
+  athlete_cannot_edit: flag,
+  structure_read_only: flag,
+  plan_name: text,
+  plan_applied: text,
+  paired_activity_id: optionalId,
+  push_errors: list(z.object({ service: text, message: text, date: text })),
+  ctl_days: number,
+  atl_days: number,
+  updated: text,
+});
+
+export type WireEvent = z.infer<typeof wireEvent>;
+
+/** What a create or a sparse update may name. `workout_doc` is not among them: the platform ignores it. */
+export interface EventBody {
+  readonly category?: string;
+  readonly type?: string | null;
+  readonly start_date_local?: string;
+  readonly end_date_local?: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly indoor?: boolean;
+  readonly color?: string;
+  readonly tags?: readonly string[];
+  readonly moving_time?: number;
+  readonly distance?: number;
+  readonly icu_training_load?: number;
+  readonly target?: string;
+  readonly external_id?: string;
+}

@@ -1,0 +1,59 @@
+import * as z from '@core/mcp-kit/schema';
+import { flag, id, list, number, text } from './blocks.ts';
+
+/** One day. `ctl`, `atl`, `rampRate` and the loads are the platform's own results; there is no form on the wire. */
+export const wireWellness = z.object({
+  id,
+  ctl: number,
+  atl: number,
+  rampRate: number,
+  ctlLoad: number,
+  atlLoad: number,
+  sportInfo: list(z.object({ type: text, eftp: number, wPrime: number, pMax: number })),
+  updated: text,
+  weight: number,
+  restingHR: number,
+  avgSleepingHR: number,
+  hrv: number,
+  hrvSDNN: number,
+  sleepSecs: number,
+  sleepScore: number,
+  sleepQuality: number,
+  soreness: number,
+  fatigue: number,
+  stress: number,
+  mood: number,
+  motivation: number,
+  injury: number,
+  hydration: number,
+  hydrationVolume: number,
+  readiness: number,
+  spO2: number,
+  respiration: number,
+  systolic: number,
+  diastolic: number,
+  bloodGlucose: number,
+  lactate: number,
+  bodyFat: number,
+  abdomen: number,
+  vo2max: number,
+  baevskySI: number,
+  steps: number,
+  kcalConsumed: number,
+  carbohydrates: number,
+  protein: number,
+  fatTotal: number,
+  menstrualPhase: text,
+  comments: text,
+  locked: flag,
+  tempWeight: flag,
+  tempRestingHR: flag,
+});
+
+export type WireWellness = z.infer<typeof wireWellness>;
+
+/** The keys of {@link wireWellness} that the API lets a client write. */
+export type WellnessKey = Exclude<keyof WireWellness, 'id' | 'ctl' | 'atl' | 'rampRate' | 'ctlLoad' | 'atlLoad' | 'sportInfo' | 'updated'>;
+
+/** A sparse update: only what is named is written; `null` clears. */
+export type WellnessPatch = Partial<Record<WellnessKey, number | string | boolean | null>>;
