@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
  */
 export function dayNumber(day: Day): number {
   const number = Date.parse(day) / DAY_MS;
-  if (Number.isInteger(number) && toDay(number) === day) return number;
+  if (/^\d{4}-/.test(day) && Number.isInteger(number) && toDay(number) === day) return number;
   throw new RangeError(`"${day}" is not a day; write 2026-03-31`);
 }
 

@@ -53,9 +53,8 @@ export function fitnessConvention(options: ConventionOptions = {}): FitnessConve
  * @throws RangeError when τ gives no such share (0, negative, infinite; below 1 day under 1/τ) or the recursion is unknown.
  */
 export function dailyShare(days: number, recursion: FitnessConvention['recursion']): number {
-  const shares = { exponential: -Math.expm1(-1 / days), reciprocal: 1 / days };
-  const share = shares[recursion];
-  check(share > 0 && share <= 1, `no average over ${days} days, ${recursion}; write 42, exponential or reciprocal`);
+  const share = { exponential: -Math.expm1(-1 / days), reciprocal: 1 / days }[recursion];
+  check(days > 0 && days < Infinity && share <= 1, `no ${recursion} average over ${days} days; write exponential, 42`);
   return share;
 }
 

@@ -112,7 +112,7 @@ function average(
   }
   const before = x;
   for (let i = 0; i < days; i++) {
-    const load = i < loads.length ? loads[i]! : 0;
+    const load = loads[i] ?? 0;
     const known = !Number.isNaN(load);
     if (known || unknownLoad !== 'hold') {
       x += alpha * ((known ? checkedLoad(load, first + i) : 0) - x);

@@ -1,5 +1,5 @@
 import { type Day, dayNumber, toDay } from '../day/day.ts';
-import { type DailyLoads, dailyLoads, type LoadEntry } from '../load/daily-loads.ts';
+import { checkedLoad, type DailyLoads, dailyLoads, type LoadEntry } from '../load/daily-loads.ts';
 
 /** A planned session. */
 export interface PlannedLoad extends LoadEntry {
@@ -71,10 +71,9 @@ export function changedLoads(loads: DailyLoads, changes: Iterable<LoadChange>): 
     if (i < 0) throw new RangeError(`${change.day} lies before ${loads.from}, the first day of the loads`);
     if ('load' in change) replaced.add(change.day);
     const before = end.values[i]!;
-    const load = 'load' in change ? change.load : Math.max(0, (Number.isNaN(before) ? 0 : before) + change.delta);
-    if (!(load >= 0 && load < Number.POSITIVE_INFINITY))
-      throw new RangeError(`the changed load of ${change.day} must be a finite number from 0 up`);
-    end.values[i] = load;
+    const known = Number.isNaN(before) ? 0 : before;
+    const load = 'load' in change ? change.load : known + change.delta;
+    end.values[i] = checkedLoad('load' in change ? load : Math.max(0, load), first + i);
   }
   return { ...end, incomplete: loads.incomplete.filter((day) => !replaced.has(day)) };
 }

@@ -2,6 +2,7 @@ import { addDays, type Day, dayNumber, daysBetween } from '../day/day.ts';
 import type { ConventionOptions } from '../load/convention.ts';
 import { checkedLoad } from '../load/daily-loads.ts';
 import { type Metric, none, value } from '../result/metric.ts';
+import { refusing } from '../result/refusing.ts';
 import { checkState, type FitnessState, shares, wholeDays } from './targets.ts';
 
 export interface TaperRequest {
@@ -46,32 +47,36 @@ export interface Taper {
  * volume.
  *
  * @returns a refusal (`no_fit`) with the best reachable form when no taper within the limits reaches it.
- * @throws RangeError for a race that is not 2 to 365 days after today, planned loads that do not cover each day between,
- *   a negative or infinite load or state, or limits out of range.
+ *   `bad_input`: a race that is not 2 to 365 days after today, planned loads that do not cover each day between, a negative
+ *   or infinite load or state, limits out of range.
  * @source Bosquet 2007, Med Sci Sports Exerc 39:1358 (lengths and depths); the model is that of `fitnessSeries`.
  */
 export function taper(request: TaperRequest): Metric<Taper> {
-  const planned = checkedPlan(request);
-  const deepest = request.deepest ?? 0.6;
-  if (!(deepest > 0 && deepest <= 1))
-    throw new RangeError(`deepest ${deepest} must be above 0 and at most 1, for example 0.6`);
-  const untapered = morning(request, planned);
-  if (untapered.form >= request.targetForm && request.days === undefined)
-    return value(taperOf(request, planned, 0, 0), 'no taper needed');
-  const longest = Math.min(wholeDays(request.days ?? request.longest ?? 21), planned.length);
-  let best = untapered.form;
-  for (let days = request.days === undefined ? 1 : longest; days <= longest; days++) {
-    const deep = morning(request, reduced(planned, days, deepest, request.shape)).form;
-    best = Math.max(best, deep);
-    const reduction = (deepest * (request.targetForm - untapered.form)) / (deep - untapered.form);
-    if (reduction >= 0 && reduction <= deepest)
-      return value(taperOf(request, planned, days, reduction), `${request.shape ?? 'linear'} taper`);
-  }
-  const limits = `${longest} days and ${Math.round(100 * deepest)} % less load`;
-  return none(
-    'no_fit',
-    `form ${request.targetForm} is out of reach; ${limits} allow ${untapered.form.toFixed(1)} to ${best.toFixed(1)}`,
-  );
+  return refusing(() => {
+    const planned = checkedPlan(request);
+    if (!['step', 'linear', 'exponential'].includes(request.shape ?? 'linear'))
+      throw new RangeError(`shape "${request.shape}" is not one of step, linear, exponential`);
+    const deepest = request.deepest ?? 0.6;
+    if (!(deepest > 0 && deepest <= 1))
+      throw new RangeError(`deepest ${deepest} must be above 0 and at most 1, for example 0.6`);
+    const untapered = morning(request, planned);
+    if (untapered.form >= request.targetForm && request.days === undefined)
+      return value(taperOf(request, planned, 0, 0), 'no taper needed');
+    const longest = Math.min(wholeDays(request.days ?? request.longest ?? 21), planned.length);
+    let best = untapered.form;
+    for (let days = request.days === undefined ? 1 : longest; days <= longest; days++) {
+      const deep = morning(request, reduced(planned, days, deepest, request.shape)).form;
+      best = Math.max(best, deep);
+      const reduction = (deepest * (request.targetForm - untapered.form)) / (deep - untapered.form);
+      if (reduction >= 0 && reduction <= deepest)
+        return value(taperOf(request, planned, days, reduction), `${request.shape ?? 'linear'} taper`);
+    }
+    const limits = `${longest} days and ${Math.round(100 * deepest)} % less load`;
+    return none(
+      'no_fit',
+      `form ${request.targetForm} is out of reach; ${limits} allow ${untapered.form.toFixed(1)} to ${best.toFixed(1)}`,
+    );
+  });
 }
 
 function checkedPlan(request: TaperRequest): number[] {

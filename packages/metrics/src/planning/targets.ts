@@ -1,5 +1,6 @@
 import { type ConventionOptions, dailyShare, fitnessConvention } from '../load/convention.ts';
 import { type Metric, none, value } from '../result/metric.ts';
+import { refusing } from '../result/refusing.ts';
 
 /** CTL and ATL of an evening, load points; both finite and 0 or more. */
 export interface FitnessState {
@@ -23,23 +24,25 @@ export interface FormTarget {
  *
  * @returns load points a day; a refusal when not even rest reaches the form (`no_fit`, with the form rest gives) or no
  *   load can act before the day (`too_short`).
- * @throws RangeError for a state that is negative or not finite, a form that is not finite, or days outside 1…365.
+ *   `bad_input`: a state that is negative or not finite, a form that is not finite, days outside 1…365.
  * @source intervals.icu forum 5788 for one day: gap / (0.133122 − 0.023528).
  */
 export function loadForForm(state: FitnessState, target: FormTarget): Metric {
-  const { ctlShare, atlShare, form: lag } = shares(target.convention);
-  checkState(state);
-  if (!Number.isFinite(target.form)) throw new RangeError(`form ${target.form} must be a finite number`);
-  const k = wholeDays(target.days) - (lag === 'previous_day' ? 1 : 0);
-  if (k === 0) return none('too_short', 'form of the evening before is already fixed for tomorrow');
-  const r = (1 - ctlShare) ** k;
-  const s = (1 - atlShare) ** k;
-  const atRest = state.ctl * r - state.atl * s;
-  const load = (atRest - target.form) / (r - s);
-  if (!Number.isFinite(load))
-    return none('undefined_ratio', 'CTL and ATL have the same time constant: no load moves form');
-  if (load < 0) return none('no_fit', `even rest gives form ${atRest.toFixed(1)}, not ${target.form}`);
-  return value(load, `constant load over ${k} days`);
+  return refusing(() => {
+    const { ctlShare, atlShare, form: lag } = shares(target.convention);
+    checkState(state);
+    if (!Number.isFinite(target.form)) throw new RangeError(`form ${target.form} must be a finite number`);
+    const k = wholeDays(target.days) - (lag === 'previous_day' ? 1 : 0);
+    if (k === 0) return none('too_short', 'form of the evening before is already fixed for tomorrow');
+    const r = (1 - ctlShare) ** k;
+    const s = (1 - atlShare) ** k;
+    const atRest = state.ctl * r - state.atl * s;
+    const load = (atRest - target.form) / (r - s);
+    if (!Number.isFinite(load))
+      return none('undefined_ratio', 'CTL and ATL have the same time constant: no load moves form');
+    if (load < 0) return none('no_fit', `even rest gives form ${atRest.toFixed(1)}, not ${target.form}`);
+    return value(load, `constant load over ${k} days`);
+  });
 }
 
 export interface RampTarget {
@@ -53,17 +56,19 @@ export interface RampTarget {
 /**
  * The largest constant daily load that keeps the rise of CTL within a limit: CTL + ramp/(1 − (1 − α)^days).
  * @returns load points a day; a refusal when the limit asks for a steeper fall than rest gives (`no_fit`).
- * @throws RangeError for a CTL that is negative or not finite, a ramp that is not finite, or days outside 1…365.
+ *   `bad_input`: a CTL that is negative or not finite, a ramp that is not finite, days outside 1…365.
  */
 export function loadForRamp(ctl: number, target: RampTarget): Metric {
-  const { ctlShare } = shares(target.convention);
-  checkState({ ctl, atl: 0 });
-  if (!Number.isFinite(target.ramp)) throw new RangeError(`ramp ${target.ramp} must be a finite number`);
-  const days = wholeDays(target.days ?? 7);
-  const gained = 1 - (1 - ctlShare) ** days;
-  const load = ctl + target.ramp / gained;
-  if (load < 0) return none('no_fit', `rest lowers CTL by ${(ctl * gained).toFixed(1)} in ${days} days at most`);
-  return value(load, `constant load over ${days} days`);
+  return refusing(() => {
+    const { ctlShare } = shares(target.convention);
+    checkState({ ctl, atl: 0 });
+    if (!Number.isFinite(target.ramp)) throw new RangeError(`ramp ${target.ramp} must be a finite number`);
+    const days = wholeDays(target.days ?? 7);
+    const gained = 1 - (1 - ctlShare) ** days;
+    const load = ctl + target.ramp / gained;
+    if (load < 0) return none('no_fit', `rest lowers CTL by ${(ctl * gained).toFixed(1)} in ${days} days at most`);
+    return value(load, `constant load over ${days} days`);
+  });
 }
 
 /** α of CTL and ATL, and whose evening form is. @throws RangeError as `fitnessConvention`. */

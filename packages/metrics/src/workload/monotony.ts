@@ -1,6 +1,7 @@
 import { type Day, dayNumber } from '../day/day.ts';
 import { checkedLoad, type DailyLoads } from '../load/daily-loads.ts';
 import { type Metric, type NoValue, none, value, type Warning } from '../result/metric.ts';
+import { refusing } from '../result/refusing.ts';
 
 export interface MonotonyOptions {
   /** Last day of the window. Default: the last day of the loads. */
@@ -30,23 +31,28 @@ export interface Monotony {
  * @returns a refusal when the window starts before the first load or ends after the last (`too_short`), when a day of it
  *   has no known load (`no_data`), when every day is rest or every day is the same, so that the deviation is 0
  *   (`undefined_ratio`; never infinite).
- * @throws RangeError for a load below 0 or a window that is not 2 days or more.
+ *   `bad_input`: a load below 0, a day that does not exist, a window that is not 2 days or more.
  * @source Foster 1998, Med Sci Sports Exerc 30:1164.
  */
 export function monotony(loads: DailyLoads, options: MonotonyOptions = {}): Metric<Monotony> {
-  const days = options.days ?? 7;
-  if (!(Number.isInteger(days) && days >= 2)) throw new RangeError(`days ${days} must be a whole number from 2 up`);
-  const window = windowUpTo(loads, days, options.on);
-  if ('reason' in window) return window;
-  const divisor = options.deviation === 'population' ? days : days - 1;
-  const total = window.sum;
-  const mean = total / days;
-  const deviation = Math.sqrt(window.values.reduce((sum, load) => sum + (load - mean) ** 2, 0) / divisor);
-  if (total === 0) return none('undefined_ratio', `${days} days of rest have no monotony`);
-  if (deviation <= 1e-12 * mean) return none('undefined_ratio', `${days} equal days have no deviation to divide by`);
-  const ratio = mean / deviation;
-  const method = `Foster, ${days} days, ${options.deviation ?? 'sample'} SD`;
-  return value({ total, mean, deviation, monotony: ratio, strain: total * ratio }, method, null, window.warnings);
+  return refusing(() => {
+    const days = options.days ?? 7;
+    if (!(Number.isInteger(days) && days >= 2)) throw new RangeError(`days ${days} must be a whole number from 2 up`);
+    const { deviation: kind = 'sample' } = options;
+    if (kind !== 'sample' && kind !== 'population')
+      throw new RangeError(`deviation "${kind}" is not one of sample, population`);
+    const window = windowUpTo(loads, days, options.on);
+    if ('reason' in window) return window;
+    const divisor = kind === 'population' ? days : days - 1;
+    const total = window.sum;
+    const mean = total / days;
+    const deviation = Math.sqrt(window.values.reduce((sum, load) => sum + (load - mean) ** 2, 0) / divisor);
+    if (total === 0) return none('undefined_ratio', `${days} days of rest have no monotony`);
+    if (deviation <= 1e-12 * mean) return none('undefined_ratio', `${days} equal days have no deviation to divide by`);
+    const ratio = mean / deviation;
+    const method = `Foster, ${days} days, ${kind} SD`;
+    return value({ total, mean, deviation, monotony: ratio, strain: total * ratio }, method, null, window.warnings);
+  });
 }
 
 interface Window {

@@ -1,6 +1,7 @@
 import { type Day, dayNumber } from '../day/day.ts';
 import { checkedLoad, type DailyLoads } from '../load/daily-loads.ts';
 import { type Metric, none, value } from '../result/metric.ts';
+import { refusing } from '../result/refusing.ts';
 import { windowUpTo } from './monotony.ts';
 
 export interface WorkloadRatioOptions {
@@ -28,29 +29,32 @@ export interface WorkloadRatio {
  *
  * @returns a refusal before day 28 or outside the loads (`too_short`), when one of the 28 days (`ewma`: any day so far) has
  *   no known load (`no_data`), when the chronic load is 0 (`undefined_ratio`).
- * @throws RangeError for a load below 0 or an unknown variant.
+ *   `bad_input`: a load below 0, a day that does not exist, an unknown variant.
  * @source Gabbett 2016 BJSM 50:273 (coupled); Williams 2017 BJSM 51:209 (EWMA).
  */
 export function workloadRatio(loads: DailyLoads, options: WorkloadRatioOptions = {}): Metric<WorkloadRatio> {
-  const variant = options.variant ?? 'coupled';
-  const month = windowUpTo(loads, 28, options.on);
-  if ('reason' in month) return month;
-  const week = month.values.subarray(21).reduce((sum, load) => sum + load, 0);
-  let acute = week / 7;
-  let chronic = month.sum / 28;
-  if (variant === 'uncoupled') chronic = (month.sum - week) / 21;
-  else if (variant === 'ewma') {
-    const first = dayNumber(loads.from);
-    const end = options.on === undefined ? loads.values.length : dayNumber(options.on) - first + 1;
-    acute = 0;
-    chronic = 0;
-    for (let i = 0; i < end; i++) {
-      if (Number.isNaN(loads.values[i]!)) return none('no_data', 'the load of a day so far is not known');
-      const load = checkedLoad(loads.values[i]!, first + i);
-      acute += (2 / 8) * (load - acute);
-      chronic += (2 / 29) * (load - chronic);
-    }
-  } else if (variant !== 'coupled') throw new RangeError(`variant "${variant}" is not one of coupled, uncoupled, ewma`);
-  if (chronic === 0) return none('undefined_ratio', 'the chronic load is 0');
-  return value({ acute, chronic, ratio: acute / chronic }, `ACWR ${variant} 7:28`, null, month.warnings);
+  return refusing(() => {
+    const variant = options.variant ?? 'coupled';
+    const month = windowUpTo(loads, 28, options.on);
+    if ('reason' in month) return month;
+    const week = month.values.subarray(21).reduce((sum, load) => sum + load, 0);
+    let acute = week / 7;
+    let chronic = month.sum / 28;
+    if (variant === 'uncoupled') chronic = (month.sum - week) / 21;
+    else if (variant === 'ewma') {
+      const first = dayNumber(loads.from);
+      const end = options.on === undefined ? loads.values.length : dayNumber(options.on) - first + 1;
+      acute = 0;
+      chronic = 0;
+      for (let i = 0; i < end; i++) {
+        if (Number.isNaN(loads.values[i]!)) return none('no_data', 'the load of a day so far is not known');
+        const load = checkedLoad(loads.values[i]!, first + i);
+        acute += (2 / 8) * (load - acute);
+        chronic += (2 / 29) * (load - chronic);
+      }
+    } else if (variant !== 'coupled')
+      throw new RangeError(`variant "${variant}" is not one of coupled, uncoupled, ewma`);
+    if (chronic === 0) return none('undefined_ratio', 'the chronic load is 0');
+    return value({ acute, chronic, ratio: acute / chronic }, `ACWR ${variant} 7:28`, null, month.warnings);
+  });
 }
