@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { LIMITS } from './limits.ts';
+import { problemsOf } from './read.ts';
+import { KINDS, SPORTS } from './workout.ts';
+
+const text = (max: number) => z.optional(z.string().check(z.maxLength(max)));
+
+/**
+ * A step as a model writes it: lengths and targets are short strings, so that the advertised JSON Schema has no union
+ * and stays small. A repeat is the same object with `repeat` and `steps`.
+ */
+export const step = z.strictObject({
+  repeat: z.optional(z.int().check(z.gte(1), z.lte(LIMITS.times))),
+  get steps() {
+    return z.optional(z.array(step));
+  },
+  for: z.optional(
+    z
+      .string()
+      .check(z.maxLength(40), z.describe('30s, 10min, 1h30, 5km, 400mtr, 1mi, 100yd, 50kcal, lap, lap 10min, HR>150')),
+  ),
+  at: z.optional(
+    z
+      .string()
+      .check(
+        z.maxLength(40),
+        z.describe(
+          '88-94% FTP, 250W, Z2 power|HR|pace, 95% LTHR, 80% HRmax, 150bpm, 100% pace, 5:00/km, 1:45/100m, RPE 7, ramp 50-75% FTP, free, max',
+        ),
+      ),
+  ),
+  cadence: z.optional(z.string().check(z.maxLength(9), z.describe('90, 85-95'))),
+  kind: z.optional(z.enum(KINDS)),
+  name: text(LIMITS.name),
+  note: text(LIMITS.note),
+});
+
+/**
+ * The workout that tools take. Plain input, no transform: hand the parsed value to `readWorkout`. Embeds in the schemas
+ * of another zod 4 copy. Wrong strings are reported at their step (`steps[2].steps[0].for`).
+ */
+export const workout = z
+  .strictObject({
+    sport: z.enum(SPORTS),
+    name: text(LIMITS.name),
+    description: text(LIMITS.description),
+    steps: z.array(step),
+  })
+  .check((context) => {
+    for (const problem of problemsOf(context.value)) {
+      context.issues.push({ code: 'custom', path: [...problem.keys], message: problem.message, input: context.value });
+    }
+  });
+
+export type StepInput = z.infer<typeof step>;
+export type WorkoutInput = z.infer<typeof workout>;

@@ -1,0 +1,60 @@
+import { child, type Path } from './path.ts';
+import { type Item, isRepeat, type Step } from './workout.ts';
+
+export interface PlacedStep {
+  readonly path: Path;
+  readonly step: Step;
+}
+
+/** Every step in the order it is done, repeats multiplied out, each with the place where it is written. */
+export function unrolled(items: readonly Item[], parent: Path = ''): PlacedStep[] {
+  const out: PlacedStep[] = [];
+  items.forEach((item, index) => {
+    const path = child(parent, index);
+    if (!isRepeat(item)) {
+      out.push({ path, step: item });
+      return;
+    }
+    const once = unrolled(item.steps, path);
+    for (let time = 0; time < item.times; time++) out.push(...once);
+  });
+  return out;
+}
+
+export type FlatItem = { readonly path: Path; readonly step: Step } | FlatRepeat;
+export interface FlatRepeat {
+  readonly path: Path;
+  readonly times: number;
+  readonly name?: string;
+  readonly steps: readonly PlacedStep[];
+}
+
+/**
+ * The same training without a repeat inside a repeat: an outer repeat that holds another one is written out as many
+ * times as it says. `onUnroll` hears of each. A repeat of one becomes its steps.
+ */
+export function withoutNesting(
+  items: readonly Item[],
+  onUnroll: (path: Path, times: number) => void,
+  parent: Path = '',
+): FlatItem[] {
+  const out: FlatItem[] = [];
+  items.forEach((item, index) => {
+    const path = child(parent, index);
+    if (!isRepeat(item)) {
+      out.push({ path, step: item });
+    } else if (item.times > 1 && !item.steps.some(isRepeat)) {
+      const steps = item.steps.map((step, at) => ({ path: child(path, at), step: step as Step }));
+      out.push({ path, times: item.times, steps, ...(item.name === undefined ? {} : { name: item.name }) });
+    } else {
+      onUnroll(path, item.times);
+      const once = withoutNesting(item.steps, onUnroll, path);
+      for (let time = 0; time < item.times; time++) out.push(...once);
+    }
+  });
+  return out;
+}
+
+export function isFlatRepeat(item: FlatItem): item is FlatRepeat {
+  return 'times' in item;
+}
