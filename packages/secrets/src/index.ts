@@ -1,1 +1,15 @@
-export {};
+export type { Directories, Environment } from './directories.ts';
+export { directoriesFor } from './directories.ts';
+export type { Place } from './file/key-store.ts';
+export type { Keychain } from './keychain/keychain.ts';
+export { systemKeychain } from './keychain/system-keychain.ts';
+export type { FoundCredential, Source, SourceKind } from './lookup/source.ts';
+export type { Redactor, RedactorOptions, RedactValueOptions, Registration } from './redaction/redactor.ts';
+export { createRedactor } from './redaction/redactor.ts';
+export { Secret } from './secret.ts';
+export type { SecretsErrorKind } from './secrets-error.ts';
+export { SecretsError } from './secrets-error.ts';
+export type { CredentialStore, CredentialStoreOptions, Erased, Updated } from './store/credential-store.ts';
+export { createCredentialStore } from './store/credential-store.ts';
+export type { SourceStatus } from './store/source-status.ts';
+export type { Stored } from './store/vault.ts';

@@ -18,7 +18,8 @@ export interface LockTimes {
 /** Called by the holder just before what must not happen without the lock. @throws SecretsError `locked` when it was lost. */
 export type StillMine = () => Promise<void>;
 
-const DEFAULT_TIMES: LockTimes = { wait: 15_000, stale: 30_000 };
+/** The wait is longer than a keychain prompt, during which another process may hold the lock. */
+const DEFAULT_TIMES: LockTimes = { wait: 35_000, stale: 30_000 };
 const BREAKER_STALE = 10_000;
 
 /**
