@@ -1,1 +1,18 @@
-export {};
+export type {
+  Activity,
+  ActivityEvent,
+  ActivityFormat,
+  DeveloperColumn,
+  Device,
+  DeviceThresholds,
+  Length,
+  RowRange,
+  RrIntervals,
+  Summary,
+} from './activity/model.ts';
+export { ActivityFileError, type Problem, type ProblemKind } from './activity/problem.ts';
+export type { FieldValue } from './fit/field-value.ts';
+export type { FitActivity, MessageCount } from './fit/fit-activity.ts';
+export type { MessageOptions, MessageValues } from './fit/messages.ts';
+export type { FieldName, MessageName } from './fit/profile/notation.ts';
+export { type FitOptions, readFit } from './fit/read.ts';

@@ -1,0 +1,64 @@
+/**
+ * What is wrong with a file.
+ *
+ * FIT: `empty`, `not_fit`, `header_crc`, `file_crc`, `no_crc`, `data_size` (the header never got its size), `truncated`,
+ * `no_definition`, `trailing` (bytes after the last file). XML: `malformed`, `depth`, `not_tracks`. Any: `limit` (the
+ * file asks for more than the reader gives), `archive` (a member of a zip that cannot be read), `unknown_format`.
+ */
+export type ProblemKind =
+  | 'empty'
+  | 'not_fit'
+  | 'header_crc'
+  | 'file_crc'
+  | 'no_crc'
+  | 'data_size'
+  | 'truncated'
+  | 'no_definition'
+  | 'trailing'
+  | 'malformed'
+  | 'depth'
+  | 'not_tracks'
+  | 'limit'
+  | 'archive'
+  | 'unknown_format';
+
+/** One problem, with the byte where it was noticed. Everything readable before and around it is returned. */
+export interface Problem {
+  readonly kind: ProblemKind;
+  /** Byte offset in the (unpacked) file; for text formats, character offset. */
+  readonly offset: number;
+  readonly detail: string;
+}
+
+/** A file that strict mode refuses, or input that no reader accepts. */
+export class ActivityFileError extends Error {
+  readonly kind: ProblemKind;
+  readonly offset: number;
+
+  constructor(problem: Problem) {
+    super(`${problem.detail} (${problem.kind} at byte ${problem.offset})`);
+    this.name = 'ActivityFileError';
+    this.kind = problem.kind;
+    this.offset = problem.offset;
+  }
+}
+
+const mostProblems = 100;
+
+/** Collects problems; in strict mode the first one throws. A damaged file reports at most 100, then one `limit`. */
+export class Problems {
+  readonly list: Problem[] = [];
+  readonly #strict: boolean;
+
+  constructor(strict: boolean) {
+    this.#strict = strict;
+  }
+
+  add(kind: ProblemKind, offset: number, detail: string): void {
+    const problem = { kind, offset, detail };
+    if (this.#strict) throw new ActivityFileError(problem);
+    if (this.list.length < mostProblems) this.list.push(problem);
+    else if (this.list.length === mostProblems)
+      this.list.push({ kind: 'limit', offset, detail: `more than ${mostProblems} problems; the rest is not listed` });
+  }
+}

@@ -1,0 +1,117 @@
+import type { ChannelName } from '@core/metrics/samples';
+import type { DeveloperColumn } from '../activity/model.ts';
+import { baseTypeSize, readElement } from './base-type.ts';
+import { eachDeveloperField } from './definition.ts';
+import { type DeveloperFieldDescription, type DeveloperFields, isText, readDeveloperValue } from './developer.ts';
+import { recordFields } from './record-fields.ts';
+import { type Columns, eachStretch, type Records, recordMessage } from './records.ts';
+import type { Scan } from './scan.ts';
+
+interface Growing {
+  readonly description: DeveloperFieldDescription;
+  readonly values: Float64Array | null;
+  readonly texts: (string | null)[] | null;
+}
+
+/** Reads every described developer field of the records. Fields of size 0 and undescribed fields hold nothing readable. */
+export function readDeveloperColumns(scan: Scan, records: Records, fields: DeveloperFields): DeveloperColumn[] {
+  const columns = new Map<string, Growing>();
+  eachStretch(scan, records.list, records.rows, ({ definition, from, to }) => {
+    if (definition.developerCount === 0) return;
+    eachDeveloperField(scan.bytes, definition, (number, size, developer, at) => {
+      const description = size === 0 ? undefined : fields.find(definition, developer, number);
+      if (description === undefined) return;
+      const column = columnFor(columns, description, records.rows);
+      for (let row = from; row < to; row++)
+        store(scan, column, row, (records.list.offsets[row] as number) + at, size, definition.littleEndian);
+    });
+  });
+  return [...columns.values()].map(({ description, values, texts }) => ({
+    name: description.name,
+    units: description.units,
+    developerIndex: description.developerIndex,
+    fieldNumber: description.number,
+    nativeField: standsForRecord(description) ? description.nativeField : null,
+    values,
+    texts,
+  }));
+}
+
+function columnFor(columns: Map<string, Growing>, description: DeveloperFieldDescription, rows: number): Growing {
+  const key = `${description.developerIndex}/${description.number}/${description.name}`;
+  const known = columns.get(key);
+  if (known !== undefined) return known;
+  const text = isText(description);
+  const column: Growing = {
+    description,
+    values: text ? null : new Float64Array(rows).fill(Number.NaN),
+    texts: text ? new Array<string | null>(rows).fill(null) : null,
+  };
+  columns.set(key, column);
+  return column;
+}
+
+function store(scan: Scan, column: Growing, row: number, at: number, size: number, littleEndian: boolean): void {
+  const { description, values, texts } = column;
+  if (texts !== null) {
+    const value = readDeveloperValue(scan, description, at, size, littleEndian);
+    texts[row] = typeof value === 'string' ? value : Array.isArray(value) ? value.join(' ') : null;
+  } else if (values !== null) {
+    const element = baseTypeSize(description.type);
+    if (element === 0 || element > size) return;
+    const raw = readElement(scan.view, at, description.type, littleEndian);
+    if (Number.isFinite(raw)) values[row] = raw / description.scale - description.offset;
+  }
+}
+
+function standsForRecord(description: DeveloperFieldDescription): boolean {
+  return description.nativeMessage === recordMessage || description.nativeMessage === null;
+}
+
+/** Well-known developer fields that no profile field exists for, by name without spaces and case. */
+const wellKnown: Readonly<Record<string, ChannelName>> = {
+  core_temperature: 'core_temperature',
+  core_body_temperature: 'core_temperature',
+  skin_temperature: 'skin_temperature',
+  form_power: 'form_power',
+  air_power: 'air_power',
+  leg_spring_stiffness: 'leg_spring_stiffness',
+  smo2: 'muscle_oxygen',
+  saturated_hemoglobin_percent: 'muscle_oxygen',
+  thb: 'total_hemoglobin',
+  respiration_rate: 'respiration_rate',
+};
+
+/** Millimetres in the units that apps write lengths in: some give centimetres for a field whose profile unit is mm. */
+const millimetres: Readonly<Record<string, number>> = {
+  mm: 1,
+  millimeters: 1,
+  cm: 10,
+  centimeters: 10,
+  m: 1000,
+  meters: 1000,
+};
+const lengthChannels: readonly ChannelName[] = ['vertical_oscillation', 'step_length'];
+
+/**
+ * Developer fields that stand for a channel become that channel where the device itself recorded none: a foot pod's power
+ * beats no power, but never replaces a power meter's.
+ */
+export function adoptDeveloperChannels(columns: Columns, developer: readonly DeveloperColumn[]): void {
+  const native = recordFields();
+  for (const { name, units, nativeField, values } of developer) {
+    const channel =
+      (nativeField === null ? undefined : native.get(nativeField)?.channel) ??
+      wellKnown[name.toLowerCase().replace(/[^a-z0-9]+/g, '_')];
+    if (channel === undefined || values === null || hasData(columns[channel]) || !hasData(values)) continue;
+    if (!lengthChannels.includes(channel)) columns[channel] = values;
+    else {
+      const factor = millimetres[units?.toLowerCase() ?? ''];
+      if (factor !== undefined) columns[channel] = values.map((value) => value * factor);
+    }
+  }
+}
+
+function hasData(column: Float64Array | undefined): boolean {
+  return column?.some((value) => !Number.isNaN(value)) ?? false;
+}

@@ -1,0 +1,8 @@
+export { type FitFieldValue, FitWriteError } from './encode-value.ts';
+export {
+  type ActivityToWrite,
+  type RecorderToWrite,
+  type SummaryToWrite,
+  writeFitActivity,
+} from './write-activity.ts';
+export { type FitFields, type FitMessage, FitWriter, writeFit } from './write-fit.ts';
