@@ -65,6 +65,8 @@ function listBudgets<Port, Settings>(
     const tokens = Object.values(cost).map(({ model }) => model / bytesPerToken);
     const heavy = Object.entries(cost).filter(([, { model }]) => model / bytesPerToken > budgets.oneToolTokens);
     expect(heavy.map(([name]) => name)).toEqual([]);
+    // A mean of a few tools says nothing; a list of this many is one that a person pays for.
+    if (tokens.length < 10) return;
     expect(tokens.reduce((sum, each) => sum + each, 0) / tokens.length).toBeLessThanOrEqual(budgets.meanToolTokens);
   });
 
