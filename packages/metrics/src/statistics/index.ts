@@ -1,0 +1,1 @@
+export { studentQuantile, studentTail } from './student.ts';
