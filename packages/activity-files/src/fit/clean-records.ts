@@ -34,6 +34,7 @@ export function cleanRecords(
   if (increases(times)) return keepAll(records, developer, pausesMs, times);
   const timeMs = plausibleTimes(times);
   const { samples, report, rowOf } = cleanAll(records, developer, pausesMs, timeMs);
+  const firstMs = timeMs.find((ms) => !Number.isNaN(ms));
   const columns = samples.channels as Record<string, Float64Array>;
   const kept = developer.map((column, i) => ({
     ...column,
@@ -41,9 +42,7 @@ export function cleanRecords(
     texts: column.texts === null ? null : Array.from(rowOf, (row) => column.texts?.[row] ?? null),
   }));
   const channels = Object.fromEntries(Object.entries(columns).filter(([name]) => !name.includes(':')));
-  const first = rowOf[0];
-  const originMs = first === undefined ? 0 : (timeMs[first] as number);
-  return { samples: { ...samples, channels }, cleaning: report, developer: kept, originMs };
+  return { samples: { ...samples, channels }, cleaning: report, developer: kept, originMs: firstMs ?? 0 };
 }
 
 /** Developer columns and the row number travel through the cleaning as columns of their own. */
@@ -56,7 +55,8 @@ function cleanAll(
   pausesMs: readonly Pause[],
   timeMs: Float64Array,
 ) {
-  const extra: Record<string, Float64Array> = { [rowKey]: Float64Array.from(timeMs, (_, row) => row) };
+  const extra: Record<string, Float64Array> = {};
+  if (developer.some(({ texts }) => texts !== null)) extra[rowKey] = timeMs.map((_, row) => row);
   for (const [i, { values }] of developer.entries()) if (values !== null) extra[developerKey(i)] = values;
   const relative = isRelative(timeMs);
   const { samples, report } = cleanSamples({
@@ -110,6 +110,7 @@ function keepAll(
 /** Sets values outside the limits of their channel to "no data" and counts them. */
 function dropImpossible(column: Float64Array, [low, high]: readonly [number, number]): number {
   let bad = 0;
+  if (low === -Number.MAX_VALUE && high === Number.MAX_VALUE) return bad;
   for (let i = 0; i < column.length; i++) {
     const value = column[i] as number;
     if (value < low || value > high) {
@@ -127,12 +128,24 @@ function dropImpossible(column: Float64Array, [low, high]: readonly [number, num
 function plausibleTimes(times: Uint32Array): Float64Array {
   const known = times.filter((seconds) => seconds !== noTime).sort();
   const middle = known[known.length >> 1] ?? 0;
-  const month = 30 * mostJumpSeconds;
-  return Float64Array.from(times, (seconds) => {
-    if (seconds === noTime) return Number.NaN;
-    if (seconds < firstAbsoluteSecond !== middle < firstAbsoluteSecond) return Number.NaN;
-    return seconds < middle - month ? Number.NaN : fitTimeToMs(seconds);
-  });
+  const earliest = middle < firstAbsoluteSecond ? 0 : Math.max(firstAbsoluteSecond, middle - 30 * mostJumpSeconds);
+  const latest = middle < firstAbsoluteSecond ? firstAbsoluteSecond : noTime;
+  const timeMs = new Float64Array(times.length);
+  for (let i = 0; i < times.length; i++) {
+    const seconds = times[i] as number;
+    timeMs[i] = seconds < earliest || seconds >= latest ? Number.NaN : fitTimeToMs(seconds);
+  }
+  return dropFarStart(timeMs, fitTimeToMs(middle));
+}
+
+/** A first record more than a month ahead of most others would make all of them look like steps back. */
+function dropFarStart(timeMs: Float64Array, middleMs: number): Float64Array {
+  for (let i = 0; i < timeMs.length; i++) {
+    const ms = timeMs[i] as number;
+    if (ms <= middleMs + 30 * mostJumpSeconds * 1000) break;
+    timeMs[i] = Number.NaN;
+  }
+  return timeMs;
 }
 
 function isRelative(timeMs: Float64Array): boolean {

@@ -26,17 +26,23 @@ export function fillColumn(run: FieldRun): void {
     case BaseType.enum:
     case BaseType.uint8:
     case BaseType.byte:
-      return fillByte(run);
+      fillByte(run);
+      break;
     case BaseType.uint16:
-      return fillUint16(run);
+      fillUint16(run);
+      break;
     case BaseType.sint16:
-      return fillSint16(run);
+      fillSint16(run);
+      break;
     case BaseType.uint32:
-      return fillUint32(run);
+      fillUint32(run);
+      break;
     case BaseType.sint32:
-      return run.semicircles ? fillSemicircles(run) : fillAny(run);
+      if (run.semicircles) fillSemicircles(run);
+      else fillAny(run);
+      break;
     default:
-      return fillAny(run);
+      fillAny(run);
   }
 }
 
@@ -90,6 +96,6 @@ function fillAny({
 }: FieldRun): void {
   for (let i = from; i < to; i++) {
     const raw = readElement(view, (offsets[i] as number) + at, type, littleEndian);
-    if (!Number.isNaN(raw)) column[i] = semicircles ? (raw / 0x80000000) * 180 : raw / scale - offset;
+    if (Number.isFinite(raw)) column[i] = semicircles ? (raw / 0x80000000) * 180 : raw / scale - offset;
   }
 }

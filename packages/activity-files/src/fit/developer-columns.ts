@@ -1,10 +1,11 @@
 import type { ChannelName } from '@core/metrics/samples';
 import type { DeveloperColumn } from '../activity/model.ts';
-import { baseTypeSize, readElement } from './base-type.ts';
+import { baseTypeSize } from './base-type.ts';
+import { fillColumn } from './column-kernels.ts';
 import { eachDeveloperField } from './definition.ts';
 import { type DeveloperFieldDescription, type DeveloperFields, isText, readDeveloperValue } from './developer.ts';
 import { recordFields } from './record-fields.ts';
-import { type Columns, eachStretch, type Records, recordMessage } from './records.ts';
+import { type Columns, eachStretch, type Records, recordMessage, type Stretch } from './records.ts';
 import type { Scan } from './scan.ts';
 
 interface Growing {
@@ -16,14 +17,14 @@ interface Growing {
 /** Reads every described developer field of the records. Fields of size 0 and undescribed fields hold nothing readable. */
 export function readDeveloperColumns(scan: Scan, records: Records, fields: DeveloperFields): DeveloperColumn[] {
   const columns = new Map<string, Growing>();
-  eachStretch(scan, records.list, records.rows, ({ definition, from, to }) => {
+  eachStretch(scan, records.list, records.rows, (stretch) => {
+    const { definition } = stretch;
     if (definition.developerCount === 0) return;
     eachDeveloperField(scan.bytes, definition, (number, size, developer, at) => {
       const description = size === 0 ? undefined : fields.find(definition, developer, number);
       if (description === undefined) return;
       const column = columnFor(columns, description, records.rows);
-      for (let row = from; row < to; row++)
-        store(scan, column, row, (records.list.offsets[row] as number) + at, size, definition.littleEndian);
+      store(scan, records, column, stretch, at, size);
     });
   });
   return [...columns.values()].map(({ description, values, texts }) => ({
@@ -51,17 +52,32 @@ function columnFor(columns: Map<string, Growing>, description: DeveloperFieldDes
   return column;
 }
 
-function store(scan: Scan, column: Growing, row: number, at: number, size: number, littleEndian: boolean): void {
+function store(scan: Scan, { list }: Records, column: Growing, stretch: Stretch, at: number, size: number): void {
   const { description, values, texts } = column;
-  if (texts !== null) {
-    const value = readDeveloperValue(scan, description, at, size, littleEndian);
-    texts[row] = typeof value === 'string' ? value : Array.isArray(value) ? value.join(' ') : null;
-  } else if (values !== null) {
-    const element = baseTypeSize(description.type);
-    if (element === 0 || element > size) return;
-    const raw = readElement(scan.view, at, description.type, littleEndian);
-    if (Number.isFinite(raw)) values[row] = raw / description.scale - description.offset;
-  }
+  const { from, to, definition } = stretch;
+  const { littleEndian } = definition;
+  if (texts !== null)
+    for (let row = from; row < to; row++) {
+      const value = readDeveloperValue(scan, description, (list.offsets[row] as number) + at, size, littleEndian);
+      texts[row] = typeof value === 'string' ? value : Array.isArray(value) ? value.join(' ') : null;
+    }
+  const element = baseTypeSize(description.type);
+  if (values === null || element === 0 || element > size) return;
+  const { type, scale, offset } = description;
+  const { view } = scan;
+  fillColumn({
+    view,
+    offsets: list.offsets,
+    from,
+    to,
+    at,
+    type,
+    littleEndian,
+    scale,
+    offset,
+    semicircles: false,
+    column: values,
+  });
 }
 
 function standsForRecord(description: DeveloperFieldDescription): boolean {
@@ -98,10 +114,9 @@ const lengthChannels: readonly ChannelName[] = ['vertical_oscillation', 'step_le
  * beats no power, but never replaces a power meter's.
  */
 export function adoptDeveloperChannels(columns: Columns, developer: readonly DeveloperColumn[]): void {
-  const native = recordFields();
   for (const { name, units, nativeField, values } of developer) {
     const channel =
-      (nativeField === null ? undefined : native.get(nativeField)?.channel) ??
+      (nativeField === null ? undefined : recordFields.get(nativeField)?.channel) ??
       wellKnown[name.toLowerCase().replace(/[^a-z0-9]+/g, '_')];
     if (channel === undefined || values === null || hasData(columns[channel]) || !hasData(values)) continue;
     if (!lengthChannels.includes(channel)) columns[channel] = values;

@@ -17,6 +17,7 @@ import type { FieldValue } from './field-value.ts';
 import { readRrIntervals } from './heart-beats.ts';
 import type { MessageOptions, MessageReader, MessageValues } from './messages.ts';
 import type { MessageName } from './profile/notation.ts';
+import { profile } from './profile/table.ts';
 import { assignRows, lengthOf, numberOf, startOf, summaryOf, textOf } from './summaries.ts';
 
 /** How often a message occurs. Without a name it is not in the profile. */
@@ -112,7 +113,7 @@ export class FitActivity implements Activity {
 
   /** Messages of the file by number, with their counts. */
   messageCounts(): MessageCount[] {
-    const { profile, scan } = this.#reader;
+    const { scan } = this.#reader;
     return [...scan.lists.values()]
       .filter((list) => list.total > 0)
       .map((list) => ({ number: list.global, name: profile.byNumber(list.global)?.name ?? null, count: list.total }))

@@ -2,10 +2,10 @@ import { eachDeveloperField, eachField } from './definition.ts';
 import { type DeveloperFields, developerName, readDeveloperValue } from './developer.ts';
 import { type FieldValue, mapNumbers, readRaw } from './field-value.ts';
 import { type MessageList, noTime } from './message-list.ts';
-import { type Enumerations, openEnumerations } from './profile/enumerations.ts';
+import { enumerations } from './profile/enumerations.ts';
 import type { FieldName, MessageName } from './profile/notation.ts';
 import { type Subfield, type SubfieldName, subfieldsOf } from './profile/subfields.ts';
-import { openProfile, type Profile, type ProfileField, type ProfileMessage } from './profile/table.ts';
+import { type ProfileField, type ProfileMessage, profile } from './profile/table.ts';
 import type { Scan } from './scan.ts';
 import { fitTimeToMs } from './time.ts';
 
@@ -22,8 +22,6 @@ export interface MessageOptions {
 /** Decodes messages on request. One reader serves one file's lifetime: tables parsed once are kept. */
 export class MessageReader {
   readonly scan: Scan;
-  readonly enumerations: Enumerations = openEnumerations();
-  readonly profile: Profile = openProfile();
   readonly #subfields = new Map<string, readonly Subfield[]>();
   readonly #developer: () => DeveloperFields;
 
@@ -33,7 +31,7 @@ export class MessageReader {
   }
 
   list(message: MessageName | number): MessageList | undefined {
-    const number = typeof message === 'number' ? message : this.profile.byName(message)?.number;
+    const number = typeof message === 'number' ? message : profile.byName(message)?.number;
     return number === undefined ? undefined : this.scan.lists.get(number);
   }
 
@@ -51,7 +49,7 @@ export class MessageReader {
     const values: Record<string, FieldValue> = Object.create(null);
     if (definition === undefined) return values;
     const data = list.offsets[i] as number;
-    const known = this.profile.byNumber(list.global);
+    const known = profile.byNumber(list.global);
     const raw = new Map<string, FieldValue>();
     eachField(bytes, definition, (number, size, type, at) => {
       const value = readRaw(bytes, view, data + at, size, type, definition.littleEndian);
@@ -79,7 +77,7 @@ export class MessageReader {
 
   #physical(field: ProfileField, value: FieldValue): FieldValue {
     if (field.enumeration !== '' && typeof value === 'number')
-      return this.enumerations.nameOf(field.enumeration, value) ?? value;
+      return enumerations.nameOf(field.enumeration, value) ?? value;
     switch (field.type) {
       case 't':
       case 'l':
@@ -105,7 +103,7 @@ export class MessageReader {
       const value = raw.get(parent) ?? (parent === 'data' ? values.data : undefined);
       if (typeof by !== 'number' || !when.includes(by) || typeof value !== 'number') continue;
       const plain = value / scale;
-      values[name] = name.endsWith('stroke_type') ? (this.enumerations.nameOf('swim_stroke', plain) ?? plain) : plain;
+      values[name] = name.endsWith('stroke_type') ? (enumerations.nameOf('swim_stroke', plain) ?? plain) : plain;
     }
   }
 }

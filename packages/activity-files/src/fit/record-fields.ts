@@ -31,7 +31,9 @@ export const cycles = 18;
 export const leftRightBalance = 30;
 
 /** Record fields by number, in order of priority. */
-export function recordFields(): Map<number, RecordField> {
+export const recordFields: ReadonlyMap<number, RecordField> = /* @__PURE__ */ parse();
+
+function parse(): Map<number, RecordField> {
   const fields = new Map<number, RecordField>();
   for (const entry of text.split(',')) {
     const [, number, channel, scale, offset] = /^(\d+) ([a-z_]+)(?:\/(\d+))?(?:-(\d+))?$/.exec(entry) ?? [];

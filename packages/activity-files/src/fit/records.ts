@@ -107,15 +107,14 @@ function planSteps(scan: Scan, list: MessageList, definition: Definition, column
   const { bytes, view } = scan;
   const column = (channel: ChannelName): Float64Array => (columns[channel] ??= new Float64Array(rows).fill(Number.NaN));
   const steps: { order: number; step: Step }[] = [];
-  const fields = recordFields();
-  const priority = [...fields.keys()];
+  const priority = [...recordFields.keys()];
   const base = { view, offsets: list.offsets, from: 0, to: 0, littleEndian: definition.littleEndian };
   eachField(bytes, definition, (number, size, type, at) => {
     if (elementCount(size, type) === 0) return;
     const run = { ...base, at, type, scale: 1, offset: 0, semicircles: false };
     const packed = packedStep(number, size, run, column);
     if (packed !== undefined) steps.push({ order: -1, step: packed });
-    const field = fields.get(number);
+    const field = recordFields.get(number);
     if (field === undefined || baseTypeSize(type) === 0 || (type & 0x1f) === 7) return;
     const { channel, scale, offset, semicircles } = field;
     const whole: MutableRun = { ...run, scale, offset, semicircles, column: column(channel) };

@@ -22,47 +22,47 @@ export interface StrapHeartRate {
  */
 export function readStrapHeartRate(scan: Scan): StrapHeartRate {
   const fields = rawFields(scan, hrMessage);
-  const timeMs: number[] = [];
-  const bpm: number[] = [];
+  const rates = { timeMs: [] as number[], bpm: [] as number[] };
+  if (fields === null) return rates;
   let anchorMs = Number.NaN;
-  let anchorTicks = 0;
   let ticks = 0;
-  for (let i = 0; i < (fields?.count ?? 0); i++) {
-    if (fields === null) break;
-    const beats = fields.elements(i, filteredBpm);
-    let counters = fields.elements(i, eventTimestamp);
-    if (counters.length > 0 && !Number.isNaN(counters[0])) {
+  const beat = (counter: number, rate: number | undefined): void => {
+    anchorMs += ((counter - ticks) / ticksPerSecond) * 1000;
+    ticks = counter;
+    if (rate === undefined || rate === 0 || rate === 0xff || Number.isNaN(anchorMs)) return;
+    rates.timeMs.push(anchorMs);
+    rates.bpm.push(rate);
+  };
+  for (let i = 0; i < fields.count; i++) {
+    const bpm = fields.bytes(i, filteredBpm) ?? noBytes;
+    const whole = fields.value(i, eventTimestamp);
+    if (Number.isNaN(whole))
+      eachCounter(fields.bytes(i, eventTimestamp12) ?? noBytes, (low, j) => beat(unwrap(ticks, low), bpm[j]));
+    else {
       const seconds = fields.time(i);
       const fraction = fields.value(i, fractionalTimestamp);
-      if (hasTime(seconds)) {
-        anchorMs = fitTimeToMs(seconds) + (Number.isNaN(fraction) ? 0 : (fraction / 32_768) * 1000);
-        anchorTicks = counters[0] as number;
-      }
-    } else counters = unpack(fields.bytes(i, eventTimestamp12), ticks);
-    for (const [j, at] of counters.entries()) {
-      if (Number.isNaN(at)) continue;
-      ticks = at;
-      const rate = beats[j];
-      if (rate === undefined || Number.isNaN(rate) || rate === 0 || Number.isNaN(anchorMs)) continue;
-      timeMs.push(anchorMs + ((at - anchorTicks) / ticksPerSecond) * 1000);
-      bpm.push(rate);
+      if (hasTime(seconds)) anchorMs = fitTimeToMs(seconds) + (Number.isNaN(fraction) ? 0 : (fraction / 32_768) * 1000);
+      ticks = whole;
+      beat(whole, bpm[0]);
     }
   }
-  return { timeMs, bpm };
+  return rates;
 }
 
-/** Twelve-bit counters, low nibble first, unwrapped upwards from `last`. */
-function unpack(bytes: Uint8Array | null, last: number): number[] {
-  const counters: number[] = [];
-  let ticks = last;
-  for (let i = 0; bytes !== null && i + 3 <= bytes.length; i += 3) {
+const noBytes = new Uint8Array(0);
+
+/** The next counter at or after `last` whose low twelve bits are `low`. */
+function unwrap(last: number, low: number): number {
+  return last + ((low - (last % 4096) + 4096) % 4096);
+}
+
+/** Twelve-bit counters, two in three bytes, low nibble first. */
+function eachCounter(bytes: Uint8Array, visit: (low: number, index: number) => void): void {
+  for (let i = 0, j = 0; i + 3 <= bytes.length; i += 3, j += 2) {
     const middle = bytes[i + 1] as number;
-    for (const low of [(bytes[i] as number) | ((middle & 15) << 8), (middle >> 4) | ((bytes[i + 2] as number) << 4)]) {
-      ticks += (low - (ticks % 4096) + 4096) % 4096;
-      counters.push(ticks);
-    }
+    visit((bytes[i] as number) | ((middle & 15) << 8), j);
+    visit((middle >> 4) | ((bytes[i + 2] as number) << 4), j + 1);
   }
-  return counters;
 }
 
 /**

@@ -94,7 +94,7 @@ export const enumerationText = {
 
 export type EnumerationName = keyof typeof enumerationText;
 
-/** Enumerations as one decoder or encoder uses them, parsed on first use. */
+/** Names and values of enumerations. */
 export interface Enumerations {
   /** The name of a value, or undefined when it has none. */
   nameOf(enumeration: string, value: number): string | undefined;
@@ -107,7 +107,10 @@ interface Parsed {
   readonly values: ReadonlyMap<string, number>;
 }
 
-export function openEnumerations(): Enumerations {
+/** The enumerations, each parsed when it is first asked for (see `profile` in `table.ts`). */
+export const enumerations: Enumerations = /* @__PURE__ */ openEnumerations();
+
+function openEnumerations(): Enumerations {
   const parsed = new Map<string, Parsed>();
   const get = (enumeration: string): Parsed | undefined => {
     const known = parsed.get(enumeration);

@@ -20,7 +20,7 @@ export interface ProfileMessage {
   readonly byName: ReadonlyMap<string, ProfileField>;
 }
 
-/** A profile as one decoder or encoder uses it: messages are parsed on first use and remembered here, not globally. */
+/** The message table by name and number. */
 export interface Profile {
   byName(name: string): ProfileMessage | undefined;
   byNumber(number: number): ProfileMessage | undefined;
@@ -28,8 +28,13 @@ export interface Profile {
 
 const fieldPattern = /(\w+):(\d+)([a-zA-Z])(?:=(\w+))?(?:\/([\d.]+))?([+-]\d+)?/g;
 
-/** A fresh view of the message table. */
-export function openProfile(): Profile {
+/**
+ * The message table, each message parsed when it is first asked for. What is remembered is the parsed constant, nothing of
+ * any file: parsing it anew for every file took as long as decoding a short one.
+ */
+export const profile: Profile = /* @__PURE__ */ openProfile();
+
+function openProfile(): Profile {
   const parsed = new Map<string, ProfileMessage>();
   let names: Map<number, MessageName> | undefined;
   const byName = (name: string): ProfileMessage | undefined => {

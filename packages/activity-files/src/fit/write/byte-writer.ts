@@ -42,40 +42,31 @@ export class ByteWriter {
     this.reserve(8);
     const at = this.length;
     this.length += baseTypeSize(type);
-    switch (type & 0x1f) {
-      case BaseType.sint8:
-        return this.#view.setInt8(at, Number(value ?? 0x7f));
-      case BaseType.sint16:
-        return this.#view.setInt16(at, Number(value ?? 0x7fff), true);
-      case BaseType.uint16:
-        return this.#view.setUint16(at, Number(value ?? 0xffff), true);
-      case BaseType.uint16z:
-        return this.#view.setUint16(at, Number(value ?? 0), true);
-      case BaseType.sint32:
-        return this.#view.setInt32(at, Number(value ?? 0x7fffffff), true);
-      case BaseType.uint32:
-        return this.#view.setUint32(at, Number(value ?? 0xffffffff), true);
-      case BaseType.uint32z:
-        return this.#view.setUint32(at, Number(value ?? 0), true);
-      case BaseType.float32:
-        return value === null
-          ? this.#view.setUint32(at, 0xffffffff, true)
-          : this.#view.setFloat32(at, Number(value), true);
-      case BaseType.float64:
-        return value === null
-          ? this.#view.setBigUint64(at, 0xffffffffffffffffn, true)
-          : this.#view.setFloat64(at, Number(value), true);
-      case BaseType.sint64:
-        return this.#view.setBigInt64(at, BigInt(value ?? 0x7fffffffffffffffn), true);
-      case BaseType.uint64:
-        return this.#view.setBigUint64(at, BigInt(value ?? 0xffffffffffffffffn), true);
-      case BaseType.uint64z:
-        return this.#view.setBigUint64(at, BigInt(value ?? 0n), true);
-      case BaseType.uint8z:
-        return this.#view.setUint8(at, Number(value ?? 0));
-      default:
-        return this.#view.setUint8(at, Number(value ?? 0xff));
-    }
+    if (value === null) this.#invalid(at, type);
+    else if (typeof value === 'bigint' || (type & 0x1f) >= BaseType.sint64)
+      this.#view.setBigUint64(at, BigInt.asUintN(64, BigInt(value)), true);
+    else this.#number(at, type, value);
+  }
+
+  #number(at: number, type: number, value: number): void {
+    const base = type & 0x1f;
+    if (base === BaseType.float32) this.#view.setFloat32(at, value, true);
+    else if (base === BaseType.float64) this.#view.setFloat64(at, value, true);
+    else if (baseTypeSize(type) === 1) this.#view.setUint8(at, value);
+    else if (baseTypeSize(type) === 2) this.#view.setUint16(at, value, true);
+    else this.#view.setUint32(at, value, true);
+  }
+
+  /** All ones, without the sign bit for signed types; zero for the types that end in z. */
+  #invalid(at: number, type: number): void {
+    const base = type & 0x1f;
+    const size = baseTypeSize(type);
+    const isZero =
+      base === BaseType.uint8z || base === BaseType.uint16z || base === BaseType.uint32z || base === BaseType.uint64z;
+    const isSigned =
+      base === BaseType.sint8 || base === BaseType.sint16 || base === BaseType.sint32 || base === BaseType.sint64;
+    for (let i = 0; i < size; i++) this.#view.setUint8(at + i, isZero ? 0 : 0xff);
+    if (isSigned) this.#view.setUint8(at + size - 1, 0x7f);
   }
 
   /** The bytes written so far; later writes do not change them. */

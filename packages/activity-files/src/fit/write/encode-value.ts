@@ -1,5 +1,5 @@
 import { BaseType, baseTypeOfLetter, baseTypeSize } from '../base-type.ts';
-import type { Enumerations } from '../profile/enumerations.ts';
+import { enumerations } from '../profile/enumerations.ts';
 import type { ProfileField } from '../profile/table.ts';
 import { msToFitTime } from '../time.ts';
 
@@ -34,14 +34,13 @@ export function encodeField(
   where: string,
   field: ProfileField,
   value: Exclude<FitFieldValue, undefined>,
-  enumerations: Enumerations,
 ): EncodedField {
   const type = baseTypeOfLetter(field.type);
   if (type === BaseType.string) return encodeText(where, field.number, value);
   const list = Array.isArray(value)
     ? (value as readonly (number | null)[])
     : [value as number | bigint | string | null];
-  const elements = list.map((element) => inRange(where, type, raw(where, field, element, enumerations), element));
+  const elements = list.map((element) => inRange(where, type, raw(where, field, element), element));
   return sized(where, field.number, type, elements);
 }
 
@@ -83,12 +82,7 @@ function encodeText(where: string, number: number, value: Exclude<FitFieldValue,
   return { number, type: BaseType.string, size: text.length + 1, elements: [], text };
 }
 
-function raw(
-  where: string,
-  field: ProfileField,
-  value: number | bigint | string | null,
-  enumerations: Enumerations,
-): number | bigint | null {
+function raw(where: string, field: ProfileField, value: number | bigint | string | null): number | bigint | null {
   if (value === null || (typeof value === 'number' && Number.isNaN(value))) return null;
   if (typeof value === 'bigint') return value;
   if (field.type === 't' || field.type === 'l') return msToFitTime(timeMs(where, value));

@@ -1,7 +1,7 @@
 import type { Samples } from '@core/metrics/samples';
 import type { Length, RrIntervals, Summary } from '../../activity/model.ts';
 import { BaseType, wireType } from '../base-type.ts';
-import { openProfile, type ProfileMessage } from '../profile/table.ts';
+import { type ProfileMessage, profile } from '../profile/table.ts';
 import { type FitFieldValue, FitWriteError } from './encode-value.ts';
 import { developerIndex, type ExtraColumn, recordWriter, splitChannels } from './record-layout.ts';
 import { type FitFields, type FitMessage, FitWriter } from './write-fit.ts';
@@ -47,7 +47,7 @@ export function writeFitActivity(activity: ActivityToWrite): Uint8Array {
   if (startMs === null)
     throw new FitWriteError('samples.startMs', 'null: a FIT file needs the time of day of its start');
   const writer = new FitWriter();
-  const record = openProfile().byName('record') as ProfileMessage;
+  const record = profile.byName('record') as ProfileMessage;
   const { fields, extra } = splitChannels(samples, record);
   const message = (m: FitMessage) => writer.message(m);
 

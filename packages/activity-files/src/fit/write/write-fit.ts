@@ -1,9 +1,8 @@
 import { wireType } from '../base-type.ts';
 import { crc16 } from '../crc.ts';
-import { openEnumerations } from '../profile/enumerations.ts';
 import type { FieldName, MessageName } from '../profile/notation.ts';
 import { type Subfield, type SubfieldName, subfieldsOf } from '../profile/subfields.ts';
-import { openProfile, type ProfileField, type ProfileMessage } from '../profile/table.ts';
+import { type ProfileField, type ProfileMessage, profile } from '../profile/table.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { type EncodedField, encodeField, encodePlain, type FitFieldValue, FitWriteError } from './encode-value.ts';
 
@@ -52,8 +51,6 @@ interface EncodedDeveloperField extends EncodedField {
 /** Writes messages one after the other: for files whose messages are made on the way. */
 export class FitWriter {
   readonly #out = new ByteWriter();
-  readonly #profile = openProfile();
-  readonly #enumerations = openEnumerations();
   readonly #subfields = new Map<string, readonly Subfield[]>();
   readonly #locals = new Map<string, number>();
   readonly #signatures: (string | undefined)[] = new Array(localTypes).fill(undefined);
@@ -65,13 +62,13 @@ export class FitWriter {
   }
 
   message({ message, fields, developer = {} }: FitMessage): void {
-    const known = this.#profile.byName(message);
+    const known = profile.byName(message);
     if (known === undefined) throw new FitWriteError(String(message), 'no such message in the profile');
     const encoded = new Map<number, EncodedField>();
     for (const [name, value] of Object.entries(fields) as [string, FitFieldValue][]) {
       if (value === undefined) continue;
       const field = this.#field(known, name);
-      encoded.set(field.number, encodeField(`${message}.${name}`, field, value, this.#enumerations));
+      encoded.set(field.number, encodeField(`${message}.${name}`, field, value));
     }
     if (message === 'field_description') this.#describe(fields);
     this.raw(known.number, [...encoded.values()], this.#developer(message, developer));
