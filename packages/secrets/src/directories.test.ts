@@ -14,7 +14,10 @@ describe('directoriesFor', () => {
 
   it('ignores relative and empty XDG values', () => {
     const env = { XDG_CONFIG_HOME: 'cfg', XDG_STATE_HOME: '' };
-    expect(directoriesFor('a', 'linux', env, '/h')).toMatchObject({ config: '/h/.config/a', state: '/h/.local/state/a' });
+    expect(directoriesFor('a', 'linux', env, '/h')).toMatchObject({
+      config: '/h/.config/a',
+      state: '/h/.local/state/a',
+    });
   });
 
   it('uses Application Support on macOS', () => {
@@ -51,7 +54,9 @@ describe('paths for people', () => {
 
   it('quotes for the shell without enclosing the tilde', () => {
     expect(shellPath('/home/ann/.config/a/c.json', '/home/ann')).toBe('~/.config/a/c.json');
-    expect(shellPath('/Users/ann/Library/Application Support/a', '/Users/ann')).toBe("~/'Library/Application Support/a'");
+    expect(shellPath('/Users/ann/Library/Application Support/a', '/Users/ann')).toBe(
+      "~/'Library/Application Support/a'",
+    );
     expect(shellPath("/srv/it's", '/home/ann')).toBe(`'/srv/it'\\''s'`);
   });
 });

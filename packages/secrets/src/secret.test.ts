@@ -15,7 +15,8 @@ describe('a Secret', () => {
     expect(JSON.stringify({ secret, list: [secret] })).toBe('{"secret":"[secret]","list":["[secret]"]}');
     expect(inspect(secret)).toBe('[secret]');
     expect(inspect({ deep: { secret } }, { depth: 9, showHidden: true })).not.toContain(value);
-    for (const way of ['%s', '%o', '%O', '%j', '%d', '%i', '%f', '%c']) expect(format(way, secret)).not.toContain(value);
+    for (const way of ['%s', '%o', '%O', '%j', '%d', '%i', '%f', '%c'])
+      expect(format(way, secret)).not.toContain(value);
   });
 
   it('prints as [secret] through every console method', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../src/secret.ts';
 import { createCredentialStore } from '../src/store/credential-store.ts';
-import { type TemporaryFolders, memoryKeychain, temporaryFolders } from './support/temporary-store.ts';
+import { memoryKeychain, type TemporaryFolders, temporaryFolders } from './support/temporary-store.ts';
 
 let folders: TemporaryFolders;
 beforeEach(async () => {
@@ -35,7 +35,9 @@ const finished = { ended: 0, printed: '' };
 
 describe('two processes that write at once', { timeout: 60_000 }, () => {
   it('lose none of their entries, even with the very first write', async () => {
-    const writers = await Promise.all(['A', 'B'].map((prefix) => run('write-entries.ts', prefix, String(WRITES), 'store')));
+    const writers = await Promise.all(
+      ['A', 'B'].map((prefix) => run('write-entries.ts', prefix, String(WRITES), 'store')),
+    );
     expect(writers).toEqual([finished, finished]);
     const store = newStore();
     for (const prefix of ['A', 'B']) {
@@ -55,18 +57,30 @@ describe('two processes that write at once', { timeout: 60_000 }, () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('a process that is killed between the temporary file and the rename', () => {
-  it('leaves the old value, and neither its lock nor its temporary file disturbs the next write', async () => {
-    await newStore().store('K', new Secret('value-1'), { to: 'file' });
-    expect(await run('crash-before-rename.ts')).toEqual({ ended: 'SIGKILL', printed: '' });
-    const left = await readdir(folders.directories.config);
-    expect(left.some((name) => name.endsWith('.tmp'))).toBe(true);
-    expect(left).toContain('credentials.json.lock');
-    expect((await newStore().lookup('K'))?.secret.reveal()).toBe('value-1');
-    const begun = Date.now();
-    await newStore().store('K', new Secret('value-2'), { to: 'file' });
-    expect(Date.now() - begun).toBeLessThan(5_000);
-    expect((await newStore().lookup('K'))?.secret.reveal()).toBe('value-2');
-    expect(await readdir(folders.directories.config)).toEqual(['credentials.json']);
+describe.skipIf(process.platform === 'win32')(
+  'a process that is killed between the temporary file and the rename',
+  () => {
+    it('leaves the old value, and neither its lock nor its temporary file disturbs the next write', async () => {
+      await newStore().store('K', new Secret('value-1'), { to: 'file' });
+      expect(await run('crash-before-rename.ts')).toEqual({ ended: 'SIGKILL', printed: '' });
+      const left = await readdir(folders.directories.config);
+      expect(left.some((name) => name.endsWith('.tmp'))).toBe(true);
+      expect(left).toContain('credentials.json.lock');
+      expect((await newStore().lookup('K'))?.secret.reveal()).toBe('value-1');
+      const begun = Date.now();
+      await newStore().store('K', new Secret('value-2'), { to: 'file' });
+      expect(Date.now() - begun).toBeLessThan(5_000);
+      expect((await newStore().lookup('K'))?.secret.reveal()).toBe('value-2');
+      expect(await readdir(folders.directories.config)).toEqual(['credentials.json']);
+    });
+  },
+);
+
+describe('a process that crashes while it holds a secret', () => {
+  it.each(['plain', 'redacted'])('does not show it (%s)', async (way) => {
+    const { ended, printed } = await run('crash.ts', 'canary-51d0c9', way);
+    expect(ended).toBe(1);
+    expect(printed).toContain('login with [secret] failed');
+    expect(printed).not.toContain('canary');
   });
 });

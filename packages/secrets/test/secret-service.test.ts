@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -20,7 +20,8 @@ afterEach(() => folders.remove());
 type Session = 'unlocked' | 'locked' | 'without a keyring' | 'without D-Bus';
 
 const START: Record<Session, string> = {
-  unlocked: 'printf %s "test password" | gnome-keyring-daemon --unlock --components=secrets >/dev/null && "$@"; secret-tool search --all service core-secrets-test',
+  unlocked:
+    'printf %s "test password" | gnome-keyring-daemon --unlock --components=secrets >/dev/null && "$@"; secret-tool search --all service core-secrets-test',
   locked: 'gnome-keyring-daemon --start --components=secrets >/dev/null && "$@"',
   'without a keyring': '"$@"',
   'without D-Bus': '"$@"',
@@ -61,7 +62,10 @@ describe.skipIf(reason !== undefined)('with a real Secret Service', { timeout: 6
     expect(later.accounts).toEqual(first.accounts);
 
     const last = await session('unlocked', 'erase', 'lookup');
-    expect(last.results).toEqual([{ removedFrom: [{ kind: 'keychain', where: expect.any(String) }], stillSetBy: [] }, null]);
+    expect(last.results).toEqual([
+      { removedFrom: [{ kind: 'keychain', where: expect.any(String) }], stillSetBy: [] },
+      null,
+    ]);
     expect(last.accounts).toEqual([]);
   });
 
@@ -93,14 +97,21 @@ describe.skipIf(reason !== undefined)('with a real Secret Service', { timeout: 6
       { failed: 'keychain_unavailable', message: unusable },
       { place: 'file', reason: unusable },
     ]);
+    expect(await readFile('/proc/keys', 'utf8')).not.toContain('core-secrets-test');
   });
 });
 
 function whyNot(): string | undefined {
   if (process.platform !== 'linux') return 'it needs Linux';
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const needed = { 'dbus-run-session': 'dbus-daemon', 'gnome-keyring-daemon': 'gnome-keyring', 'secret-tool': 'libsecret-tools' };
-  const missing = Object.entries(needed).filter(([program]) => !folders.some((folder) => existsSync(join(folder, program))));
+  const needed = {
+    'dbus-run-session': 'dbus-daemon',
+    'gnome-keyring-daemon': 'gnome-keyring',
+    'secret-tool': 'libsecret-tools',
+  };
+  const missing = Object.entries(needed).filter(
+    ([program]) => !folders.some((folder) => existsSync(join(folder, program))),
+  );
   if (missing.length > 0) return `install the Debian packages: ${missing.map(([, name]) => name).join(' ')}`;
   try {
     createRequire(import.meta.url)('@napi-rs/keyring');

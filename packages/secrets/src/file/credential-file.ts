@@ -1,6 +1,6 @@
 import { displayPath, shellPath } from '../directories.ts';
 import { SecretsError } from '../secrets-error.ts';
-import { type Envelope, asEnvelope } from './envelope.ts';
+import { asEnvelope, type Envelope } from './envelope.ts';
 import { type FileContext, readPrivateFile } from './private-file.ts';
 
 const FORMAT = 'core-secrets';
@@ -32,7 +32,12 @@ export function formatDocument(document: CredentialDocument): string {
 }
 
 /** The envelope of a name, `undefined` when the document has none. @throws SecretsError `corrupt_file` when it is damaged. */
-export function envelopeOf(document: CredentialDocument, name: string, path: string, guide: FileGuide): Envelope | undefined {
+export function envelopeOf(
+  document: CredentialDocument,
+  name: string,
+  path: string,
+  guide: FileGuide,
+): Envelope | undefined {
   const raw = document.profiles.get(name);
   if (raw === undefined) return undefined;
   const envelope = asEnvelope(raw);
@@ -56,7 +61,8 @@ function parseDocument(text: string, path: string, guide: FileGuide): Credential
   if (parsed === undefined) throw corrupt(shown, 'is cut off or damaged (it is not complete JSON)', guide);
   const fields = (typeof parsed === 'object' && parsed !== null ? parsed : {}) as Record<string, unknown>;
   if (fields.format !== FORMAT) throw foreign('was not written by this program', path, guide);
-  if (fields.v !== VERSION) throw foreign(`has format version ${Number(fields.v)}; this program knows version ${VERSION}`, path, guide);
+  if (fields.v !== VERSION)
+    throw foreign(`has format version ${Number(fields.v)}; this program knows version ${VERSION}`, path, guide);
   if (typeof fields.profiles !== 'object' || fields.profiles === null || Array.isArray(fields.profiles)) {
     throw corrupt(shown, 'is damaged (it has no list of entries)', guide);
   }
@@ -73,7 +79,11 @@ function parsedJson(text: string): unknown {
 }
 
 function corrupt(shown: string, what: string, guide: FileGuide): SecretsError {
-  return new SecretsError('corrupt_file', `${shown} ${what}.`, `Run: ${guide.loginCommand}, which keeps the damaged file aside and starts a new one.`);
+  return new SecretsError(
+    'corrupt_file',
+    `${shown} ${what}.`,
+    `Run: ${guide.loginCommand}, which keeps the damaged file aside and starts a new one.`,
+  );
 }
 
 function foreign(what: string, path: string, guide: FileGuide): SecretsError {

@@ -1,8 +1,8 @@
-import { chmod, mkdir, readFile, readdir, rename, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failure } from '../../test/support/failure.ts';
-import { type TemporaryFolders, memoryKeychain, temporaryFolders } from '../../test/support/temporary-store.ts';
+import { memoryKeychain, type TemporaryFolders, temporaryFolders } from '../../test/support/temporary-store.ts';
 import { Secret } from '../secret.ts';
 import { createCredentialStore } from '../store/credential-store.ts';
 
@@ -31,9 +31,16 @@ describe.each(damages)('a credential file that is %s', (_name, damage) => {
 
   it('is a corrupt_file error for every reader, names the command that helps, and is not touched by reading', async () => {
     const before = await readFile(folders.file);
-    const readers = [() => newStore().lookup('K'), () => newStore().erase('K'), () => newStore().update('K', async () => undefined)];
+    const readers = [
+      () => newStore().lookup('K'),
+      () => newStore().erase('K'),
+      () => newStore().update('K', async () => undefined),
+    ];
     for (const read of readers) {
-      expect(await failure(read())).toMatchObject({ kind: 'corrupt_file', next: expect.stringContaining('app auth login') });
+      expect(await failure(read())).toMatchObject({
+        kind: 'corrupt_file',
+        next: expect.stringContaining('app auth login'),
+      });
     }
     expect((await readFile(folders.file)).equals(before)).toBe(true);
   });
@@ -63,7 +70,10 @@ describe('a damaged entry', () => {
     ['v', 2],
   ])('with another %s is corrupt; other entries still open, and a write repairs it', async (field, value) => {
     await change(field, value);
-    expect(await failure(newStore().lookup('K'))).toMatchObject({ kind: 'corrupt_file', message: expect.stringContaining('entry K') });
+    expect(await failure(newStore().lookup('K'))).toMatchObject({
+      kind: 'corrupt_file',
+      message: expect.stringContaining('entry K'),
+    });
     expect((await newStore().lookup('OTHER'))?.secret.reveal()).toBe('canary-value-2');
     await newStore().store('K', new Secret('new-value'), { to: 'file' });
     expect((await newStore().lookup('K'))?.secret.reveal()).toBe('new-value');
@@ -98,7 +108,11 @@ describe('a foreign file is refused by readers and writers, and left as it is', 
     await writeFile(folders.file, content);
     for (const attempt of attempts) {
       const error = await failure(attempt());
-      expect(error).toMatchObject({ kind: 'foreign_file', message: expect.stringContaining(why), next: expect.stringContaining('mv ~/.config/app') });
+      expect(error).toMatchObject({
+        kind: 'foreign_file',
+        message: expect.stringContaining(why),
+        next: expect.stringContaining('mv ~/.config/app'),
+      });
       expect(String(error)).not.toContain('canary');
     }
     expect(await readFile(folders.file, 'utf8')).toBe(content);
@@ -108,13 +122,21 @@ describe('a foreign file is refused by readers and writers, and left as it is', 
     const target = join(folders.directories.home, 'elsewhere.json');
     await rename(folders.file, target);
     await symlink(target, folders.file);
-    for (const attempt of attempts) expect(await failure(attempt())).toMatchObject({ kind: 'foreign_file', message: expect.stringContaining('symbolic link') });
+    for (const attempt of attempts)
+      expect(await failure(attempt())).toMatchObject({
+        kind: 'foreign_file',
+        message: expect.stringContaining('symbolic link'),
+      });
   });
 
   it('a folder', async () => {
     await rename(folders.file, `${folders.file}.away`);
     await mkdir(folders.file);
-    for (const attempt of attempts) expect(await failure(attempt())).toMatchObject({ kind: 'foreign_file', message: expect.stringContaining('regular file') });
+    for (const attempt of attempts)
+      expect(await failure(attempt())).toMatchObject({
+        kind: 'foreign_file',
+        message: expect.stringContaining('regular file'),
+      });
   });
 });
 
@@ -127,7 +149,9 @@ describe.skipIf(process.platform === 'win32')('a file that others can read', () 
       message: '~/.config/app/credentials.json can be read by other accounts of this machine (mode 0644).',
       next: expect.stringContaining('chmod 600 ~/.config/app/credentials.json'),
     });
-    expect(await failure(newStore().store('K', new Secret('new-value')))).toMatchObject({ kind: 'insecure_permissions' });
+    expect(await failure(newStore().store('K', new Secret('new-value')))).toMatchObject({
+      kind: 'insecure_permissions',
+    });
     await chmod(folders.file, 0o600);
     expect((await newStore().lookup('K'))?.secret.reveal()).toBe('canary-value-1');
   });
@@ -136,12 +160,18 @@ describe.skipIf(process.platform === 'win32')('a file that others can read', () 
     const keys = join(folders.directories.state, 'keys');
     const [key = ''] = await readdir(keys);
     await chmod(join(keys, key), 0o640);
-    expect(await failure(newStore().lookup('K'))).toMatchObject({ kind: 'insecure_permissions', next: expect.stringContaining('chmod 600') });
+    expect(await failure(newStore().lookup('K'))).toMatchObject({
+      kind: 'insecure_permissions',
+      next: expect.stringContaining('chmod 600'),
+    });
   });
 
   it('is not judged by POSIX modes on Windows', async () => {
     await chmod(folders.file, 0o666);
-    await chmod(join(folders.directories.state, 'keys', (await readdir(join(folders.directories.state, 'keys')))[0] ?? ''), 0o666);
+    await chmod(
+      join(folders.directories.state, 'keys', (await readdir(join(folders.directories.state, 'keys')))[0] ?? ''),
+      0o666,
+    );
     expect((await newStore('win32').lookup('K'))?.secret.reveal()).toBe('canary-value-1');
   });
 });
@@ -153,7 +183,10 @@ describe('a key file', () => {
     await writeFile(join(keys, key), Buffer.alloc(32).toString('base64url'));
     expect(await failure(newStore().lookup('K'))).toMatchObject({ kind: 'wrong_key' });
     await rename(join(keys, key), join(keys, 'away'));
-    expect(await failure(newStore().lookup('K'))).toMatchObject({ kind: 'key_missing', next: expect.stringContaining('app auth login') });
+    expect(await failure(newStore().lookup('K'))).toMatchObject({
+      kind: 'key_missing',
+      next: expect.stringContaining('app auth login'),
+    });
     await newStore().store('K', new Secret('new-value'), { to: 'file' });
     expect((await newStore().lookup('K'))?.secret.reveal()).toBe('new-value');
   });

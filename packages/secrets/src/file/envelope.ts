@@ -21,7 +21,12 @@ const TAG_BYTES = 16;
  * Seals a text with AES-256-GCM. Version and profile are authenticated with it: an envelope moved to another name does not open.
  * A salt is passed in only to share one slow scrypt derivation among the credentials of a file; the IV is always new.
  */
-export async function seal(plaintext: string, key: SealingKey, profile: string, salt: Buffer = randomBytes(SALT_BYTES)): Promise<Envelope> {
+export async function seal(
+  plaintext: string,
+  key: SealingKey,
+  profile: string,
+  salt: Buffer = randomBytes(SALT_BYTES),
+): Promise<Envelope> {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', await key.derive(salt), iv, { authTagLength: TAG_BYTES });
   cipher.setAAD(authenticated(profile));
@@ -60,7 +65,8 @@ export function asEnvelope(value: unknown): Envelope | undefined {
   const known = fields.v === 1 && fields.alg === 'A256GCM' && (fields.kdf === 'hkdf' || fields.kdf === 'scrypt');
   if (!texts || !known) return undefined;
   const envelope = value as Envelope;
-  const sized = bytes(envelope.iv) === IV_BYTES && bytes(envelope.tag) === TAG_BYTES && bytes(envelope.salt) === SALT_BYTES;
+  const sized =
+    bytes(envelope.iv) === IV_BYTES && bytes(envelope.tag) === TAG_BYTES && bytes(envelope.salt) === SALT_BYTES;
   return sized ? envelope : undefined;
 }
 

@@ -6,7 +6,7 @@ import type { Secret } from '../secret.ts';
 import { SecretsError } from '../secrets-error.ts';
 import type { FileGuide } from './credential-file.ts';
 import { readPrivateFile, writePrivateFile } from './private-file.ts';
-import { KEY_BYTES, type SealingKey, keyId, newKeyBytes, parseKeyId, passphraseKey, randomKey } from './sealing-key.ts';
+import { KEY_BYTES, keyId, newKeyBytes, parseKeyId, passphraseKey, randomKey, type SealingKey } from './sealing-key.ts';
 
 /** The two places a credential can be written to. Both are entries of one file; they differ in where the key is that seals the entry. */
 export type Place = 'keychain' | 'file';
@@ -135,9 +135,17 @@ function missingKey(where: string, guide: FileGuide): SecretsError {
 
 function alteredKey(home: 'keychain' | 'keyfile', where: string, guide: FileGuide): SecretsError {
   const what = home === 'keychain' ? `The key in ${where}` : `The key file ${where}`;
-  return new SecretsError('wrong_key', `${what} is not the one that sealed the stored credential.`, `Restore it from a backup, or run: ${guide.loginCommand}`);
+  return new SecretsError(
+    'wrong_key',
+    `${what} is not the one that sealed the stored credential.`,
+    `Restore it from a backup, or run: ${guide.loginCommand}`,
+  );
 }
 
 function unknownKey(guide: FileGuide): SecretsError {
-  return new SecretsError('foreign_file', 'The stored credential was sealed in a way that this program does not know.', `Upgrade this program, or run: ${guide.loginCommand}`);
+  return new SecretsError(
+    'foreign_file',
+    'The stored credential was sealed in a way that this program does not know.',
+    `Upgrade this program, or run: ${guide.loginCommand}`,
+  );
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -44,7 +44,10 @@ describe('withLock', () => {
 
   it('gives up after its wait while the holder lives, and says how to go on', async () => {
     await leave({ pid: process.pid, host: hostname(), token: 'x' });
-    expect(await failure(locked())).toMatchObject({ kind: 'locked', next: expect.stringContaining('rm ~/.config/app/x.lock') });
+    expect(await failure(locked())).toMatchObject({
+      kind: 'locked',
+      next: expect.stringContaining('rm ~/.config/app/x.lock'),
+    });
     expect(JSON.parse(await readFile(path, 'utf8')).token).toBe('x');
   });
 

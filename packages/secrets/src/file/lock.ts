@@ -144,5 +144,9 @@ function busy(path: string, context: FileContext): SecretsError {
 }
 
 function lost(path: string, context: FileContext): SecretsError {
-  return new SecretsError('locked', `Another process took over ${displayPath(path, context.home)} while this one was halted.`, 'Try again.');
+  return new SecretsError(
+    'locked',
+    `Another process took over ${displayPath(path, context.home)} while this one was halted.`,
+    'Try again.',
+  );
 }

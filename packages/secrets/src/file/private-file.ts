@@ -23,12 +23,14 @@ export async function readPrivateFile(path: string, context: FileContext): Promi
   const shown = displayPath(path, context.home);
   try {
     const entry = await lstat(path);
-    if (!entry.isFile()) throw notAFile(shown, entry.isSymbolicLink() ? 'a symbolic link' : 'not a regular file', path, context);
+    if (!entry.isFile())
+      throw notAFile(shown, entry.isSymbolicLink() ? 'a symbolic link' : 'not a regular file', path, context);
     const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
     try {
       const { mode, size } = await file.stat();
       if (context.platform !== 'win32' && (mode & 0o077) !== 0) throw openToOthers(shown, mode, path, context);
-      if (size > LARGEST_BYTES) throw notAFile(shown, `${size} bytes long, far more than credentials need`, path, context);
+      if (size > LARGEST_BYTES)
+        throw notAFile(shown, `${size} bytes long, far more than credentials need`, path, context);
       return await file.readFile('utf8');
     } finally {
       await file.close();
@@ -44,7 +46,12 @@ export async function readPrivateFile(path: string, context: FileContext): Promi
  * Replaces a file as one step: a new file (0600) in the same folder (0700) is written, flushed and renamed over it. A crash at any point leaves
  * the old content. The caller holds the lock of the folder; left-over temporary files of this file are removed.
  */
-export async function writePrivateFile(path: string, text: string, context: FileContext, stillMine: () => Promise<void>): Promise<void> {
+export async function writePrivateFile(
+  path: string,
+  text: string,
+  context: FileContext,
+  stillMine: () => Promise<void>,
+): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, `${basename(path)}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
   try {

@@ -57,6 +57,8 @@ export function passphraseKey(passphrase: Secret): SealingKey {
 
 function stretch(passphrase: Secret, salt: Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    scrypt(passphrase.reveal().normalize('NFC'), salt, KEY_BYTES, SCRYPT_COST, (error, key) => (error ? reject(error) : resolve(key)));
+    scrypt(passphrase.reveal().normalize('NFC'), salt, KEY_BYTES, SCRYPT_COST, (error, key) =>
+      error ? reject(error) : resolve(key),
+    );
   });
 }

@@ -4,7 +4,10 @@ import { systemKeychain } from './system-keychain.ts';
 type Loaded = Awaited<ReturnType<NonNullable<Parameters<typeof systemKeychain>[0]['load']>>>;
 
 /** Stands for the native package; the real one is driven in secret-service.test.ts. */
-function packageWith(methods: Record<string, (...args: never[]) => unknown>, seen: unknown[] = []): () => Promise<Loaded> {
+function packageWith(
+  methods: Record<string, (...args: never[]) => unknown>,
+  seen: unknown[] = [],
+): () => Promise<Loaded> {
   class Entry {
     constructor(...args: unknown[]) {
       seen.push(args);
@@ -38,17 +41,26 @@ describe('the system keychain', () => {
   });
 
   it('gives undefined for an account that is not there', async () => {
-    expect(await systemKeychain({ ...base, load: packageWith({ getPassword: async () => null }) }).read('a')).toBeUndefined();
+    expect(
+      await systemKeychain({ ...base, load: packageWith({ getPassword: async () => null }) }).read('a'),
+    ).toBeUndefined();
   });
 
   it('is unavailable when what it kept is not what was written', async () => {
     const load = packageWith({ setPassword: async () => null, getPassword: async () => 'other' });
-    await expect(systemKeychain({ ...base, load }).write('a', 'value')).rejects.toThrow('did not keep what was written');
+    await expect(systemKeychain({ ...base, load }).write('a', 'value')).rejects.toThrow(
+      'did not keep what was written',
+    );
   });
 
   it('stops waiting after its time, and asks nothing more while that call is open', async () => {
     let asked = 0;
-    const load = packageWith({ getPassword: () => new Promise(() => { asked += 1; }) });
+    const load = packageWith({
+      getPassword: () =>
+        new Promise(() => {
+          asked += 1;
+        }),
+    });
     const keychain = systemKeychain({ ...base, load, timeoutMs: 40 });
     await expect(keychain.read('a')).rejects.toThrow('no answer within 1 s');
     await expect(keychain.read('a')).rejects.toThrow('an earlier call is still waiting');
@@ -62,7 +74,9 @@ describe('the system keychain', () => {
     ['something with canary-value in it', 'it answered with an error'],
   ])('says in plain words what "%s" means, and never repeats it', async (text, plain) => {
     const load = packageWith({ getPassword: async () => Promise.reject(new Error(text)) });
-    const error = await systemKeychain({ ...base, load }).read('a').catch((thrown: Error) => thrown);
+    const error = await systemKeychain({ ...base, load })
+      .read('a')
+      .catch((thrown: Error) => thrown);
     expect(String(error)).toContain(plain);
     expect(String(error)).not.toContain('canary');
   });

@@ -16,7 +16,10 @@ interface KeyringPackage {
   AsyncEntry: typeof AsyncEntry;
 }
 
-const NAMES: Partial<Record<NodeJS.Platform, string>> = { darwin: 'macOS Keychain', win32: 'Windows Credential Manager' };
+const NAMES: Partial<Record<NodeJS.Platform, string>> = {
+  darwin: 'macOS Keychain',
+  win32: 'Windows Credential Manager',
+};
 const WITHOUT = 'Unlock or install it, or store the credential in the encrypted file.';
 
 /**
@@ -33,7 +36,10 @@ export function systemKeychain(options: SystemKeychainOptions): Keychain {
   async function ask<T>(account: string, question: (entry: AsyncEntry, signal: AbortSignal) => Promise<T>): Promise<T> {
     if (unanswered) throw fail('an earlier call is still waiting, probably for an unlock prompt');
     const keyring = await load().catch((error: unknown) => {
-      throw fail(whyNotLoaded(error), 'Install the package @napi-rs/keyring, or store the credential in the encrypted file.');
+      throw fail(
+        whyNotLoaded(error),
+        'Install the package @napi-rs/keyring, or store the credential in the encrypted file.',
+      );
     });
     const call = asked(keyring, service, account, question, timeoutMs);
     const answer = await Promise.race([
@@ -88,7 +94,9 @@ function tooLate(timeoutMs: number): Promise<{ late: true }> {
 
 function whyNotLoaded(error: unknown): string {
   const missing = ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'].includes(systemCode(error));
-  return missing ? 'the optional package @napi-rs/keyring is not installed' : 'the package @napi-rs/keyring does not run on this machine';
+  return missing
+    ? 'the optional package @napi-rs/keyring is not installed'
+    : 'the package @napi-rs/keyring does not run on this machine';
 }
 
 /** The native package has no error codes; these are the texts of its version 2. Unknown ones are not repeated, they could quote data. */

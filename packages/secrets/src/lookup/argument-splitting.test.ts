@@ -35,6 +35,8 @@ describe('splitCommandLine', () => {
     ['[1]', 'JSON list of strings'],
     ['[', 'not a JSON list'],
   ])('refuses %s and does not repeat it', (line, why) => {
-    expect(() => posix(line)).toThrow(expect.objectContaining({ kind: 'command_failed', message: expect.stringContaining(why) }));
+    expect(() => posix(line)).toThrow(
+      expect.objectContaining({ kind: 'command_failed', message: expect.stringContaining(why) }),
+    );
   });
 });

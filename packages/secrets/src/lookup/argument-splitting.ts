@@ -15,9 +15,14 @@ export function splitCommandLine(line: string, variableName: string, platform: N
   if (trimmed.startsWith('[')) return jsonArguments(trimmed, variableName);
   const prepared = platform === 'win32' ? trimmed.replaceAll(/\\(?!["\\])/g, '\\\\') : trimmed;
   const words = prepared.match(WORD) ?? [];
-  if (prepared.replaceAll(WORD, '').trim() !== '') throw malformed(variableName, 'has a quote or backslash that is not closed');
+  if (prepared.replaceAll(WORD, '').trim() !== '')
+    throw malformed(variableName, 'has a quote or backslash that is not closed');
   if (words.some((word) => SHELL_WORDS.has(word))) {
-    throw malformed(variableName, 'uses a shell operator, but is run without a shell', `Wrap it: ${variableName}=sh -c '…'`);
+    throw malformed(
+      variableName,
+      'uses a shell operator, but is run without a shell',
+      `Wrap it: ${variableName}=sh -c '…'`,
+    );
   }
   const args = words.map(unquoted);
   if (args[0] === undefined || args[0] === '') throw malformed(variableName, 'names no program');
@@ -31,18 +36,26 @@ function jsonArguments(text: string, variableName: string): string[] {
   } catch {
     throw malformed(variableName, 'begins with [ but is not a JSON list');
   }
-  const valid = Array.isArray(parsed) && parsed.length > 0 && parsed.every((item) => typeof item === 'string') && parsed[0] !== '';
+  const valid =
+    Array.isArray(parsed) && parsed.length > 0 && parsed.every((item) => typeof item === 'string') && parsed[0] !== '';
   if (!valid) throw malformed(variableName, 'must be a JSON list of strings that begins with the program');
   return parsed as string[];
 }
 
 function unquoted(word: string): string {
-  return word.replaceAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)/gsu, (_all, double?: string, single?: string, escaped?: string) => {
-    if (double !== undefined) return double.replaceAll(/\\(["\\])/g, '$1');
-    return single ?? escaped ?? '';
-  });
+  return word.replaceAll(
+    /"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)/gsu,
+    (_all, double?: string, single?: string, escaped?: string) => {
+      if (double !== undefined) return double.replaceAll(/\\(["\\])/g, '$1');
+      return single ?? escaped ?? '';
+    },
+  );
 }
 
 function malformed(variableName: string, what: string, next?: string): SecretsError {
-  return new SecretsError('command_failed', `${variableName} ${what}.`, next ?? `Write it as: ${variableName}=op read "op://vault/item/field"`);
+  return new SecretsError(
+    'command_failed',
+    `${variableName} ${what}.`,
+    next ?? `Write it as: ${variableName}=op read "op://vault/item/field"`,
+  );
 }

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
-import { type Environment, displayPath, variable } from '../directories.ts';
+import { displayPath, type Environment, variable } from '../directories.ts';
 import { Secret } from '../secret.ts';
 import { SecretsError, systemCode } from '../secrets-error.ts';
 import { splitCommandLine } from './argument-splitting.ts';
@@ -30,7 +30,11 @@ export function credentialVariables(name: string, context: LookupContext): Crede
   const value = setVariable(name, context);
   const file = setVariable(`${name}_FILE`, context);
   if (value !== undefined && file !== undefined) {
-    throw new SecretsError('conflicting_sources', `Both ${name} and ${name}_FILE are set.`, `Unset ${name} or ${name}_FILE.`);
+    throw new SecretsError(
+      'conflicting_sources',
+      `Both ${name} and ${name}_FILE are set.`,
+      `Unset ${name} or ${name}_FILE.`,
+    );
   }
   return { value, file, command: setVariable(`${name}_COMMAND`, context) };
 }
@@ -43,7 +47,8 @@ export function isUnfilledPlaceholder(value: string): boolean {
 /** The credential from `X`, `X_FILE` or `X_COMMAND`, the first that is set; `undefined` when none is. */
 export async function fromEnvironment(name: string, context: LookupContext): Promise<FoundCredential | undefined> {
   const { value, file, command } = credentialVariables(name, context);
-  if (value !== undefined) return { secret: new Secret(value), source: { kind: 'env', where: `environment variable ${name}` } };
+  if (value !== undefined)
+    return { secret: new Secret(value), source: { kind: 'env', where: `environment variable ${name}` } };
   if (file !== undefined) return fromFile(`${name}_FILE`, file, context);
   if (command !== undefined) return fromCommand(`${name}_COMMAND`, command, context);
   return undefined;
@@ -54,28 +59,46 @@ export async function fromFile(variableName: string, named: string, context: Loo
   const path = named.startsWith('~/') ? join(context.home, named.slice(2)) : named;
   const unreadable = (what: string, next: string) => new SecretsError('unreadable_source', what, next);
   if (!isAbsolute(path)) {
-    throw unreadable(`${variableName} is not an absolute path.`, `Write it as: ${variableName}=/run/secrets/name or ${variableName}=~/name`);
+    throw unreadable(
+      `${variableName} is not an absolute path.`,
+      `Write it as: ${variableName}=/run/secrets/name or ${variableName}=~/name`,
+    );
   }
   const found = await stat(path).catch((error: unknown) => systemCode(error));
   if (typeof found === 'string' || !found.isFile()) {
     const why = typeof found === 'string' ? ` (${found})` : '';
-    throw unreadable(`The path in ${variableName} is not a file that can be read${why}.`, `Correct ${variableName}, or create that file.`);
+    throw unreadable(
+      `The path in ${variableName} is not a file that can be read${why}.`,
+      `Correct ${variableName}, or create that file.`,
+    );
   }
   const shown = displayPath(path, context.home);
-  if (found.size > LARGEST_FILE) throw unreadable(`${shown}, named by ${variableName}, is too large for a credential.`, `Correct ${variableName}.`);
+  if (found.size > LARGEST_FILE)
+    throw unreadable(`${shown}, named by ${variableName}, is too large for a credential.`, `Correct ${variableName}.`);
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw unreadable(`${shown}, named by ${variableName}, cannot be read (${systemCode(error)}).`, 'Give your account the right to read it.');
+    throw unreadable(
+      `${shown}, named by ${variableName}, cannot be read (${systemCode(error)}).`,
+      'Give your account the right to read it.',
+    );
   });
-  if (text.trim() === '') throw unreadable(`${shown}, named by ${variableName}, is empty.`, 'Write the credential into it.');
+  if (text.trim() === '')
+    throw unreadable(`${shown}, named by ${variableName}, is empty.`, 'Write the credential into it.');
   return { secret: new Secret(text.trim()), source: { kind: 'env_file', where: `${shown}, named by ${variableName}` } };
 }
 
-export async function fromCommand(variableName: string, line: string, context: LookupContext): Promise<FoundCredential> {
+export async function fromCommand(
+  variableName: string,
+  line: string,
+  context: LookupContext,
+): Promise<FoundCredential> {
   const args = splitCommandLine(line, variableName, context.platform);
   const { env, platform, commandTimeoutMs } = context;
   const output = await runHelper(args, { variableName, env, platform, timeoutMs: commandTimeoutMs });
   const { value, expiresAt } = parseHelperOutput(output, variableName, new Date());
-  const found: FoundCredential = { secret: new Secret(value), source: { kind: 'env_command', where: `command in ${variableName}` } };
+  const found: FoundCredential = {
+    secret: new Secret(value),
+    source: { kind: 'env_command', where: `command in ${variableName}` },
+  };
   return expiresAt === undefined ? found : { ...found, expiresAt };
 }
 

@@ -49,7 +49,8 @@ export function runHelper(args: readonly string[], options: HelperOptions): Prom
     child.on('error', (error) => end(notStarted(variableName, systemCode(error), platform)));
     child.on('close', (code, signal) => {
       const text = Buffer.concat(output).toString('utf8');
-      if (code !== 0) end(failed(variableName, code === null ? `was ended by ${signal}` : `ended with exit code ${code}`));
+      if (code !== 0)
+        end(failed(variableName, code === null ? `was ended by ${signal}` : `ended with exit code ${code}`));
       else if (text.trim() === '') end(failed(variableName, 'printed nothing'));
       else end(text);
     });
@@ -74,7 +75,11 @@ function tooSlow(variableName: string, timeoutMs: number): SecretsError {
 }
 
 function failed(variableName: string, what: string): SecretsError {
-  return new SecretsError('command_failed', `The command of ${variableName} ${what}.`, 'Run it in a terminal to see what it says.');
+  return new SecretsError(
+    'command_failed',
+    `The command of ${variableName} ${what}.`,
+    'Run it in a terminal to see what it says.',
+  );
 }
 
 function notStarted(variableName: string, code: string, platform: NodeJS.Platform): SecretsError {

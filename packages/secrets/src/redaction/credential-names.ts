@@ -1,4 +1,5 @@
-const ANYWHERE = /token|cookie|passw(?:or)?d|passphrase|credential|apikey|authorization|privatekey|accesskey|secretkey|clientsecret|tpauth/;
+const ANYWHERE =
+  /token|cookie|passw(?:or)?d|passphrase|credential|apikey|authorization|privatekey|accesskey|secretkey|clientsecret|tpauth/;
 const WHOLE_WORDS = new Set(['auth', 'oauth', 'secret', 'secrets', 'pwd', 'jwt', 'bearer', 'creds', 'csrf', 'xsrf']);
 const QUERY_ONLY = new Set(['key', 'sig', 'signature', 'code']);
 
@@ -13,7 +14,8 @@ export function looksLikeCredential(name: string): boolean {
 
 /** As `looksLikeCredential`, and the short names that carry credentials in URLs only (`key`, `sig`, `signature`, `code`). */
 export function looksLikeCredentialParameter(name: string): boolean {
-  return looksLikeCredential(name) || QUERY_ONLY.has(name.toLowerCase()) || words(name).includes('signature');
+  const plain = decoded(name);
+  return looksLikeCredential(plain) || QUERY_ONLY.has(plain.toLowerCase()) || words(plain).includes('signature');
 }
 
 /** One spelling for `preview_token`, `previewToken` and `Preview-Token`. */
@@ -26,4 +28,12 @@ function words(name: string): string[] {
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/);
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

@@ -92,7 +92,12 @@ function base64Cores(part: string): string[] {
     const endWhole = Math.floor((padded.length * 8) / 6);
     const standard = padded.toString('base64').slice(firstWhole, endWhole);
     const url = standard.replaceAll('+', '-').replaceAll('/', '_');
-    return [standard, url, encodeURIComponent(standard), encodeURIComponent(standard).replaceAll(/%../g, (code) => code.toLowerCase())];
+    return [
+      standard,
+      url,
+      encodeURIComponent(standard),
+      encodeURIComponent(standard).replaceAll(/%../g, (code) => code.toLowerCase()),
+    ];
   });
 }
 
@@ -106,7 +111,12 @@ function asciiEscaped(text: string): string {
 
 /** As `util.inspect` writes a string that holds every kind of quote. */
 function inspected(text: string): string {
-  return text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t');
+  return text
+    .replaceAll('\\', '\\\\')
+    .replaceAll("'", "\\'")
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\t', '\\t');
 }
 
 function htmlEscaped(text: string): string {

@@ -10,7 +10,11 @@ redactor.register('987654321');
 describe('redactValue', () => {
   it('leaves out keys that look like credentials, at any depth, and names each one', () => {
     const dropped: string[] = [];
-    const input = { id: 1, api_key: 'x', athlete: { name: 'Ann', icu_api_key: null, list: [{ accessToken: { a: 1 } }] } };
+    const input = {
+      id: 1,
+      api_key: 'x',
+      athlete: { name: 'Ann', icu_api_key: null, list: [{ accessToken: { a: 1 } }] },
+    };
     expect(redactor.redactValue(input, { onDropped: (path) => dropped.push(path) })).toEqual({
       id: 1,
       athlete: { name: 'Ann', list: [{}] },
@@ -20,7 +24,14 @@ describe('redactValue', () => {
   });
 
   it('keeps the keys that the caller allows, in any spelling, and still redacts their text', () => {
-    expect(redactor.redactValue({ preview_token: 'v1.abc', previewToken: 'has canary-77123', next_page: 'c2', cursor: 'c3' })).toEqual({
+    expect(
+      redactor.redactValue({
+        preview_token: 'v1.abc',
+        previewToken: 'has canary-77123',
+        next_page: 'c2',
+        cursor: 'c3',
+      }),
+    ).toEqual({
       preview_token: 'v1.abc',
       previewToken: 'has [secret]',
       next_page: 'c2',
@@ -38,7 +49,10 @@ describe('redactValue', () => {
     const input = {
       'canary-77123': 1,
       number: 987654321,
-      map: new Map([['cookie', 'a'], ['x', 'canary-77123']]),
+      map: new Map([
+        ['cookie', 'a'],
+        ['x', 'canary-77123'],
+      ]),
       set: new Set(['canary-77123']),
       headers: new Headers({ authorization: 'Bearer x', accept: 'json' }),
       url: new URL('https://h/x?token=abc'),
@@ -57,9 +71,17 @@ describe('redactValue', () => {
   });
 
   it('copies errors with message, stack, cause and own fields', () => {
-    const error = Object.assign(new TypeError('canary-77123 refused', { cause: new Error('inner canary-77123') }), { token: 't', status: 401 });
+    const error = Object.assign(new TypeError('canary-77123 refused', { cause: new Error('inner canary-77123') }), {
+      token: 't',
+      status: 401,
+    });
     const copied = redactor.redactValue(error);
-    expect(copied).toMatchObject({ name: 'TypeError', message: '[secret] refused', status: 401, cause: { message: 'inner [secret]' } });
+    expect(copied).toMatchObject({
+      name: 'TypeError',
+      message: '[secret] refused',
+      status: 401,
+      cause: { message: 'inner [secret]' },
+    });
     expect(JSON.stringify(copied)).not.toContain('canary');
     expect(copied).not.toHaveProperty('token');
   });
@@ -67,7 +89,12 @@ describe('redactValue', () => {
   it('survives cycles, throwing getters, binary data and great depth', () => {
     const loop: Record<string, unknown> = { bytes: new Uint8Array(3) };
     loop.self = loop;
-    Object.defineProperty(loop, 'bad', { enumerable: true, get: () => { throw new Error('no'); } });
+    Object.defineProperty(loop, 'bad', {
+      enumerable: true,
+      get: () => {
+        throw new Error('no');
+      },
+    });
     expect(redactor.redactValue(loop)).toEqual({ bytes: '[binary, 3 bytes]', self: '[circular]', bad: '[unreadable]' });
     let deep: unknown = 'canary-77123';
     for (let i = 0; i < 5000; i += 1) deep = [deep];
@@ -82,11 +109,42 @@ describe('redactValue', () => {
 });
 
 describe('looksLikeCredential', () => {
-  it.each(['cookie', 'Set-Cookie', 'token', 'accessToken', 'auth', 'authorization', 'credential', 'credentials', 'password', 'client_secret',
-    'secret', 'api_key', 'apikey', 'icu_api_key', 'X-Api-Key', 'Production_tpAuth', 'jwt', 'xsrf', 'refresh_token_v2'])('%s: yes', (name) => {
+  it.each([
+    'cookie',
+    'Set-Cookie',
+    'token',
+    'accessToken',
+    'auth',
+    'authorization',
+    'credential',
+    'credentials',
+    'password',
+    'client_secret',
+    'secret',
+    'api_key',
+    'apikey',
+    'icu_api_key',
+    'X-Api-Key',
+    'Production_tpAuth',
+    'jwt',
+    'xsrf',
+    'refresh_token_v2',
+  ])('%s: yes', (name) => {
     expect(looksLikeCredential(name)).toBe(true);
   });
-  it.each(['author', 'authority', 'session', 'session_id', 'key', 'keyboard', 'secretary', 'cursor', 'next_page', 'compass', 'id'])('%s: no', (name) => {
+  it.each([
+    'author',
+    'authority',
+    'session',
+    'session_id',
+    'key',
+    'keyboard',
+    'secretary',
+    'cursor',
+    'next_page',
+    'compass',
+    'id',
+  ])('%s: no', (name) => {
     expect(looksLikeCredential(name)).toBe(false);
   });
 });

@@ -15,7 +15,8 @@ export function redactedCopy(value: unknown, rules: CopyRules): unknown {
 
 function copy(value: unknown, rules: CopyRules, path: string, above: Set<object>): unknown {
   if (typeof value === 'string') return rules.text(value);
-  if (typeof value === 'number' || typeof value === 'bigint') return rules.text(String(value)) === String(value) ? value : SECRET_MARKER;
+  if (typeof value === 'number' || typeof value === 'bigint')
+    return rules.text(String(value)) === String(value) ? value : SECRET_MARKER;
   if (typeof value === 'function') return '[function]';
   if (typeof value === 'symbol') return rules.text(String(value));
   if (typeof value !== 'object' || value === null) return value;
@@ -37,9 +38,16 @@ function copyObject(value: object, rules: CopyRules, path: string, above: Set<ob
   if (value instanceof Set) return new Set([...value].map((item, index) => inner(item, String(index))));
   if (value instanceof Map) return new Map(entries([...value], rules, path, inner));
   if (value instanceof Error) return Object.fromEntries(entries(errorEntries(value), rules, path, inner));
-  if ('toJSON' in value && typeof value.toJSON === 'function') return inner(attempt(() => JSON.parse(JSON.stringify(value))), 'toJSON');
+  if ('toJSON' in value && typeof value.toJSON === 'function')
+    return inner(
+      attempt(() => JSON.parse(JSON.stringify(value))),
+      'toJSON',
+    );
   if (value instanceof Headers) return Object.fromEntries(entries([...value], rules, path, inner));
-  const own = Object.keys(value).map((key): [string, unknown] => [key, attempt(() => (value as Record<string, unknown>)[key])]);
+  const own = Object.keys(value).map((key): [string, unknown] => [
+    key,
+    attempt(() => (value as Record<string, unknown>)[key]),
+  ]);
   return Object.fromEntries(entries(own, rules, path, inner));
 }
 
@@ -68,7 +76,10 @@ function errorEntries(error: Error): [string, unknown][] {
   if (error.cause !== undefined) named.push(['cause', error.cause]);
   if (error instanceof AggregateError) named.push(['errors', error.errors]);
   const extra = Object.keys(error).filter((key) => !named.some(([name]) => name === key));
-  return [...named, ...extra.map((key): [string, unknown] => [key, attempt(() => (error as unknown as Record<string, unknown>)[key])])];
+  return [
+    ...named,
+    ...extra.map((key): [string, unknown] => [key, attempt(() => (error as unknown as Record<string, unknown>)[key])]),
+  ];
 }
 
 function attempt(read: () => unknown): unknown {

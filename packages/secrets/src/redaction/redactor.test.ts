@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { inspect } from 'node:util';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../secret.ts';
 import { createRedactor } from './redactor.ts';
@@ -17,7 +17,8 @@ const encodings: Record<string, (value: string) => string> = {
   'inside JSON': (value) => JSON.stringify({ note: value }),
   'inside JSON inside JSON': (value) => JSON.stringify(JSON.stringify({ note: value })),
   'in a URL': (value) => `https://host/x?q=${encodeURIComponent(value)}&r=1`,
-  'in a URL with small hex digits': (value) => encodeURIComponent(value).replaceAll(/%../g, (code) => code.toLowerCase()),
+  'in a URL with small hex digits': (value) =>
+    encodeURIComponent(value).replaceAll(/%../g, (code) => code.toLowerCase()),
   'in a form': (value) => new URLSearchParams({ q: value }).toString(),
   'as base64': (value) => Buffer.from(value).toString('base64'),
   'as base64url': (value) => Buffer.from(value).toString('base64url'),
@@ -48,7 +49,11 @@ describe('redactText covers a registered value', () => {
   });
 
   it('when it is one of the tokens of a registered JSON document or cookie header', () => {
-    const grant = JSON.stringify({ access_token: 'at-2390847293847', nested: { refreshToken: 'rt-8273492834' }, scope: 'read-and-write' });
+    const grant = JSON.stringify({
+      access_token: 'at-2390847293847',
+      nested: { refreshToken: 'rt-8273492834' },
+      scope: 'read-and-write',
+    });
     const redactor = knowing(grant, 'Production_tpAuth=abcdefghij0123456789; other=zyxwvutsrq987654');
     expect(redactor.redactText('got at-2390847293847 and rt-8273492834 for read-and-write')).toBe(
       'got [secret] and [secret] for read-and-write',
@@ -68,7 +73,11 @@ function carriers(value: string): string[] {
 
 describe('for any secret of six characters or more', () => {
   const value = fc
-    .oneof(fc.string({ minLength: 6, maxLength: 60 }), fc.string({ unit: 'grapheme', minLength: 6, maxLength: 30 }), fc.base64String({ minLength: 6 }))
+    .oneof(
+      fc.string({ minLength: 6, maxLength: 60 }),
+      fc.string({ unit: 'grapheme', minLength: 6, maxLength: 30 }),
+      fc.base64String({ minLength: 6 }),
+    )
     .filter((text) => text.trim().length >= 6);
   const around = fc.string({ maxLength: 40 });
 
@@ -79,7 +88,9 @@ describe('for any secret of six characters or more', () => {
         fc.pre(redactor.register(secret).registered);
         for (const carrier of [secret, ...carriers(secret)]) {
           const text = redactor.redactText(before + carrier + after);
-          const copied = JSON.stringify(redactor.redactValue({ [`k${carrier}`]: [carrier, { deep: before + carrier }] }));
+          const copied = JSON.stringify(
+            redactor.redactValue({ [`k${carrier}`]: [carrier, { deep: before + carrier }] }),
+          );
           const escaped = JSON.stringify(secret).slice(1, -1);
           expect(text.includes(secret)).toBe(false);
           expect(copied.includes(escaped)).toBe(false);
@@ -94,10 +105,17 @@ describe('for any secret of six characters or more', () => {
 
   it('several registered values that overlap each other are all covered', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', 'b', ']', 's', 'e'), minLength: 6, maxLength: 9 }), { minLength: 1, maxLength: 4 }), fc.string({ unit: fc.constantFrom('a', 'b', ']', 's', 'e'), maxLength: 200 }), (secrets, text) => {
-        const output = knowing(...secrets).redactText(text);
-        for (const secret of secrets) expect(output.includes(secret)).toBe(false);
-      }),
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom('a', 'b', ']', 's', 'e'), minLength: 6, maxLength: 9 }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        fc.string({ unit: fc.constantFrom('a', 'b', ']', 's', 'e'), maxLength: 200 }),
+        (secrets, text) => {
+          const output = knowing(...secrets).redactText(text);
+          for (const secret of secrets) expect(output.includes(secret)).toBe(false);
+        },
+      ),
     );
   });
 
@@ -113,13 +131,19 @@ describe('for any secret of six characters or more', () => {
 describe('register', () => {
   it('refuses values of fewer than six characters, with the reason, and leaves such text alone', () => {
     const redactor = createRedactor();
-    expect(redactor.register('12345')).toEqual({ registered: false, reason: expect.stringContaining('fewer than 6 characters') });
+    expect(redactor.register('12345')).toEqual({
+      registered: false,
+      reason: expect.stringContaining('fewer than 6 characters'),
+    });
     expect(redactor.register(' 1234 ')).toMatchObject({ registered: false });
     expect(redactor.redactText('FTP 12345')).toBe('FTP 12345');
   });
 
   it('refuses a part of its own marker, which could never be covered', () => {
-    expect(createRedactor().register('secret')).toEqual({ registered: false, reason: expect.stringContaining('[secret]') });
+    expect(createRedactor().register('secret')).toEqual({
+      registered: false,
+      reason: expect.stringContaining('[secret]'),
+    });
   });
 
   it('accepts a Secret, and the same one twice', () => {

@@ -1,5 +1,5 @@
 import { SECRET_MARKER, Secret } from '../secret.ts';
-import { looksLikeCredential, squashed } from './credential-names.ts';
+import { looksLikeCredential, looksLikeCredentialParameter, squashed } from './credential-names.ts';
 import { type Needle, needlesFor } from './encodings.ts';
 import { coverOccurrences } from './occurrences.ts';
 import { redactedCopy } from './redacted-copy.ts';
@@ -36,13 +36,17 @@ export interface RedactorOptions {
 export function createRedactor(options: RedactorOptions = {}): Redactor {
   const allowedNames = new Set((options.allow ?? []).map(squashed));
   const allowed = (name: string) => allowedNames.has(squashed(name));
+  const names = {
+    key: remembered((name) => looksLikeCredential(name) && !allowed(name)),
+    parameter: remembered((name) => looksLikeCredentialParameter(name) && !allowed(name)),
+  };
   const homes = homeForms(options.home);
   const registered = new Set<string>();
   const needles: Needle[] = [];
 
   const redactText = (text: string): string => {
     const covered = coverOccurrences(text, needles);
-    const shaped = coverPatterns(covered, allowed, homes);
+    const shaped = coverPatterns(covered, names, homes);
     return shaped === covered ? shaped : coverOccurrences(shaped, needles);
   };
 
@@ -63,9 +67,22 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
     redactValue: (value, { onDropped } = {}) =>
       redactedCopy(value, {
         text: redactText,
-        drops: (key) => looksLikeCredential(key) && !allowed(key),
+        drops: names.key,
         onDropped: onDropped ?? (() => {}),
       }),
+  };
+}
+
+/** Rows repeat their keys; the verdict on each is worked out once. */
+function remembered(verdict: (name: string) => boolean): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    if (known.size >= 2_000) known.clear();
+    const now = verdict(name);
+    known.set(name, now);
+    return now;
   };
 }
 
@@ -73,6 +90,7 @@ function whyNot(value: string): string | undefined {
   if (value.trim().length < SHORTEST_REGISTERED) {
     return `it has fewer than ${SHORTEST_REGISTERED} characters, which ordinary text holds by chance`;
   }
-  if (SECRET_MARKER.includes(value)) return `it is a part of ${SECRET_MARKER}, which stands in the place of what was covered`;
+  if (SECRET_MARKER.includes(value))
+    return `it is a part of ${SECRET_MARKER}, which stands in the place of what was covered`;
   return undefined;
 }

@@ -26,10 +26,13 @@ describe('redactText covers what has the shape of a credential, without knowing 
     ['file:///Users/ann/x', 'file://~/x'],
     ['C:\\Users\\ann\\AppData and {"p":"C:\\\\Users\\\\ann\\\\x"}', '~\\AppData and {"p":"~\\\\x"}'],
   ];
-  for (const [input, output] of covered) it(JSON.stringify(input), () => expect(redactor.redactText(input)).toBe(output));
+  for (const [input, output] of covered)
+    it(JSON.stringify(input), () => expect(redactor.redactText(input)).toBe(output));
 
   it('a home folder with a blank in it, when it was told the folder', () => {
-    expect(windows.redactText('C:\\Users\\Ann Smith\\x {"p":"C:\\\\Users\\\\Ann Smith\\\\y"}')).toBe('~\\x {"p":"~\\\\y"}');
+    expect(windows.redactText('C:\\Users\\Ann Smith\\x {"p":"C:\\\\Users\\\\Ann Smith\\\\y"}')).toBe(
+      '~\\x {"p":"~\\\\y"}',
+    );
   });
 });
 

@@ -1,9 +1,13 @@
 import { SECRET_MARKER } from '../secret.ts';
-import { looksLikeCredential, looksLikeCredentialParameter } from './credential-names.ts';
 
-/** Names that may show although they look like credentials. */
-export type Allowed = (name: string) => boolean;
+/** Whether the value under a name is covered: as a key of data, and as a parameter of a URL. */
+export interface CoveredNames {
+  key: (name: string) => boolean;
+  parameter: (name: string) => boolean;
+}
 
+/** Every name that looks like a credential holds one of these; most texts hold none, and are done after this one search. */
+const NAME_STEM = /token|cookie|pass|cred|key|auth|secret|pwd|jwt|bearer|[cx]srf|sig|code/i;
 const WORTH_A_LOOK = /[=:/\\]|eyJ|bearer/i;
 
 const HEADER_LINE =
@@ -14,19 +18,17 @@ const WEB_TOKEN = /\beyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?/g;
 const URL_LOGIN = /\b([a-z][a-z0-9+.-]{1,30}:\/\/)[^\s/@"'<>]{1,2000}@/gi;
 const PARAMETER = /([?&#;])([\w.%[\]-]{1,64})=([^&\s"'<>#\\]+)/g;
 const ASSIGNMENT = /(?<![\w.?&#;-])([A-Za-z_][\w-]{1,63})=([^\s"'&;,)\]}<$][^\s"'&;,)\]}]*)/g;
-const QUOTED_VALUE = /(?<![\w-])([A-Za-z_][\w-]{1,63})(\\*["']?[ \t]{0,20}[:=][ \t]{0,20})(\\*["'])([^\r\n]*?)(?<!\\)\3/g;
+const QUOTED_VALUE =
+  /(?<![\w-])([A-Za-z_][\w-]{1,63})(\\*["']?[ \t]{0,20}[:=][ \t]{0,20})(\\*["'])([^\r\n]*?)(?<!\\)\3/g;
 const UNIX_HOME = /(?<![\w.~-])\/(?:home|Users)\/[^/\s"'`:;,<>|\\)\]}]+/g;
 const WINDOWS_HOME = /\b[A-Za-z]:(\\{1,4}|\/)Users\1[^\\/\s"'`:;,<>|)\]}]+/gi;
 
 /** Covers what has the shape of a credential, whether or not its value is registered, and writes home folders as `~`. */
-export function coverPatterns(text: string, allowed: Allowed, homes: readonly string[]): string {
+export function coverPatterns(text: string, covered: CoveredNames, homes: readonly string[]): string {
   let current = text;
   for (const home of homes) current = replaceHome(current, home);
   if (!WORTH_A_LOOK.test(current)) return current;
-  return current
-    .replace(HEADER_LINE, (_all, name: string, separator: string, quote: string | undefined) =>
-      quote === undefined ? `${name}${separator}${SECRET_MARKER}` : `${name}${separator}${quote}${SECRET_MARKER}${quote}`,
-    )
+  const shaped = current
     .replace(BEARER, (all: string, word: string, gap: string, token: string) =>
       isProse(token) ? all : `${word}${gap}${SECRET_MARKER}`,
     )
@@ -35,19 +37,26 @@ export function coverPatterns(text: string, allowed: Allowed, homes: readonly st
     )
     .replace(WEB_TOKEN, SECRET_MARKER)
     .replace(URL_LOGIN, `$1${SECRET_MARKER}@`)
-    .replace(PARAMETER, (all: string, mark: string, name: string) =>
-      looksLikeCredentialParameter(decoded(name)) && !allowed(name) ? `${mark}${name}=${SECRET_MARKER}` : all,
-    )
-    .replace(ASSIGNMENT, (all: string, name: string) =>
-      looksLikeCredential(name) && !name.endsWith('_FILE') && !allowed(name) ? `${name}=${SECRET_MARKER}` : all,
-    )
-    .replace(QUOTED_VALUE, (all: string, name: string, separator: string, quote: string, value: string) =>
-      value !== '' && looksLikeCredential(name) && !allowed(name)
-        ? `${name}${separator}${quote}${SECRET_MARKER}${quote}`
-        : all,
-    )
     .replace(UNIX_HOME, '~')
     .replace(WINDOWS_HOME, '~');
+  return NAME_STEM.test(shaped) ? coverNamed(shaped, covered) : shaped;
+}
+
+function coverNamed(text: string, covered: CoveredNames): string {
+  return text
+    .replace(
+      HEADER_LINE,
+      (_all, name: string, separator: string, quote = '') => `${name}${separator}${quote}${SECRET_MARKER}${quote}`,
+    )
+    .replace(PARAMETER, (all: string, mark: string, name: string) =>
+      covered.parameter(name) ? `${mark}${name}=${SECRET_MARKER}` : all,
+    )
+    .replace(ASSIGNMENT, (all: string, name: string) =>
+      covered.key(name) && !name.endsWith('_FILE') ? `${name}=${SECRET_MARKER}` : all,
+    )
+    .replace(QUOTED_VALUE, (all: string, name: string, separator: string, quote: string, value: string) =>
+      value !== '' && covered.key(name) ? `${name}${separator}${quote}${SECRET_MARKER}${quote}` : all,
+    );
 }
 
 /** The given home folder in the forms a text may hold it: as it is, and with its backslashes doubled by JSON. Longest first. */
@@ -80,12 +89,4 @@ function isProse(token: string): boolean {
 /** The credentials of a Basic header are base64 of `user:password`; "Basic endurance" is a workout. */
 function holdsLogin(token: string): boolean {
   return /^[\x20-\x7e]*:/.test(Buffer.from(token, 'base64').toString('latin1'));
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -1,8 +1,8 @@
-import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failure } from '../../test/support/failure.ts';
-import { type TemporaryFolders, memoryKeychain, temporaryFolders } from '../../test/support/temporary-store.ts';
+import { memoryKeychain, type TemporaryFolders, temporaryFolders } from '../../test/support/temporary-store.ts';
 import { Secret } from '../secret.ts';
 import { type CredentialStoreOptions, createCredentialStore } from './credential-store.ts';
 
@@ -16,7 +16,14 @@ afterEach(() => folders.remove());
 
 /** A new process, as far as the store is concerned: nothing is remembered from the one before. */
 function newStore(env: Record<string, string> = {}, more: Partial<CredentialStoreOptions> = {}) {
-  return createCredentialStore({ app: 'app', env, directories: folders.directories, keychain, platform: 'linux', ...more });
+  return createCredentialStore({
+    app: 'app',
+    env,
+    directories: folders.directories,
+    keychain,
+    platform: 'linux',
+    ...more,
+  });
 }
 
 const secret = (value: string) => new Secret(value);
@@ -47,7 +54,9 @@ describe('store', () => {
 
   it('does not fall back when the keychain was asked for', async () => {
     keychain.lock();
-    expect(await failure(newStore().store('K', secret('value-1'), { to: 'keychain' }))).toMatchObject({ kind: 'keychain_unavailable' });
+    expect(await failure(newStore().store('K', secret('value-1'), { to: 'keychain' }))).toMatchObject({
+      kind: 'keychain_unavailable',
+    });
     expect(await newStore().lookup('K')).toBeUndefined();
   });
 
@@ -69,7 +78,12 @@ describe('store', () => {
     await newStore().store('D', secret('value-d'), { to: 'file' });
     expect(keychain.entries.size).toBe(1);
     expect(await readdir(join(folders.directories.state, 'keys'))).toHaveLength(1);
-    expect(await Promise.all(['A', 'B', 'C', 'D'].map((name) => reveal(name)))).toEqual(['value-a', 'value-b', 'value-c', 'value-d']);
+    expect(await Promise.all(['A', 'B', 'C', 'D'].map((name) => reveal(name)))).toEqual([
+      'value-a',
+      'value-b',
+      'value-c',
+      'value-d',
+    ]);
   });
 
   it('takes 0600 files and 0700 folders, and repairs a folder that is open to others', async () => {
@@ -90,7 +104,12 @@ describe('store', () => {
     await newStore().store('K', secret('value-1'));
     const second = await envelope();
     expect(Object.keys(first)).toEqual(['v', 'kid', 'alg', 'kdf', 'salt', 'iv', 'tag', 'ct']);
-    expect(first).toMatchObject({ v: 1, kid: expect.stringMatching(/^keychain:[0-9a-f]{16}$/), alg: 'A256GCM', kdf: 'hkdf' });
+    expect(first).toMatchObject({
+      v: 1,
+      kid: expect.stringMatching(/^keychain:[0-9a-f]{16}$/),
+      alg: 'A256GCM',
+      kdf: 'hkdf',
+    });
     expect(second.iv).not.toBe(first.iv);
     expect(second.salt).not.toBe(first.salt);
     expect(second.ct).not.toBe(first.ct);
@@ -169,7 +188,8 @@ describe('a keychain that holds the key', () => {
 
   it('altered: the key is recognised as a wrong one', async () => {
     await newStore().store('K', secret('value-1'));
-    for (const account of keychain.entries.keys()) keychain.entries.set(account, Buffer.alloc(32, 7).toString('base64url'));
+    for (const account of keychain.entries.keys())
+      keychain.entries.set(account, Buffer.alloc(32, 7).toString('base64url'));
     expect(await failure(newStore().lookup('K'))).toMatchObject({ kind: 'wrong_key' });
   });
 });
@@ -235,7 +255,9 @@ describe('update', () => {
 
   it('passes on what the function throws, and keeps the value', async () => {
     await newStore().store('T', secret('token-1'));
-    expect(await failure(newStore().update('T', () => Promise.reject(new Error('upstream is down'))))).toMatchObject({ message: 'upstream is down' });
+    expect(await failure(newStore().update('T', () => Promise.reject(new Error('upstream is down'))))).toMatchObject({
+      message: 'upstream is down',
+    });
     expect(await reveal('T')).toBe('token-1');
     expect(await readdir(folders.directories.config)).toEqual(['credentials.json']);
   });
@@ -245,7 +267,9 @@ describe('erase', () => {
   it('removes entry, key and, with the last entry, the file; and says where it was', async () => {
     await newStore().store('A', secret('value-a'));
     await newStore().store('B', secret('value-b'), { to: 'file' });
-    expect((await newStore().erase('A')).removedFrom).toEqual([{ kind: 'keychain', where: 'Test keychain (key of ~/.config/app/credentials.json)' }]);
+    expect((await newStore().erase('A')).removedFrom).toEqual([
+      { kind: 'keychain', where: 'Test keychain (key of ~/.config/app/credentials.json)' },
+    ]);
     expect(keychain.entries.size).toBe(0);
     expect((await newStore().erase('B')).removedFrom).toMatchObject([{ kind: 'file' }]);
     expect(await readdir(folders.directories.config)).toEqual([]);
@@ -276,11 +300,29 @@ describe('status', () => {
     (await newStore(env).status('K', { runCommands })).map(({ kind, state }) => `${kind} ${state}`);
 
   it('lists every source in the order of the lookup', async () => {
-    expect(await states()).toEqual(['env absent', 'env_file absent', 'env_command absent', 'keychain absent', 'file absent']);
+    expect(await states()).toEqual([
+      'env absent',
+      'env_file absent',
+      'env_command absent',
+      'keychain absent',
+      'file absent',
+    ]);
     await newStore().store('K', secret('value-1'));
-    expect(await states({ K: 'x-value' })).toEqual(['env present', 'env_file absent', 'env_command absent', 'keychain present', 'file absent']);
+    expect(await states({ K: 'x-value' })).toEqual([
+      'env present',
+      'env_file absent',
+      'env_command absent',
+      'keychain present',
+      'file absent',
+    ]);
     await newStore().store('K', secret('value-1'), { to: 'file' });
-    expect(await states()).toEqual(['env absent', 'env_file absent', 'env_command absent', 'keychain absent', 'file present']);
+    expect(await states()).toEqual([
+      'env absent',
+      'env_file absent',
+      'env_command absent',
+      'keychain absent',
+      'file present',
+    ]);
   });
 
   it('says why a source is unusable and what helps, without a value', async () => {
@@ -301,25 +343,49 @@ describe('status', () => {
 
   it('says that an empty keychain is not usable, before anyone tries to store in it', async () => {
     keychain.lock();
-    expect((await newStore().status('K'))[3]).toMatchObject({ kind: 'keychain', state: 'unusable', reason: expect.stringContaining('locked') });
+    expect((await newStore().status('K'))[3]).toMatchObject({
+      kind: 'keychain',
+      state: 'unusable',
+      reason: expect.stringContaining('locked'),
+    });
   });
 
   it('runs a command only when asked to', async () => {
     const ran = join(folders.directories.home, 'ran');
-    const env = { K_COMMAND: JSON.stringify([process.execPath, '-e', `require('fs').writeFileSync(${JSON.stringify(ran)},'');console.log('abc')`]) };
-    expect((await newStore(env).status('K'))[2]).toMatchObject({ state: 'present', reason: 'it is set; it was not run' });
+    const env = {
+      K_COMMAND: JSON.stringify([
+        process.execPath,
+        '-e',
+        `require('fs').writeFileSync(${JSON.stringify(ran)},'');console.log('abc')`,
+      ]),
+    };
+    expect((await newStore(env).status('K'))[2]).toMatchObject({
+      state: 'present',
+      reason: 'it is set; it was not run',
+    });
     await expect(stat(ran)).rejects.toThrow();
-    expect((await newStore(env).status('K', { runCommands: true }))[2]).toEqual({ kind: 'env_command', where: 'command in K_COMMAND', state: 'present' });
+    expect((await newStore(env).status('K', { runCommands: true }))[2]).toEqual({
+      kind: 'env_command',
+      where: 'command in K_COMMAND',
+      state: 'present',
+    });
     await stat(ran);
   });
 
   it('explains a placeholder that the host did not fill in', async () => {
-    expect((await newStore({ K: '${user_config.key}' }).status('K'))[0]).toMatchObject({ state: 'absent', reason: expect.stringContaining('placeholder') });
+    expect((await newStore({ K: ['$', '{user_config.key}'].join('') }).status('K'))[0]).toMatchObject({
+      state: 'absent',
+      reason: expect.stringContaining('placeholder'),
+    });
   });
 
   it('puts a damaged file at its source', async () => {
     await newStore().store('K', secret('value-1'));
     await writeFile(folders.file, '{');
-    expect((await newStore().status('K'))[4]).toMatchObject({ kind: 'file', state: 'unusable', reason: expect.stringContaining('cut off') });
+    expect((await newStore().status('K'))[4]).toMatchObject({
+      kind: 'file',
+      state: 'unusable',
+      reason: expect.stringContaining('cut off'),
+    });
   });
 });

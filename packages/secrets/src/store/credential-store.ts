@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import type { Directories, Environment } from '../directories.ts';
-import { type Place, createKeyStore } from '../file/key-store.ts';
+import { createKeyStore, type Place } from '../file/key-store.ts';
 import { withLock } from '../file/lock.ts';
 import type { Keychain } from '../keychain/keychain.ts';
 import { systemKeychain } from '../keychain/system-keychain.ts';
-import { type LookupContext, fromEnvironment } from '../lookup/environment-sources.ts';
+import { fromEnvironment, type LookupContext } from '../lookup/environment-sources.ts';
 import { resolveReference } from '../lookup/one-password.ts';
 import type { FoundCredential, Source } from '../lookup/source.ts';
 import type { Redactor } from '../redaction/redactor.ts';
 import { Secret } from '../secret.ts';
 import { SecretsError } from '../secrets-error.ts';
 import { type SourceStatus, statusOf, variablesInUse } from './source-status.ts';
-import { type Stored, createVault } from './vault.ts';
+import { createVault, type Stored } from './vault.ts';
 
 export interface CredentialStoreOptions {
   /** The name of the app: its entry in the keychain, and the start of its variables (`intervals-mcp` → `INTERVALS_MCP_PASSPHRASE`). */
@@ -77,7 +77,12 @@ export function createCredentialStore(options: CredentialStoreOptions): Credenti
   const platform = options.platform ?? process.platform;
   const keychain = options.keychain ?? systemKeychain({ service: app, platform });
   const guide = { home: directories.home, platform, loginCommand: options.loginCommand ?? `${app} auth login` };
-  const context: LookupContext = { env, platform, home: directories.home, commandTimeoutMs: options.commandTimeoutMs ?? 10_000 };
+  const context: LookupContext = {
+    env,
+    platform,
+    home: directories.home,
+    commandTimeoutMs: options.commandTimeoutMs ?? 10_000,
+  };
   const passphraseVariable = `${app.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '_')}_PASSPHRASE`;
 
   const known = <T extends Secret | undefined>(secret: T): T => {
@@ -96,7 +101,13 @@ export function createCredentialStore(options: CredentialStoreOptions): Credenti
     return resolved;
   }
 
-  const keys = createKeyStore({ keychain, keyFolder: join(directories.state, 'keys'), passphrase, passphraseVariable, guide });
+  const keys = createKeyStore({
+    keychain,
+    keyFolder: join(directories.state, 'keys'),
+    passphrase,
+    passphraseVariable,
+    guide,
+  });
   const path = join(directories.config, 'credentials.json');
   const vault = createVault({ app, path, keys, keychainName: keychain.name, guide });
 
@@ -128,7 +139,11 @@ export function createCredentialStore(options: CredentialStoreOptions): Credenti
             const stored = await vault.writeIf(name, wanted, place, (now) => same(now, current?.secret));
             if (stored !== undefined) return { secret: wanted, stored };
           }
-          throw new SecretsError('conflict', `${name} was changed by another process at every attempt to update it.`, 'Try again.');
+          throw new SecretsError(
+            'conflict',
+            `${name} was changed by another process at every attempt to update it.`,
+            'Try again.',
+          );
         },
         UPDATE_LOCK,
       );
@@ -163,5 +178,9 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
 
 function checkName(name: string): void {
   if (/^[A-Za-z][A-Za-z0-9_]{0,63}$/.test(name)) return;
-  throw new SecretsError('invalid_value', 'A credential name has letters, digits and _ only.', 'Use a name such as ICU_API_KEY.');
+  throw new SecretsError(
+    'invalid_value',
+    'A credential name has letters, digits and _ only.',
+    'Use a name such as ICU_API_KEY.',
+  );
 }

@@ -1,8 +1,14 @@
 import { displayPath, variable } from '../directories.ts';
 import { probeAccount } from '../file/key-store.ts';
 import type { Keychain } from '../keychain/keychain.ts';
-import { type LookupContext, credentialVariables, fromCommand, fromFile, isUnfilledPlaceholder } from '../lookup/environment-sources.ts';
-import { SOURCE_KINDS, type FoundCredential, type Source, type SourceKind } from '../lookup/source.ts';
+import {
+  credentialVariables,
+  fromCommand,
+  fromFile,
+  isUnfilledPlaceholder,
+  type LookupContext,
+} from '../lookup/environment-sources.ts';
+import { type FoundCredential, SOURCE_KINDS, type Source, type SourceKind } from '../lookup/source.ts';
 import { Secret } from '../secret.ts';
 import { SecretsError } from '../secrets-error.ts';
 import type { Vault } from './vault.ts';
@@ -96,7 +102,10 @@ async function commandVerdict(name: string, { context, settled, runCommands }: S
   return { state: 'present' };
 }
 
-async function storedVerdict(name: string, { vault, settled }: StatusContext): Promise<Verdict & { kind?: SourceKind }> {
+async function storedVerdict(
+  name: string,
+  { vault, settled }: StatusContext,
+): Promise<Verdict & { kind?: SourceKind }> {
   const location = await vault.locate(name);
   if (location === undefined) return { state: 'absent' };
   const verdict = await verdictOf(async () => {

@@ -1,7 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { displayPath } from '../directories.ts';
-import { type CredentialDocument, type FileGuide, damagedEntry, envelopeOf, formatDocument, readCredentialFile } from '../file/credential-file.ts';
-import { type Envelope, asEnvelope, open, seal } from '../file/envelope.ts';
+import {
+  type CredentialDocument,
+  damagedEntry,
+  envelopeOf,
+  type FileGuide,
+  formatDocument,
+  readCredentialFile,
+} from '../file/credential-file.ts';
+import { asEnvelope, type Envelope, open, seal } from '../file/envelope.ts';
 import { type KeyStore, type Place, placeOf } from '../file/key-store.ts';
 import { type StillMine, withLock } from '../file/lock.ts';
 import { ioFailure, keepAside, writePrivateFile } from '../file/private-file.ts';
@@ -52,15 +59,20 @@ export function createVault(options: VaultOptions): Vault {
 
   function sourceOf(envelope: Envelope): Source {
     const shown = displayPath(path, guide.home);
-    if (placeOf(envelope.kid) === 'keychain') return { kind: 'keychain', where: `${options.keychainName} (key of ${shown})` };
-    return { kind: 'file', where: `${shown} (${envelope.kdf === 'scrypt' ? 'sealed with a passphrase' : 'sealed with a key file'})` };
+    if (placeOf(envelope.kid) === 'keychain')
+      return { kind: 'keychain', where: `${options.keychainName} (key of ${shown})` };
+    return {
+      kind: 'file',
+      where: `${shown} (${envelope.kdf === 'scrypt' ? 'sealed with a passphrase' : 'sealed with a key file'})`,
+    };
   }
 
   async function opened(document: CredentialDocument, name: string): Promise<FoundCredential | undefined> {
     const envelope = envelopeOf(document, name, path, guide);
     if (envelope === undefined) return undefined;
     const text = await open(envelope, await keys.find(envelope.kid), profile(name));
-    if (text === undefined || text === '') throw envelope.kdf === 'scrypt' ? wrongPassphrase(guide) : damagedEntry(name, path, guide);
+    if (text === undefined || text === '')
+      throw envelope.kdf === 'scrypt' ? wrongPassphrase(guide) : damagedEntry(name, path, guide);
     return { secret: new Secret(text), source: sourceOf(envelope) };
   }
 
@@ -71,7 +83,12 @@ export function createVault(options: VaultOptions): Vault {
     for (const kid of keyIds(before)) if (!used.includes(kid)) await keys.discard(kid);
   }
 
-  async function writeIf(name: string, secret: Secret, to: Place | 'auto', precondition?: Precondition): Promise<Stored | undefined> {
+  async function writeIf(
+    name: string,
+    secret: Secret,
+    to: Place | 'auto',
+    precondition?: Precondition,
+  ): Promise<Stored | undefined> {
     return withLock(lockPath, guide, async (stillMine) => {
       const { document, keptAside } = await readOrKeepAside(path, guide);
       if (precondition !== undefined && !precondition((await opened(document, name))?.secret)) return undefined;
@@ -119,7 +136,11 @@ export function createVault(options: VaultOptions): Vault {
   };
 }
 
-async function keyFor(to: Place | 'auto', keys: KeyStore, inUse: readonly string[]): Promise<{ key: SealingKey; reason?: string }> {
+async function keyFor(
+  to: Place | 'auto',
+  keys: KeyStore,
+  inUse: readonly string[],
+): Promise<{ key: SealingKey; reason?: string }> {
   if (to !== 'auto') return { key: await keys.forWriting(to, inUse) };
   try {
     return { key: await keys.forWriting('keychain', inUse) };
@@ -129,7 +150,10 @@ async function keyFor(to: Place | 'auto', keys: KeyStore, inUse: readonly string
   }
 }
 
-async function readOrKeepAside(path: string, guide: FileGuide): Promise<{ document: CredentialDocument; keptAside?: string }> {
+async function readOrKeepAside(
+  path: string,
+  guide: FileGuide,
+): Promise<{ document: CredentialDocument; keptAside?: string }> {
   try {
     return { document: await readCredentialFile(path, guide) };
   } catch (error) {
