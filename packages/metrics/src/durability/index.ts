@@ -1,0 +1,1 @@
+export { type Durability, type DurabilityOptions, durability, type FatiguedCurve } from './fatigued-curve.ts';

@@ -1,0 +1,1 @@
+export { type KeytelAthlete, kilocaloriesFromHeartRate, kilocaloriesFromWork } from './kilocalories.ts';
