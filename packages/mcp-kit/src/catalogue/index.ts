@@ -1,3 +1,4 @@
 export { bytesPerToken, type Catalogue, catalogueOf, type ListedTool, type ToolCost } from './catalogue.ts';
 export { allowedGrowth, catalogueFiles } from './files.ts';
 export { toolTable } from './tool-table.ts';
+export type { JsonSchema } from '../tool/advertise.ts';

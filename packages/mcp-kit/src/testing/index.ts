@@ -1,4 +1,5 @@
 export { answerBudget, sizeOf } from '../respond/answer.ts';
+export type { JsonSchema } from '../tool/advertise.ts';
 export { catalogueSuite } from './catalogue-suite.ts';
 export { type Era, modernRevision, type OpenClientOptions, openClient } from './client.ts';
 export {
