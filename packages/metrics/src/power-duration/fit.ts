@@ -36,7 +36,7 @@ export interface ModelShape<M extends PowerDurationModel> {
   readonly build: (parameters: readonly number[]) => M;
 }
 
-export interface FitOptions {
+export interface CurveFitOptions {
   /** Drop efforts more than 3 % below the curve and fit again, until none is (default true): best efforts of daily
    *  training are not all maximal. False for dedicated tests. */
   readonly envelope?: boolean;
@@ -56,7 +56,7 @@ export function checkEfforts(efforts: readonly Effort[], needed: number): readon
 export function fitShape<M extends PowerDurationModel>(
   efforts: readonly Effort[],
   shape: ModelShape<M>,
-  options: FitOptions,
+  options: CurveFitOptions,
   method: string,
 ): Metric<PowerDurationFit<M>> {
   const needed = shape.names.length;

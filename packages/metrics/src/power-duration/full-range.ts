@@ -1,5 +1,5 @@
 import { type Metric, none, type Warning } from '../result/index.ts';
-import { type Effort, type FitOptions, fitShape, type ModelShape, type PowerDurationFit } from './fit.ts';
+import { type CurveFitOptions, type Effort, fitShape, type ModelShape, type PowerDurationFit } from './fit.ts';
 import {
   EXTENDED_CP_START,
   type ExtendedCp,
@@ -43,7 +43,7 @@ function threeFree<M extends ThreeParameter | WardSmith>(
  */
 export function fitThreeParameter(
   efforts: readonly Effort[],
-  options: FitOptions = {},
+  options: CurveFitOptions = {},
 ): Metric<PowerDurationFit<ThreeParameter>> {
   const shape = threeFree((cp, wPrime, pmax): ThreeParameter => ({ kind: 'three_parameter', cp, wPrime, pmax }));
   return withDoubts(fitShape(efforts, shape, options, 'three-parameter critical power'));
@@ -55,7 +55,7 @@ export function fitThreeParameter(
  */
 export function fitWardSmith(
   efforts: readonly Effort[],
-  options: FitOptions = {},
+  options: CurveFitOptions = {},
 ): Metric<PowerDurationFit<WardSmith>> {
   const shape = threeFree((cp, wPrime, pmax): WardSmith => ({ kind: 'ward_smith', cp, wPrime, pmax, cappedCp: false }));
   return withDoubts(fitShape(efforts, shape, options, 'Ward-Smith'));
@@ -68,7 +68,7 @@ export function fitWardSmith(
  * Limits, refusals and other warnings as `fitThreeParameter`; `too_few` under three durations (four with A).
  * @source Puchowicz 2020, J Sports Sci 38:1782
  */
-export function fitOmniPd(efforts: readonly Effort[], options: FitOptions = {}): Metric<PowerDurationFit<OmniPd>> {
+export function fitOmniPd(efforts: readonly Effort[], options: CurveFitOptions = {}): Metric<PowerDurationFit<OmniPd>> {
   const long = efforts.some((effort) => effort.seconds > TCP_MAX);
   const shape: ModelShape<OmniPd> = {
     names: long ? ['cp', 'wPrime', 'pmaxAboveCp', 'a'] : ['cp', 'wPrime', 'pmaxAboveCp'],
@@ -97,7 +97,7 @@ export function fitOmniPd(efforts: readonly Effort[], options: FitOptions = {}):
  */
 export function fitExtendedCp(
   efforts: readonly Effort[],
-  options: FitOptions = {},
+  options: CurveFitOptions = {},
 ): Metric<PowerDurationFit<ExtendedCp>> {
   const names = ['paa', 'paaDec', 'ecp', 'tau', 'tauDel', 'ecpDel', 'ecpDec', 'ecpDecDel'] as const;
   const start = names.map((name) => EXTENDED_CP_START[name]);
@@ -120,7 +120,7 @@ export function fitExtendedCp(
  */
 export function fitVeloclinic(
   efforts: readonly Effort[],
-  options: FitOptions = {},
+  options: CurveFitOptions = {},
 ): Metric<PowerDurationFit<Veloclinic>> {
   const shape: ModelShape<Veloclinic> = {
     names: ['w1', 'tau1', 'p2', 'alpha'],
@@ -143,7 +143,7 @@ export function fitVeloclinic(
  */
 export function fitLogDecline(
   efforts: readonly Effort[],
-  options: FitOptions = {},
+  options: CurveFitOptions = {},
 ): Metric<PowerDurationFit<LogDecline>> {
   const shape: ModelShape<LogDecline> = {
     names: ['intercept', 'slope'],

@@ -1,4 +1,4 @@
-export { type Effort, effortsFromCurve, type FitOptions, type Parameter, type PowerDurationFit } from './fit.ts';
+export { type CurveFitOptions, type Effort, effortsFromCurve, type Parameter, type PowerDurationFit } from './fit.ts';
 export {
   fitExtendedCp,
   fitLogDecline,
