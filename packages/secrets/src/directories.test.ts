@@ -53,10 +53,14 @@ describe('paths for people', () => {
   });
 
   it('quotes for the shell without enclosing the tilde', () => {
-    expect(shellPath('/home/ann/.config/a/c.json', '/home/ann')).toBe('~/.config/a/c.json');
-    expect(shellPath('/Users/ann/Library/Application Support/a', '/Users/ann')).toBe(
+    const linux = { home: '/home/ann', platform: 'linux' } as const;
+    expect(shellPath('/home/ann/.config/a/c.json', linux)).toBe('~/.config/a/c.json');
+    expect(shellPath('/Users/ann/Library/Application Support/a', { home: '/Users/ann', platform: 'darwin' })).toBe(
       "~/'Library/Application Support/a'",
     );
-    expect(shellPath("/srv/it's", '/home/ann')).toBe(`'/srv/it'\\''s'`);
+    expect(shellPath('C:\\Users\\Ann Smith\\x', { home: 'C:\\Users\\Ann Smith', platform: 'win32' })).toBe(
+      '"C:\\Users\\Ann Smith\\x"',
+    );
+    expect(shellPath("/srv/it's", linux)).toBe(`'/srv/it'\\''s'`);
   });
 });

@@ -43,8 +43,12 @@ export function displayPath(path: string, home: string): string {
   return rest === undefined ? path : `~${rest}`;
 }
 
-/** A path as an argument that can be pasted into a POSIX shell; quotes never enclose the `~`, which would then stay a tilde. */
-export function shellPath(path: string, home: string): string {
+/**
+ * A path as an argument that can be pasted into a POSIX shell, or PowerShell on Windows. Quotes never enclose the `~`, which would then stay a
+ * tilde.
+ */
+export function shellPath(path: string, { home, platform }: { home: string; platform: NodeJS.Platform }): string {
+  if (platform === 'win32') return `"${path}"`;
   const rest = belowHome(path, home);
   return rest === undefined ? shellQuote(path) : `~/${shellQuote(rest.slice(1))}`;
 }

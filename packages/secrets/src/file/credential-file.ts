@@ -87,8 +87,8 @@ function corrupt(shown: string, what: string, guide: FileGuide): SecretsError {
 }
 
 function foreign(what: string, path: string, guide: FileGuide): SecretsError {
-  const from = shellPath(path, guide.home);
-  const to = shellPath(`${path}.other`, guide.home);
+  const from = shellPath(path, guide);
+  const to = shellPath(`${path}.other`, guide);
   return new SecretsError(
     'foreign_file',
     `${displayPath(path, guide.home)} ${what}; it is left as it is.`,

@@ -139,7 +139,7 @@ function busy(path: string, context: FileContext): SecretsError {
   return new SecretsError(
     'locked',
     `Another process holds ${displayPath(path, context.home)}.`,
-    `Try again in a moment; if no other copy is running, remove the lock: rm ${shellPath(path, context.home)}`,
+    `Try again in a moment; if no other copy is running, remove the lock: rm ${shellPath(path, context)}`,
   );
 }
 

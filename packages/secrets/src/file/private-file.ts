@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { chmod, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { chmod, lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { displayPath, shellPath } from '../directories.ts';
@@ -79,7 +79,7 @@ export async function makePrivateFolder(folder: string, context: FileContext): P
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     if (context.platform === 'win32') return;
-    const { mode } = await lstat(folder);
+    const { mode } = await stat(folder);
     if ((mode & 0o077) !== 0) await chmod(folder, 0o700);
   } catch (error) {
     throw ioFailure('create', displayPath(folder, context.home), error);
@@ -125,11 +125,11 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 function notAFile(shown: string, what: string, path: string, context: FileContext): SecretsError {
-  const aside = shellPath(`${path}.other`, context.home);
+  const aside = shellPath(`${path}.other`, context);
   return new SecretsError(
     'foreign_file',
     `${shown} is ${what}; credentials are kept in a plain file only.`,
-    `Move it away: mv ${shellPath(path, context.home)} ${aside}`,
+    `Move it away: mv ${shellPath(path, context)} ${aside}`,
   );
 }
 
@@ -137,7 +137,7 @@ function openToOthers(shown: string, mode: number, path: string, context: FileCo
   return new SecretsError(
     'insecure_permissions',
     `${shown} can be read by other accounts of this machine (mode 0${(mode & 0o777).toString(8)}).`,
-    `Run: chmod 600 ${shellPath(path, context.home)} and renew the credentials in it if the machine is shared.`,
+    `Run: chmod 600 ${shellPath(path, context)} and renew the credentials in it if the machine is shared.`,
   );
 }
 

@@ -1,20 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { systemKeychain } from './system-keychain.ts';
-
-type Loaded = Awaited<ReturnType<NonNullable<Parameters<typeof systemKeychain>[0]['load']>>>;
+import { type KeyringPackage, keychainThrough, systemKeychain } from './system-keychain.ts';
 
 /** Stands for the native package; the real one is driven in secret-service.test.ts. */
 function packageWith(
   methods: Record<string, (...args: never[]) => unknown>,
   seen: unknown[] = [],
-): () => Promise<Loaded> {
+): () => Promise<KeyringPackage> {
   class Entry {
     constructor(...args: unknown[]) {
       seen.push(args);
       Object.assign(this, methods);
     }
   }
-  return async () => ({ AsyncEntry: Entry }) as unknown as Loaded;
+  return async () => ({ AsyncEntry: Entry }) as unknown as KeyringPackage;
 }
 
 const base = { service: 'intervals-mcp', platform: 'linux' } as const;
@@ -22,7 +20,7 @@ const base = { service: 'intervals-mcp', platform: 'linux' } as const;
 describe('the system keychain', () => {
   it('says that the optional package is not installed', async () => {
     const load = () => Promise.reject(Object.assign(new Error('x'), { code: 'ERR_MODULE_NOT_FOUND' }));
-    await expect(systemKeychain({ ...base, load }).read('a')).rejects.toMatchObject({
+    await expect(keychainThrough(load, base).read('a')).rejects.toMatchObject({
       kind: 'keychain_unavailable',
       message: expect.stringContaining('@napi-rs/keyring is not installed'),
       next: expect.stringContaining('encrypted file'),
@@ -31,26 +29,22 @@ describe('the system keychain', () => {
 
   it('says so when the package is there but has no build for this machine', async () => {
     const load = () => Promise.reject(new Error('Cannot find native binding'));
-    await expect(systemKeychain({ ...base, load }).read('a')).rejects.toThrow('does not run on this machine');
+    await expect(keychainThrough(load, base).read('a')).rejects.toThrow('does not run on this machine');
   });
 
   it('always pins the Secret Service', async () => {
     const seen: unknown[] = [];
-    await systemKeychain({ ...base, load: packageWith({ getPassword: async () => null }, seen) }).read('key-1');
+    await keychainThrough(packageWith({ getPassword: async () => null }, seen), base).read('key-1');
     expect(seen).toEqual([['intervals-mcp', 'key-1', { linux: { store: 'secret-service' } }]]);
   });
 
   it('gives undefined for an account that is not there', async () => {
-    expect(
-      await systemKeychain({ ...base, load: packageWith({ getPassword: async () => null }) }).read('a'),
-    ).toBeUndefined();
+    expect(await keychainThrough(packageWith({ getPassword: async () => null }), base).read('a')).toBeUndefined();
   });
 
   it('is unavailable when what it kept is not what was written', async () => {
     const load = packageWith({ setPassword: async () => null, getPassword: async () => 'other' });
-    await expect(systemKeychain({ ...base, load }).write('a', 'value')).rejects.toThrow(
-      'did not keep what was written',
-    );
+    await expect(keychainThrough(load, base).write('a', 'value')).rejects.toThrow('did not keep what was written');
   });
 
   it('stops waiting after its time, and asks nothing more while that call is open', async () => {
@@ -61,7 +55,7 @@ describe('the system keychain', () => {
           asked += 1;
         }),
     });
-    const keychain = systemKeychain({ ...base, load, timeoutMs: 40 });
+    const keychain = keychainThrough(load, { ...base, timeoutMs: 40 });
     await expect(keychain.read('a')).rejects.toThrow('no answer within 1 s');
     await expect(keychain.read('a')).rejects.toThrow('an earlier call is still waiting');
     expect(asked).toBe(1);
@@ -74,7 +68,7 @@ describe('the system keychain', () => {
     ['something with canary-value in it', 'it answered with an error'],
   ])('says in plain words what "%s" means, and never repeats it', async (text, plain) => {
     const load = packageWith({ getPassword: async () => Promise.reject(new Error(text)) });
-    const error = await systemKeychain({ ...base, load })
+    const error = await keychainThrough(load, base)
       .read('a')
       .catch((thrown: Error) => thrown);
     expect(String(error)).toContain(plain);

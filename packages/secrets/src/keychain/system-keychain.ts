@@ -8,11 +8,10 @@ export interface SystemKeychainOptions {
   platform: NodeJS.Platform;
   /** Milliseconds for one answer; it includes the time a person needs for an unlock prompt. Default 30,000. */
   timeoutMs?: number;
-  /** Loads the native package; given in tests only. */
-  load?: () => Promise<KeyringPackage>;
 }
 
-interface KeyringPackage {
+/** The part of the native package that is used. */
+export interface KeyringPackage {
   AsyncEntry: typeof AsyncEntry;
 }
 
@@ -28,7 +27,12 @@ const WITHOUT = 'Unlock or install it, or store the credential in the encrypted 
  * A call that was not answered in time still occupies one of the few worker threads, so nothing more is asked until it comes back.
  */
 export function systemKeychain(options: SystemKeychainOptions): Keychain {
-  const { service, platform, timeoutMs = 30_000, load = loadKeyring } = options;
+  return keychainThrough(() => import('@napi-rs/keyring'), options);
+}
+
+/** As `systemKeychain`, through a package that is loaded by the given function. */
+export function keychainThrough(load: () => Promise<KeyringPackage>, options: SystemKeychainOptions): Keychain {
+  const { service, platform, timeoutMs = 30_000 } = options;
   const name = NAMES[platform] ?? 'Secret Service';
   const fail = (reason: string, next = WITHOUT) => keychainUnavailable(name, reason, next);
   let unanswered = false;
@@ -71,10 +75,6 @@ export function systemKeychain(options: SystemKeychainOptions): Keychain {
     },
     remove: (account) => ask(account, (entry, signal) => entry.deletePassword(signal)),
   };
-}
-
-async function loadKeyring(): Promise<KeyringPackage> {
-  return import('@napi-rs/keyring');
 }
 
 async function asked<T>(

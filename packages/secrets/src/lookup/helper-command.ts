@@ -18,16 +18,11 @@ const LARGEST_OUTPUT = 64 * 1024;
  * @throws SecretsError `command_failed` (not found, exit code, no output, too much output), `command_timeout`.
  */
 export function runHelper(args: readonly string[], options: HelperOptions): Promise<string> {
-  const { variableName, env, platform, timeoutMs } = options;
+  const { variableName, platform, timeoutMs } = options;
   const [program = '', ...rest] = args;
   const ownGroup = platform !== 'win32';
   return new Promise((resolve, reject) => {
-    const child = spawn(program, rest, {
-      env: { ...env },
-      stdio: ['ignore', 'pipe', 'ignore'],
-      detached: ownGroup,
-      windowsHide: true,
-    });
+    const child = started(program, rest, options, ownGroup);
     const output: Buffer[] = [];
     let size = 0;
     const end = (result: string | SecretsError) => {
@@ -55,6 +50,20 @@ export function runHelper(args: readonly string[], options: HelperOptions): Prom
       else end(text);
     });
   });
+}
+
+/** `spawn` throws at once for arguments it cannot pass on, and its message quotes them. */
+function started(program: string, args: string[], { env, platform, variableName }: HelperOptions, ownGroup: boolean) {
+  try {
+    return spawn(program, args, {
+      env: { ...env },
+      stdio: ['ignore', 'pipe', 'ignore'],
+      detached: ownGroup,
+      windowsHide: true,
+    });
+  } catch (error) {
+    throw notStarted(variableName, systemCode(error), platform);
+  }
 }
 
 function endProcess(pid: number | undefined, ownGroup: boolean, endChild: () => void): void {

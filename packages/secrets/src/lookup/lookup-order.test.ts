@@ -146,6 +146,14 @@ describe('X_COMMAND', () => {
   });
 });
 
+describe('X_COMMAND with an argument that cannot be passed on', () => {
+  it('is an error that does not repeat it', async () => {
+    const error = await failure(storeWith({ K_COMMAND: '["echo","canary\\u0000"]' }).lookup('K'));
+    expect(error).toMatchObject({ kind: 'command_failed' });
+    expect(JSON.stringify(error) + String(error)).not.toContain('canary');
+  });
+});
+
 describe('a value that begins with op://', () => {
   async function withOp(script: string) {
     const bin = join(folders.directories.home, 'bin');

@@ -45,6 +45,7 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
   const needles: Needle[] = [];
 
   const redactText = (text: string): string => {
+    if (text.length < SHORTEST_REGISTERED) return text;
     const covered = coverOccurrences(text, needles);
     const shaped = coverPatterns(covered, names, homes);
     return shaped === covered ? shaped : coverOccurrences(shaped, needles);

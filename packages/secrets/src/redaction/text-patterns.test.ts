@@ -14,6 +14,7 @@ describe('redactText covers what has the shape of a credential, without knowing 
     ["{ authorization: 'Bearer abc' }", "{ authorization: '[secret]' }"],
     ['used Bearer abc.DEF-123_~/+=', 'used Bearer [secret]'],
     ['used Basic QVBJX0tFWTphYmM=', 'used Basic [secret]'],
+    ['used Basic QVBJX0tFWTphYmNk', 'used Basic [secret]'],
     ['got eyJhbGciOiJI.eyJzdWIiOiIx.c2ln', 'got [secret]'],
     ['GET https://h/x?oldest=1&access_token=abc&newest=2', 'GET https://h/x?oldest=1&access_token=[secret]&newest=2'],
     ['https://h/cb?code=abc&state=1#id_token=zzz', 'https://h/cb?code=[secret]&state=1#id_token=[secret]'],

@@ -8,7 +8,7 @@ export interface CoveredNames {
 
 /** Every name that looks like a credential holds one of these; most texts hold none, and are done after this one search. */
 const NAME_STEM = /token|cookie|pass|cred|key|auth|secret|pwd|jwt|bearer|[cx]srf|sig|code/i;
-const WORTH_A_LOOK = /[=:/\\]|eyJ|bearer/i;
+const WORTH_A_LOOK = /[=:/\\]|eyJ|bearer|basic/i;
 
 const HEADER_LINE =
   /\b((?:proxy-)?authorization|(?:set-)?cookie|x-api-key|x-auth-token|x-csrf-token|x-xsrf-token)(\\*["']?[ \t]{0,20}[:=][ \t]{0,20})(?:(\\*["'])[^\r\n]*?(?<!\\)\3|[^\r\n]+)/gi;
