@@ -1,0 +1,92 @@
+import { randomFrom, white } from '../engine/random.ts';
+import type { Course } from './course.ts';
+import { lapsOf, type Motion, pausesIn, targetAt } from './motion.ts';
+import type { AthleteProfile } from './profile.ts';
+import type { Session } from './session.ts';
+import { flatten } from './workout.ts';
+
+/** The bicycle and the air, SI units. Values of a rider on the hoods of a road bike (Martin et al. 1998). */
+export const BIKE = {
+  massKg: 8.6,
+  rollingResistance: 0.0045,
+  dragArea: 0.33,
+  airDensity: 1.19,
+  efficiency: 0.976,
+  gravity: 9.80665,
+  /** Traction and legs: what the drive can push with at walking speed, N. */
+  maxDriveForce: 320,
+  /** Riders brake above this, m/s. */
+  brakeSpeed: 17.5,
+} as const;
+
+/** Rides one session: target and terrain give power, power and terrain give speed. */
+export function simulateRide(session: Session, profile: AthleteProfile, course: Course | undefined): Motion {
+  const random = randomFrom(session.seed);
+  const steps = flatten(session.workout);
+  const laps = lapsOf(steps);
+  const length = laps.at(-1)?.endIndex ?? 0;
+  const time = new Int32Array(length);
+  const power = new Float32Array(length);
+  const speed = new Float32Array(length);
+  const distance = new Float32Array(length);
+  const effort = new Float32Array(length);
+  const altitude = course ? new Float32Array(length) : undefined;
+  const grade = course ? new Float32Array(length) : undefined;
+  const pauses = course ? pausesIn(laps, random, 2400, 240) : [];
+  const mass = profile.weightKg + BIKE.massKg;
+  const jitter = course ? 0.04 : 0.014;
+  const reference = session.pacedBySettings ? session.thresholdSet : session.thresholdTrue;
+  let v = 0.5;
+  let metres = 0;
+  let inLoop = 0;
+  let nextPause = 0;
+  let clock = 0;
+  let wobble = 0;
+  for (const { startIndex, endIndex, step } of laps) {
+    const free = step.kind === 'steady' || step.kind === 'warmup' || step.kind === 'cooldown';
+    for (let i = startIndex; i < endIndex; i++) {
+      if (i === pauses[nextPause]?.index) {
+        clock += pauses[nextPause]!.seconds;
+        nextPause += 1;
+        v = 0.5;
+      }
+      const slope = course ? course.grade[Math.floor(inLoop / course.step)]! : 0;
+      wobble = 0.85 * wobble + jitter * white(random);
+      let share = targetAt(step, i - startIndex) * (1 + wobble);
+      if (course && step.high < 2) share *= terrainEffort(slope, v, free);
+      const watts = Math.max(0, Math.round(share * reference));
+      v = nextSpeed(v, watts, slope, mass);
+      metres += v;
+      inLoop += v;
+      if (course && inLoop >= course.length) inLoop -= course.length;
+      time[i] = clock;
+      power[i] = watts;
+      speed[i] = v;
+      distance[i] = metres;
+      effort[i] = watts / session.thresholdTrue;
+      if (altitude && grade && course) {
+        altitude[i] = course.altitude[Math.floor(inLoop / course.step)]!;
+        grade[i] = slope;
+      }
+      clock += 1;
+    }
+  }
+  return { length, time, power, speed, distance, altitude, grade, effort, laps, pauses, lengths: undefined, course };
+}
+
+/** Riders push on climbs and rest on descents, less so within an interval. */
+function terrainEffort(slope: number, v: number, free: boolean): number {
+  if (slope < -0.045 && v > 11.5) return 0;
+  const raw = 1 + (free ? 5 : 1.2) * slope;
+  return Math.min(1.4, Math.max(0.25, raw));
+}
+
+/** Speed one second later, from the balance of drive, gravity, rolling and air (explicit step). */
+export function nextSpeed(v: number, watts: number, slope: number, massKg: number): number {
+  const drive = Math.min(BIKE.maxDriveForce, (watts * BIKE.efficiency) / Math.max(v, 0.5));
+  const level = 1 - 0.5 * slope * slope;
+  const resistance =
+    massKg * BIKE.gravity * level * (slope + BIKE.rollingResistance) + 0.5 * BIKE.airDensity * BIKE.dragArea * v * v;
+  const next = v + (drive - resistance) / massKg;
+  return Math.min(BIKE.brakeSpeed, Math.max(0.6, next));
+}

@@ -1,0 +1,97 @@
+import type { Clock } from '@core/sandbox';
+import { type AthleteProfile, createAthlete, type Day, localTime, type SimulatedAthlete } from '@core/sandbox/athlete';
+import { type ActivityShelf, createShelf } from './activities/shelf.ts';
+import { type Conversations, createConversations } from './conversations.ts';
+import { createFitness, type FitnessChart } from './fitness.ts';
+import { createGarage, type Garage } from './garage.ts';
+import { type Calendar, createCalendar } from './planned/calendar.ts';
+import { createLibrary, type Library } from './planned/library.ts';
+import { type SettingsGroup, startingGroups } from './settings.ts';
+
+export type Permission = 'NONE' | 'READ' | 'WRITE';
+
+export interface RecordOptions {
+  readonly id: string;
+  /** Position in the world; keeps ids apart. */
+  readonly number: number;
+  readonly profile: AthleteProfile;
+  readonly today: Day;
+  readonly days: number;
+  readonly permission: Permission;
+  readonly clock: Clock;
+  readonly apiKey: string | null;
+  readonly heavy: boolean;
+}
+
+/** One athlete's account: the simulated person, and what was written since. */
+export interface AthleteRecord {
+  readonly id: string;
+  readonly number: number;
+  readonly profile: AthleteProfile;
+  readonly permission: Permission;
+  readonly apiKey: string | null;
+  readonly clock: Clock;
+  readonly simulated: SimulatedAthlete;
+  readonly groups: SettingsGroup[];
+  readonly activities: ActivityShelf;
+  readonly calendar: Calendar;
+  readonly fitness: FitnessChart;
+  /** Written wellness values by day, over the recorded ones. */
+  readonly wellness: Map<Day, Record<string, unknown>>;
+  readonly conversations: Conversations;
+  readonly garage: Garage;
+  readonly library: Library;
+  readonly customItems: Record<string, unknown>[];
+  /** Written settings over the profile's. */
+  readonly settings: Record<string, unknown>;
+  /** The athlete's local day now. */
+  today(): Day;
+}
+
+export function createRecord(options: RecordOptions): AthleteRecord {
+  const { id, number, profile, permission, clock, apiKey } = options;
+  const simulated = createAthlete({ profile, today: options.today, days: options.days });
+  const parts: { -readonly [K in keyof AthleteRecord]?: AthleteRecord[K] } = {};
+  const lazily = <K extends keyof AthleteRecord>(key: K, build: () => AthleteRecord[K]): AthleteRecord[K] => {
+    const known = parts[key] ?? build();
+    parts[key] = known;
+    return known as AthleteRecord[K];
+  };
+  const record: AthleteRecord = {
+    id,
+    number,
+    profile,
+    permission,
+    apiKey,
+    clock,
+    simulated,
+    wellness: new Map(),
+    customItems: [],
+    settings: {},
+    today: () => localTime(clock.now(), profile.timeZone).slice(0, 10),
+    get groups() {
+      return lazily('groups', () =>
+        startingGroups(profile, simulated.season.ftpSettingOn(options.today), 70_000 + number * 10),
+      );
+    },
+    get activities() {
+      return lazily('activities', () => createShelf(record, options.heavy));
+    },
+    get calendar() {
+      return lazily('calendar', () => createCalendar(record));
+    },
+    get fitness() {
+      return lazily('fitness', () => createFitness(record));
+    },
+    get conversations() {
+      return lazily('conversations', () => createConversations(record));
+    },
+    get garage() {
+      return lazily('garage', () => createGarage(record));
+    },
+    get library() {
+      return lazily('library', () => createLibrary(record));
+    },
+  };
+  return record;
+}

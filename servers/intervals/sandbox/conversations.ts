@@ -1,0 +1,82 @@
+import { addDays, HOSTILE_TEXTS, longText } from '@core/sandbox/athlete';
+import type { AthleteRecord } from './athlete-record.ts';
+import { offsetTime } from './shape/refusal.ts';
+
+export interface StoredMessage {
+  readonly id: number;
+  readonly athlete_id: string;
+  readonly name: string;
+  readonly created: string;
+  readonly type: string;
+  content: string;
+  activity_id: string | null;
+  chat_id: number | null;
+  deleted: string | null;
+  seen: boolean;
+  [key: string]: unknown;
+}
+
+/** Comments on activities, and chats. */
+export interface Conversations {
+  messages: StoredMessage[];
+  readonly chats: Record<string, unknown>[];
+  post(from: AthleteRecord, values: { content: string; activity_id?: string; chat_id?: number }): StoredMessage;
+}
+
+const FIRST_MESSAGE = 5_012_000;
+
+export function createConversations(record: AthleteRecord): Conversations {
+  const chatId = 8_100 + record.number * 10;
+  let next = FIRST_MESSAGE + record.number * 10_000;
+  const conversations: Conversations = {
+    messages: [],
+    chats: [
+      { id: chatId, type: 'PRIVATE', name: null, other_athlete_id: 'i300011', role: 'MEMBER', new_message_count: 1 },
+      {
+        id: chatId + 1,
+        type: 'GROUP',
+        name: 'Tuesday group',
+        slug: 'tuesday-group',
+        role: 'ADMIN',
+        new_message_count: 0,
+      },
+    ],
+    post(from, values) {
+      next += 1;
+      const message: StoredMessage = {
+        id: next,
+        athlete_id: from.id,
+        name: from.profile.name,
+        created: offsetTime(record.clock.now()),
+        type: 'TEXT',
+        content: values.content,
+        activity_id: values.activity_id ?? null,
+        chat_id: values.chat_id ?? null,
+        deleted: null,
+        seen: true,
+      };
+      conversations.messages.push(message);
+      return message;
+    },
+  };
+  seed(record, conversations, chatId);
+  return conversations;
+}
+
+function seed(record: AthleteRecord, conversations: Conversations, chatId: number): void {
+  const yesterday = addDays(record.simulated.today, -1);
+  const recent = record.activities.list().filter((activity) => activity.startLocal < `${yesterday}T99`);
+  const texts = [
+    'Good work on the first two. What happened in the third?',
+    HOSTILE_TEXTS.injection,
+    HOSTILE_TEXTS.html,
+    longText(),
+  ];
+  texts.forEach((content, i) => {
+    const activity = recent[Math.floor(i / 2)];
+    if (activity) conversations.post(record, { content, activity_id: activity.id });
+  });
+  for (const content of ['Can we move Thursday?', HOSTILE_TEXTS.fakeSystem, HOSTILE_TEXTS.rightToLeft]) {
+    conversations.post(record, { content, chat_id: chatId });
+  }
+}

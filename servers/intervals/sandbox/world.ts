@@ -1,0 +1,84 @@
+import type { Clock } from '@core/sandbox';
+import { DEMO_PROFILE, localTime, rosterProfiles } from '@core/sandbox/athlete';
+import { type AthleteRecord, createRecord, type Permission } from './athlete-record.ts';
+import { forbidden, missing } from './shape/refusal.ts';
+
+export interface WorldOptions {
+  readonly seed: number;
+  readonly apiKey: string;
+  readonly heavy: boolean;
+}
+
+/** Everything the emulated service knows. */
+export interface World {
+  readonly clock: Clock;
+  readonly options: WorldOptions;
+  /** The owner of the key. */
+  readonly me: AthleteRecord;
+  /** The owner first, then the coached ones. Their histories are generated when first asked for. */
+  readonly athletes: readonly AthleteRecord[];
+  /** Bearer tokens of connected apps: token → athlete id. */
+  readonly tokens: Map<string, string>;
+  /** `X-RateLimit-*` headers on every answer; the service does not always send them. */
+  rateLimitHeaders: boolean;
+  /** How late fitness follows a write, ms on the sandbox clock. */
+  fitnessDelayMs: number;
+}
+
+export const MY_ID = 'i204915';
+const HEAVY_DAYS = 1250;
+const COACHED_DAYS = 120;
+
+export function createWorld(clock: Clock, options: WorldOptions): World {
+  const day = (timeZone: string) => localTime(clock.now(), timeZone).slice(0, 10);
+  const mine = { ...DEMO_PROFILE, key: `demo-${options.seed}` };
+  const me = createRecord({
+    id: MY_ID,
+    number: 0,
+    profile: mine,
+    today: day(mine.timeZone),
+    days: options.heavy ? HEAVY_DAYS : 730,
+    permission: 'WRITE',
+    clock,
+    apiKey: options.apiKey,
+    heavy: options.heavy,
+  });
+  const coached = rosterProfiles(options.seed).map((profile, index) =>
+    createRecord({
+      id: index === 4 ? '2049151' : `i3000${String(index + 11)}`,
+      number: index + 1,
+      profile,
+      today: day(profile.timeZone),
+      days: COACHED_DAYS,
+      permission: permissionOf(index),
+      clock,
+      apiKey: null,
+      heavy: false,
+    }),
+  );
+  return {
+    clock,
+    options,
+    me,
+    athletes: [me, ...coached],
+    tokens: new Map(),
+    rateLimitHeaders: false,
+    fitnessDelayMs: 0,
+  };
+}
+
+/** Most athletes gave their coach full rights, two only let him look, one took the right away. */
+function permissionOf(index: number): Permission {
+  if (index === 18) return 'NONE';
+  return index === 7 || index === 12 ? 'READ' : 'WRITE';
+}
+
+/** The athlete of a path. `0` is the owner of the key. Refuses what the key may not see, or not change. */
+export function athleteAt(world: World, id: string, access: 'read' | 'write' = 'read'): AthleteRecord {
+  if (id === '0') return world.me;
+  const found = world.athletes.find((athlete) => athlete.id === id);
+  if (!found) throw missing('Athlete not found');
+  if (found.permission === 'NONE') throw forbidden();
+  if (access === 'write' && found.permission === 'READ') throw forbidden();
+  return found;
+}
