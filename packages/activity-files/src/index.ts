@@ -16,3 +16,7 @@ export type { FitActivity, MessageCount } from './fit/fit-activity.ts';
 export type { MessageOptions, MessageValues } from './fit/messages.ts';
 export type { FieldName, MessageName } from './fit/profile/notation.ts';
 export { type FitOptions, readFit } from './fit/read.ts';
+export { type NamedActivity, readActivities, readActivity } from './read.ts';
+export { readGpx } from './xml/gpx.ts';
+export type { XmlOptions } from './xml/read-xml.ts';
+export { readTcx } from './xml/tcx.ts';

@@ -10,6 +10,7 @@ import type {
   Summary,
 } from '../activity/model.ts';
 import type { Problem } from '../activity/problem.ts';
+import { assignRows } from '../activity/rows.ts';
 import type { CleanRecords } from './clean-records.ts';
 import { readDeveloperFields } from './developer.ts';
 import { readDevices, readThresholds } from './devices.ts';
@@ -18,7 +19,7 @@ import { readRrIntervals } from './heart-beats.ts';
 import type { MessageOptions, MessageReader, MessageValues } from './messages.ts';
 import type { MessageName } from './profile/notation.ts';
 import { profile } from './profile/table.ts';
-import { assignRows, lengthOf, numberOf, startOf, summaryOf, textOf } from './summaries.ts';
+import { lengthOf, numberOf, startOf, summaryOf, textOf } from './summaries.ts';
 
 /** How often a message occurs. Without a name it is not in the profile. */
 export interface MessageCount {

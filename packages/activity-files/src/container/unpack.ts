@@ -1,0 +1,97 @@
+import { Gunzip, unzipSync } from 'fflate';
+import { ActivityFileError } from '../activity/problem.ts';
+import { sniff } from './sniff.ts';
+
+/** A file found in a container, or the input itself. */
+export interface UnpackedFile {
+  /** Its name in the archive; '' for the input itself. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Unpacked bytes that one input may become. A day of recording is 5 MB; a bomb of 1 MB becomes 1 GB. */
+export const mostUnpackedBytes = 256 << 20;
+const mostMembers = 1000;
+const deepest = 3;
+
+/**
+ * Takes gzip and zip apart, also nested (a zip of `.fit.gz`). Other bytes are returned as they are. Members that are no
+ * activity by content are left out unless nothing else is there.
+ *
+ * fflate does the inflating (bundled, a few KB): `node:zlib` does not exist in browsers and workers, and
+ * `DecompressionStream` knows neither zip nor synchronous use. Output is counted while it grows: the size that a gzip
+ * trailer claims is not believed.
+ *
+ * @throws ActivityFileError for damaged containers and for more than 256 MiB of content
+ */
+export function unpack(bytes: Uint8Array): UnpackedFile[] {
+  return open({ name: '', bytes }, { left: mostUnpackedBytes }, 0);
+}
+
+interface Budget {
+  left: number;
+}
+
+function open(file: UnpackedFile, budget: Budget, depth: number): UnpackedFile[] {
+  const kind = sniff(file.bytes);
+  if (kind !== 'gzip' && kind !== 'zip') return [file];
+  if (depth === deepest) throw refused('limit', `archives are nested more than ${deepest} deep`);
+  if (kind === 'gzip')
+    return open({ name: file.name.replace(/\.gz$/i, ''), bytes: inflate(file.bytes, budget) }, budget, depth + 1);
+  const members = unzip(file.bytes, budget).flatMap((member) => open(member, budget, depth + 1));
+  const activities = members.filter((member) => sniff(member.bytes) !== 'unknown');
+  return activities.length > 0 ? activities : members;
+}
+
+function inflate(bytes: Uint8Array, budget: Budget): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const stream = new Gunzip((chunk) => {
+    budget.left -= chunk.length;
+    if (budget.left < 0) throw tooLarge();
+    chunks.push(chunk);
+    length += chunk.length;
+  });
+  try {
+    const step = 1 << 16;
+    for (let at = 0; at < bytes.length; at += step)
+      stream.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+  } catch (cause) {
+    if (cause instanceof ActivityFileError) throw cause;
+    if (length === 0) throw refused('archive', 'the gzip data is damaged');
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+function unzip(bytes: Uint8Array, budget: Budget): UnpackedFile[] {
+  let members = 0;
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (name.endsWith('/') || name.startsWith('__MACOSX/')) return false;
+        if (++members > mostMembers) throw refused('limit', `more than ${mostMembers} files in the archive`);
+        budget.left -= originalSize;
+        if (budget.left < 0) throw tooLarge();
+        return true;
+      },
+    });
+    return Object.entries(files).map(([name, content]) => ({ name, bytes: content }));
+  } catch (cause) {
+    if (cause instanceof ActivityFileError) throw cause;
+    throw refused('archive', 'the zip archive is damaged');
+  }
+}
+
+function tooLarge(): ActivityFileError {
+  return refused('limit', `the archive unpacks to more than ${mostUnpackedBytes >> 20} MiB`);
+}
+
+function refused(kind: 'archive' | 'limit', detail: string): ActivityFileError {
+  return new ActivityFileError({ kind, offset: 0, detail });
+}
