@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Secret } from '../src/secret.ts';
 import { createCredentialStore } from '../src/store/credential-store.ts';
@@ -13,6 +14,10 @@ beforeEach(async () => {
 });
 afterEach(() => folders.remove());
 
+const writeEntries = new URL('./support/write-entries.ts', import.meta.url);
+const crashBeforeRename = new URL('./support/crash-before-rename.ts', import.meta.url);
+const crash = new URL('./support/crash.ts', import.meta.url);
+
 const WRITES = 20;
 
 function newStore() {
@@ -20,10 +25,11 @@ function newStore() {
 }
 
 /** Runs a script of the support folder as a process; gives its exit code or the signal that ended it, and what it printed. */
-async function run(script: string, ...args: string[]) {
+async function run(script: URL, ...args: string[]) {
   const { home, config, state } = folders.directories;
-  const path = join(import.meta.dirname, 'support', script);
-  const child = spawn(process.execPath, [path, home, config, state, ...args], { env: { PATH: process.env.PATH } });
+  const child = spawn(process.execPath, [fileURLToPath(script), home, config, state, ...args], {
+    env: { PATH: process.env.PATH },
+  });
   let printed = '';
   child.stdout.on('data', (chunk) => (printed += String(chunk)));
   child.stderr.on('data', (chunk) => (printed += String(chunk)));
@@ -35,9 +41,7 @@ const finished = { ended: 0, printed: '' };
 
 describe('two processes that write at once', { timeout: 60_000 }, () => {
   it('lose none of their entries, even with the very first write', async () => {
-    const writers = await Promise.all(
-      ['A', 'B'].map((prefix) => run('write-entries.ts', prefix, String(WRITES), 'store')),
-    );
+    const writers = await Promise.all(['A', 'B'].map((prefix) => run(writeEntries, prefix, String(WRITES), 'store')));
     expect(writers).toEqual([finished, finished]);
     const store = newStore();
     for (const prefix of ['A', 'B']) {
@@ -51,7 +55,7 @@ describe('two processes that write at once', { timeout: 60_000 }, () => {
 
   it('lose none of their updates of the same entry', async () => {
     await newStore().store('COUNTER', new Secret('count-0'), { to: 'file' });
-    const writers = await Promise.all([1, 2].map(() => run('write-entries.ts', 'X', String(WRITES), 'update')));
+    const writers = await Promise.all([1, 2].map(() => run(writeEntries, 'X', String(WRITES), 'update')));
     expect(writers).toEqual([finished, finished]);
     expect((await newStore().lookup('COUNTER'))?.secret.reveal()).toBe(`count-${2 * WRITES}`);
   });
@@ -62,7 +66,7 @@ describe.skipIf(process.platform === 'win32')(
   () => {
     it('leaves the old value, and neither its lock nor its temporary file disturbs the next write', async () => {
       await newStore().store('K', new Secret('value-1'), { to: 'file' });
-      expect(await run('crash-before-rename.ts')).toEqual({ ended: 'SIGKILL', printed: '' });
+      expect(await run(crashBeforeRename)).toEqual({ ended: 'SIGKILL', printed: '' });
       const left = await readdir(folders.directories.config);
       expect(left.some((name) => name.endsWith('.tmp'))).toBe(true);
       expect(left).toContain('credentials.json.lock');
@@ -78,7 +82,7 @@ describe.skipIf(process.platform === 'win32')(
 
 describe('a process that crashes while it holds a secret', () => {
   it.each(['plain', 'redacted'])('does not show it (%s)', async (way) => {
-    const { ended, printed } = await run('crash.ts', 'canary-51d0c9', way);
+    const { ended, printed } = await run(crash, 'canary-51d0c9', way);
     expect(ended).toBe(1);
     expect(printed).toContain('login with [secret] failed');
     expect(printed).not.toContain('canary');

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TemporaryFolders, temporaryFolders } from './support/temporary-store.ts';
 
@@ -30,7 +31,7 @@ const START: Record<Session, string> = {
 /** Runs the steps in one process of a session of its own, with its own home; gives what each step printed, and what `secret-tool` found after them. */
 async function session(kind: Session, ...steps: string[]) {
   const { home } = folders.directories;
-  const script = join(import.meta.dirname, 'support', 'keychain-session.ts');
+  const script = fileURLToPath(new URL('./support/keychain-session.ts', import.meta.url));
   const shell = ['sh', '-c', START[kind], 'sh', process.execPath, script, home, ...steps];
   const [program = '', ...args] = kind === 'without D-Bus' ? shell : ['dbus-run-session', '--', ...shell];
   const env = { PATH: process.env.PATH, HOME: home, XDG_RUNTIME_DIR: join(home, 'run'), LANG: 'C' };

@@ -47,6 +47,12 @@ describe.each(damages)('a credential file that is %s', (_name, damage) => {
 
   it('is kept aside, whole, by an explicit write, which says so', async () => {
     const before = await readFile(folders.file);
+    keychain.lock();
+    expect(await failure(newStore().store('K', new Secret('new-value'), { to: 'keychain' }))).toMatchObject({
+      kind: 'keychain_unavailable',
+    });
+    expect((await readFile(folders.file)).equals(before)).toBe(true);
+    keychain.unlock();
     const stored = await newStore().store('K', new Secret('new-value'), { to: 'file' });
     expect(stored.keptAside).toMatch(/^~\/\.config\/app\/credentials\.json\.corrupt-\d{8}T\d{6}Z-/);
     const aside = (await readdir(folders.directories.config)).find((name) => name.includes('.corrupt-')) ?? '';

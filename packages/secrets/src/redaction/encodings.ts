@@ -51,16 +51,16 @@ function jsonCredentials(value: string): string[] {
 }
 
 function escapedForms(part: string): string[] {
-  const wellFormed = part.toWellFormed();
+  const printable = wellFormed(part);
   const json = jsonEscaped(part);
-  const percent = encodeURIComponent(wellFormed);
+  const percent = encodeURIComponent(printable);
   const strict = percent.replaceAll(/[!'()*]/g, hexEscape);
-  const form = new URLSearchParams({ v: wellFormed }).toString().slice(2);
-  const uri = encodeURI(wellFormed);
+  const form = new URLSearchParams({ v: printable }).toString().slice(2);
+  const uri = encodeURI(printable);
   const percentForms = [percent, strict, form, uri];
   return [
     part,
-    wellFormed,
+    printable,
     json,
     jsonEscaped(json),
     asciiEscaped(json),
@@ -99,6 +99,11 @@ function base64Cores(part: string): string[] {
       encodeURIComponent(standard).replaceAll(/%../g, (code) => code.toLowerCase()),
     ];
   });
+}
+
+/** Half a surrogate pair becomes U+FFFD, as it does in every encoder of UTF-8; `encodeURIComponent` would throw. */
+function wellFormed(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8');
 }
 
 function jsonEscaped(text: string): string {

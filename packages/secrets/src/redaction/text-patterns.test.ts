@@ -30,6 +30,12 @@ describe('redactText covers what has the shape of a credential, without knowing 
   for (const [input, output] of covered)
     it(JSON.stringify(input), () => expect(redactor.redactText(input)).toBe(output));
 
+  it('a registered value that appears only once the home folder was shortened', () => {
+    const knowing = createRedactor({ home: '/home/ann' });
+    knowing.register('~/vault-4711');
+    expect(knowing.redactText('in /home/ann/vault-4711')).toBe('in [secret]');
+  });
+
   it('a home folder with a blank in it, when it was told the folder', () => {
     expect(windows.redactText('C:\\Users\\Ann Smith\\x {"p":"C:\\\\Users\\\\Ann Smith\\\\y"}')).toBe(
       '~\\x {"p":"~\\\\y"}',

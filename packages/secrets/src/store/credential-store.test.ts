@@ -186,6 +186,18 @@ describe('a keychain that holds the key', () => {
     expect(await reveal('OTHER')).toBe('value-2');
   });
 
+  it('used no more since another process stored the credential elsewhere: the new value is found', async () => {
+    await newStore().store('K', secret('value-1'));
+    const interrupted = {
+      ...keychain,
+      read: async (account: string) => {
+        await newStore().store('K', secret('value-2'), { to: 'file' });
+        return keychain.read(account);
+      },
+    };
+    expect((await newStore({}, { keychain: interrupted }).lookup('K'))?.secret.reveal()).toBe('value-2');
+  });
+
   it('altered: the key is recognised as a wrong one', async () => {
     await newStore().store('K', secret('value-1'));
     for (const account of keychain.entries.keys())

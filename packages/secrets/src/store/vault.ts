@@ -90,10 +90,11 @@ export function createVault(options: VaultOptions): Vault {
     precondition?: Precondition,
   ): Promise<Stored | undefined> {
     return withLock(lockPath, guide, async (stillMine) => {
-      const { document, keptAside } = await readOrKeepAside(path, guide);
+      const { document, damaged } = await readToReplace(path, guide);
       if (precondition !== undefined && !precondition((await opened(document, name))?.secret)) return undefined;
       const { key, reason } = await keyFor(to, keys, keyIds(document));
       const envelope = await seal(secret.reveal(), key, profile(name), sharedSalt(document, key));
+      const keptAside = damaged ? await keepAside(path, guide, new Date()) : undefined;
       await save({ profiles: new Map(document.profiles).set(name, envelope) }, document, stillMine);
       const stored: Stored = { place: placeOf(key.kid), where: sourceOf(envelope).where };
       if (reason !== undefined) stored.reason = reason;
@@ -150,21 +151,23 @@ async function keyFor(
   }
 }
 
-async function readOrKeepAside(
+/** A damaged file has no entries that could be kept; it is moved out of the way only when the new one is ready. */
+async function readToReplace(
   path: string,
   guide: FileGuide,
-): Promise<{ document: CredentialDocument; keptAside?: string }> {
+): Promise<{ document: CredentialDocument; damaged: boolean }> {
   try {
-    return { document: await readCredentialFile(path, guide) };
+    return { document: await readCredentialFile(path, guide), damaged: false };
   } catch (error) {
     if (!(error instanceof SecretsError) || error.kind !== 'corrupt_file') throw error;
-    return { document: { profiles: new Map() }, keptAside: await keepAside(path, guide, new Date()) };
+    return { document: { profiles: new Map() }, damaged: true };
   }
 }
 
+/** Those of damaged entries too: their keys are kept as long as they are. */
 function keyIds(document: CredentialDocument): string[] {
-  const ids = [...document.profiles.values()].flatMap((raw) => asEnvelope(raw)?.kid ?? []);
-  return [...new Set(ids)];
+  const ids = [...document.profiles.values()].map((raw) => (raw as { kid?: unknown } | null)?.kid);
+  return [...new Set(ids.filter((kid) => typeof kid === 'string'))];
 }
 
 /** All entries under one passphrase share a salt, so that scrypt runs once per process. */
