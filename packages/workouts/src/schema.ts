@@ -3,36 +3,33 @@ import { LIMITS } from './limits.ts';
 import { problemsOf } from './read.ts';
 import { KINDS, SPORTS } from './workout.ts';
 
-const text = (max: number) => z.optional(z.string().check(z.maxLength(max)));
+const text = () => z.optional(z.string());
 
 /**
  * A step as a model writes it: lengths and targets are short strings, so that the advertised JSON Schema has no union
  * and stays small. A repeat is the same object with `repeat` and `steps`.
  */
 export const step = z.strictObject({
-  repeat: z.optional(z.int().check(z.gte(1), z.lte(LIMITS.times))),
+  repeat: z.optional(z.int().check(z.gte(1), z.lte(LIMITS.times), z.describe('times, with steps'))),
   get steps() {
     return z.optional(z.array(step));
   },
   for: z.optional(
-    z
-      .string()
-      .check(z.maxLength(40), z.describe('30s, 10min, 1h30, 5km, 400mtr, 1mi, 100yd, 50kcal, lap, lap 10min, HR>150')),
+    z.string().check(z.describe('30s, 10min, 1h30, 5km, 400mtr, 1mi, 100yd, 50kcal, lap, lap 10min, HR>150')),
   ),
   at: z.optional(
     z
       .string()
       .check(
-        z.maxLength(40),
         z.describe(
-          '88-94% FTP, 250W, Z2 power|HR|pace, 95% LTHR, 80% HRmax, 150bpm, 100% pace, 5:00/km, 1:45/100m, RPE 7, ramp 50-75% FTP, free, max',
+          '88-94% FTP, 250W, Z2 HR, Z4 pace, 95% LTHR, 80% HRmax, 150bpm, 100% pace, 5:00/km, 1:45/100m, RPE 7, ramp 50-75% FTP, free, max',
         ),
       ),
   ),
-  cadence: z.optional(z.string().check(z.maxLength(9), z.describe('90, 85-95'))),
+  cadence: z.optional(z.string().check(z.describe('90, 85-95'))),
   kind: z.optional(z.enum(KINDS)),
-  name: text(LIMITS.name),
-  note: text(LIMITS.note),
+  name: text(),
+  note: text(),
 });
 
 /**
@@ -42,8 +39,8 @@ export const step = z.strictObject({
 export const workout = z
   .strictObject({
     sport: z.enum(SPORTS),
-    name: text(LIMITS.name),
-    description: text(LIMITS.description),
+    name: text(),
+    description: text(),
     steps: z.array(step),
   })
   .check((context) => {

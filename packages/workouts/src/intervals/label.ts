@@ -17,7 +17,9 @@ export function safeLabel(label: string): string {
     if (labelStop(word) === -1 && !TIMED_CUE.test(word)) kept.push(word);
     at++;
   }
-  return kept.join(' ').replace(/^-+\s*/, '');
+  const safe = kept.join(' ').replace(/^[-\s]+/, '');
+  // Taking a word out may have brought two together that make an amount (`10 95% km`).
+  return safe === words.join(' ') ? safe : safeLabel(safe);
 }
 
 // `33^Second message <!>`: text that shows at a second of the step.

@@ -1,1 +1,4 @@
-export {};
+export { type CompiledStructure, compileStructure } from './compile.ts';
+export { readStructure } from './read.ts';
+export type { TpBlock, TpMetric, TpStep, TpStructure, TpTarget, TpTotals } from './structure.ts';
+export { totalsOf } from './totals.ts';

@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest';
+import { readWorkout, type WorkoutError } from './read.ts';
+import type { StepInput } from './schema.ts';
+import { workout } from './schema.ts';
+import type { Sport, Step } from './workout.ts';
+
+const step = (input: StepInput, sport: Sport = 'bike'): Step => readWorkout({ sport, steps: [input] }).steps[0] as Step;
+
+function problems(steps: StepInput[], sport: Sport = 'bike') {
+  try {
+    readWorkout({ sport, steps });
+    return [];
+  } catch (error) {
+    return (error as WorkoutError).problems.map(({ path, message }) => `${path}: ${message}`);
+  }
+}
+
+describe('lengths', () => {
+  it.each<[string, Step['length']]>([
+    ['30s', { by: 'time', seconds: 30 }],
+    ['10min', { by: 'time', seconds: 600 }],
+    ['10 min', { by: 'time', seconds: 600 }],
+    ['2m30s', { by: 'time', seconds: 150 }],
+    ['2min30', { by: 'time', seconds: 150 }],
+    ['1h', { by: 'time', seconds: 3600 }],
+    ['1h30', { by: 'time', seconds: 5400 }],
+    ['1h30min', { by: 'time', seconds: 5400 }],
+    ['1h2m3s', { by: 'time', seconds: 3723 }],
+    ['1:30', { by: 'time', seconds: 90 }],
+    ['1:30:00', { by: 'time', seconds: 5400 }],
+    ['5km', { by: 'distance', metres: 5000 }],
+    ['400mtr', { by: 'distance', metres: 400 }],
+    ['1mi', { by: 'distance', metres: 1609.344 }],
+    ['100yd', { by: 'distance', metres: 91.44 }],
+    ['50kcal', { by: 'energy', kilocalories: 50 }],
+    ['lap', { by: 'lap' }],
+    ['lap 10min', { by: 'lap', plan: { by: 'time', seconds: 600 } }],
+    ['HR>150', { by: 'hr', when: 'above', bpm: 150 }],
+    ['hr < 120 bpm', { by: 'hr', when: 'below', bpm: 120 }],
+  ])('%s', (text, length) => {
+    expect(step({ for: text }).length).toEqual(length);
+  });
+});
+
+describe('targets', () => {
+  it.each<[string, Sport, Step['target']]>([
+    ['88-94% FTP', 'bike', { unit: '%ftp', from: 88, to: 94 }],
+    ['90%', 'bike', { unit: '%ftp', from: 90, to: 90 }],
+    ['ramp 50-75%', 'bike', { unit: '%ftp', from: 50, to: 75, ramp: true }],
+    ['ramp 75%-50% FTP', 'bike', { unit: '%ftp', from: 75, to: 50, ramp: true }],
+    ['250W', 'bike', { unit: 'w', from: 250, to: 250 }],
+    ['200w-240w', 'bike', { unit: 'w', from: 200, to: 240 }],
+    ['Z2', 'bike', { unit: 'power_zone', from: 2, to: 2 }],
+    ['Z3-Z4 power', 'run', { unit: 'power_zone', from: 3, to: 4 }],
+    ['Z2 HR', 'run', { unit: 'hr_zone', from: 2, to: 2 }],
+    ['z4 pace', 'swim', { unit: 'pace_zone', from: 4, to: 4 }],
+    ['95% LTHR', 'run', { unit: '%lthr', from: 95, to: 95 }],
+    ['80-85% HRmax', 'run', { unit: '%hrmax', from: 80, to: 85 }],
+    ['140-150bpm', 'run', { unit: 'bpm', from: 140, to: 150 }],
+    ['100% pace', 'run', { unit: '%pace', from: 100, to: 100 }],
+    ['5:00/km', 'run', { unit: 's/km', from: 300, to: 300 }],
+    ['5:00-5:10/km', 'run', { unit: 's/km', from: 310, to: 300 }],
+    ['1:45/100m', 'swim', { unit: 's/100m', from: 105, to: 105 }],
+    ['RPE 7', 'run', { unit: 'rpe', from: 7, to: 7 }],
+    ['RPE 6-7', 'run', { unit: 'rpe', from: 6, to: 7 }],
+    ['free', 'bike', { unit: 'free' }],
+    ['max', 'bike', { unit: 'max' }],
+  ])('%s for %s', (at, sport, target) => {
+    expect(step({ for: '10min', at }, sport).target).toEqual(target);
+  });
+});
+
+describe('mistakes are refused with the step named and the corrected step shown', () => {
+  it.each<[string, StepInput, Sport, string]>([
+    [
+      'a bare m',
+      { for: '400m', at: '100% pace' },
+      'run',
+      'steps[0].for: "400m" may mean minutes or metres: write 400min or 400mtr. Write {"for":"400mtr","at":"100% pace"}',
+    ],
+    ['words', { for: '10 minutes' }, 'bike', 'steps[0].for: "10 minutes" is not a length. Write {"for":"10min"}'],
+    ['work in kJ', { for: '200kJ' }, 'bike', 'steps[0].for: energy is written in kcal. Write {"for":"200kcal"}'],
+    ['no length', { at: '90%' }, 'bike', 'steps[0].for: is missing. Write {"for":"10min","at":"90%"}'],
+    [
+      'a fraction for a percentage',
+      { for: '10min', at: '0.95%' },
+      'bike',
+      'steps[0].at: 0.95 is a fraction: percent are whole numbers such as 95%. Write {"for":"10min","at":"95% FTP"}',
+    ],
+    [
+      'a bare zone on a run',
+      { for: '10min', at: 'Z2' },
+      'run',
+      'steps[0].at: "Z2" does not say which zones: write Z2 power, Z2 HR or Z2 pace. Write {"for":"10min","at":"Z2 pace"}',
+    ],
+    [
+      'a bare percentage on a run',
+      { for: '10min', at: '90%' },
+      'run',
+      'steps[0].at: "90%" does not say percent of what: add FTP, LTHR, HRmax or pace. Write {"for":"10min","at":"90% pace"}',
+    ],
+    [
+      'a reversed band',
+      { for: '10min', at: '94-88%' },
+      'bike',
+      'steps[0].at: "94-88%" runs from high to low: write the low end first, or "ramp" before it. Write {"for":"10min","at":"88-94% FTP"}',
+    ],
+    [
+      'a ramp of one value',
+      { for: '10min', at: 'ramp 75%' },
+      'bike',
+      'steps[0].at: a ramp needs a start and an end. Write {"for":"10min","at":"ramp 88-94% FTP"}',
+    ],
+    [
+      'an impossible number',
+      { for: '10min', at: '9000W' },
+      'bike',
+      'steps[0].at: 9000 is outside 0 to 2500 for this target. Write {"for":"10min","at":"200-240W"}',
+    ],
+    [
+      'prose',
+      { for: '10min', at: 'threshold' },
+      'bike',
+      'steps[0].at: "threshold" is not a target. Write {"for":"10min","at":"free"}',
+    ],
+    [
+      'a cadence of words',
+      { for: '10min', cadence: 'fast' },
+      'bike',
+      'steps[0].cadence: "fast" is not a cadence. Write {"for":"10min","cadence":"85-95"}',
+    ],
+    [
+      'a formula',
+      { for: '10min', name: "=cmd|' /C calc'!A0" },
+      'bike',
+      'steps[0].name: starts like a formula (= + - @). Write {"for":"10min","name":"cmd|\' /C calc\'!A0"}',
+    ],
+    [
+      'control characters',
+      { for: '10min', name: 'a\u0000b\u202Ec' },
+      'bike',
+      'steps[0].name: has control or invisible characters. Write {"for":"10min","name":"abc"}',
+    ],
+  ])('%s', (_, input, sport, message) => {
+    expect(problems([input], sport)).toEqual([message]);
+  });
+
+  it('names a step inside repeats', () => {
+    const steps: StepInput[] = [
+      { for: '10min' },
+      { repeat: 2, steps: [{ repeat: 3, steps: [{ for: '1min' }, { for: 'x' }] }] },
+    ];
+    expect(problems(steps)).toEqual(['steps[1].steps[0].steps[1].for: "x" is not a length. Write {"for":"10min"}']);
+  });
+
+  it('says what does not belong on a repeat, and what a repeat lacks', () => {
+    expect(problems([{ repeat: 3, for: '1min', steps: [{ for: '1min' }] }])[0]).toMatch(
+      /^steps\[0\]\.for: does not belong on a repeat/,
+    );
+    expect(problems([{ repeat: 3 }])[0]).toMatch(/^steps\[0\]\.steps: has no steps to repeat/);
+    expect(problems([{ steps: [{ for: '1min' }] }])[0]).toMatch(/^steps\[0\]\.repeat: is missing/);
+  });
+
+  it('every corrected step is a step that reads', () => {
+    const wrong: StepInput[] = [
+      { for: '400m' },
+      { for: '10min', at: '0.9%' },
+      { for: '5 hours' },
+      { for: '3 miles' },
+      { for: '1min', at: '200 wats' },
+      { for: '1min', at: '150 beats' },
+    ];
+    for (const input of wrong) {
+      const message = problems([input])[0] ?? '';
+      const corrected = JSON.parse(message.slice(message.indexOf('Write {') + 6)) as StepInput;
+      expect(problems([corrected])).toEqual([]);
+    }
+  });
+});
+
+describe('enormous and malformed input is refused in bounded time', () => {
+  const timed = <T>(work: () => T): T => {
+    const start = performance.now();
+    const result = work();
+    expect(performance.now() - start).toBeLessThan(1000);
+    return result;
+  };
+
+  it('10,000 steps', () => {
+    const steps = Array.from({ length: 10_000 }, () => ({ for: '1min' }));
+    expect(timed(() => problems(steps))).toEqual([
+      'steps[400]: is step 401: a workout has at most 400. Use {"repeat":n,"steps":[…]}',
+    ]);
+  });
+
+  it('repeats 50 deep', () => {
+    let inner: StepInput = { for: '1min' };
+    for (let depth = 0; depth < 50; depth++) inner = { repeat: 2, steps: [inner] };
+    expect(timed(() => problems([inner]))[0]).toMatch(/^steps\[0\](\.steps\[0\]){5}: is a repeat inside 5 others/);
+    expect(workout.safeParse({ sport: 'bike', steps: [inner] }).success).toBe(false);
+  });
+
+  it('repeats that multiply out to too many steps', () => {
+    const steps = [{ repeat: 200, steps: [{ repeat: 200, steps: [{ for: '1s' }] }] }];
+    expect(problems(steps)[0]).toMatch(/^steps: come to more than 2000 steps/);
+  });
+
+  it('at most ten problems, however many there are', () => {
+    expect(problems(Array.from({ length: 300 }, () => ({ for: '?' })))).toHaveLength(10);
+  });
+
+  it.each(['(', '9'.repeat(100_000), '1 '.repeat(50_000), 'ramp '.repeat(20_000), `${'1'.repeat(50_000)}:`])(
+    'a hostile string (%#)',
+    (text) => {
+      expect(timed(() => problems([{ for: text, at: text, cadence: text }])).length).toBeGreaterThan(0);
+    },
+  );
+});
