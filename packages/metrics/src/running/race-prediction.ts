@@ -86,11 +86,12 @@ export function vdot(race: Race): Metric {
   const minutes = race.seconds / 60;
   const score = oxygenCost(race.distance / minutes) / sustainableShare(minutes);
   if (!(score > 0)) return none('undefined_ratio', `${race.distance} m in ${race.seconds} s is no running speed`);
-  const outside = minutes < 3.5 || minutes > 240;
-  const warnings = outside
-    ? [{ code: 'outside_range', detail: 'The formula describes efforts of 3.5 to 240 min.' }]
-    : [];
-  return finite(score, 'Daniels–Gilbert', null, warnings);
+  return finite(score, 'Daniels–Gilbert', null, outsideRange(minutes));
+}
+
+function outsideRange(minutes: number): Warning[] {
+  if (minutes >= 3.5 && minutes <= 240) return [];
+  return [{ code: 'outside_range', detail: 'The formula describes efforts of 3.5 to 240 min.' }];
 }
 
 /**
