@@ -1,12 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { activities } from './activity.ts';
 import { compare, type Tally } from './compare.ts';
 import type { Constants, Golden } from './constants.ts';
 import { parsePrinted, precisions } from './printed.ts';
 import { SECTIONS } from './sections.ts';
 import { synthetic } from './series.ts';
 
-const athlete: Constants = { FTP: 250, CP: 250, W_prime: 20_000, LTHR: 170, HRmax: 190, HRrest: 50, VT1: 140, VT2: 160 };
+const athlete: Constants = {
+  FTP: 250,
+  CP: 250,
+  W_prime: 20_000,
+  LTHR: 170,
+  HRmax: 190,
+  HRrest: 50,
+  VT1: 140,
+  VT2: 160,
+};
 
 /** Checks every section of a file. `file` tells where its series and activities lie. */
 export function checkFile(file: string, text: string): Tally {
@@ -19,11 +29,22 @@ export function checkFile(file: string, text: string): Tally {
   for (const section of Object.keys(golden)) {
     if (section === 'about') continue;
     const check = (actual: unknown, path: readonly string[] = [section]) =>
-      compare(path.reduce((node: Golden, key) => node[key], printed), actual, path, precision, tally);
+      compare(
+        path.reduce((node: Golden, key) => node[key], printed),
+        actual,
+        path,
+        precision,
+        tally,
+      );
     if (section === 'synthetic_series') {
       const series = readSeries(folder);
       if (series === null) tally.skipped.push('synthetic_series (golden-series.json is not beside the file)');
       else check(synthetic(golden[section], series, constants));
+      continue;
+    }
+    if (section === 'activities') {
+      const answers = activities(golden[section], folder, constants, tally.skipped);
+      for (const name of Object.keys(answers)) check(answers[name], [section, name]);
       continue;
     }
     const answer = SECTIONS[section];

@@ -29,7 +29,11 @@ export function compare(
     const close = typeof actual === 'number' && Math.abs(actual - expected.value) <= tolerance;
     note(tally, close, () => `${name}: expected ${expected.value}, got ${shown(actual)}`);
   } else if (expected === null || typeof expected === 'boolean') {
-    note(tally, expected === (actual ?? null) && actual !== undefined, () => `${name}: expected ${expected}, got ${shown(actual)}`);
+    note(
+      tally,
+      expected === (actual ?? null) && actual !== undefined,
+      () => `${name}: expected ${expected}, got ${shown(actual)}`,
+    );
   } else if (typeof expected === 'string') {
     if (typeof actual === 'string' || typeof actual === 'number')
       note(tally, actual === expected, () => `${name}: expected ${expected}, got ${shown(actual)}`);
@@ -52,5 +56,9 @@ function note(tally: Tally, passed: boolean, failure: () => string): void {
 }
 
 function shown(actual: unknown): string {
-  return actual === undefined ? 'nothing: no metric computes it' : typeof actual === 'number' ? String(actual) : JSON.stringify(actual);
+  return actual === undefined
+    ? 'nothing: no metric computes it'
+    : typeof actual === 'number'
+      ? String(actual)
+      : JSON.stringify(actual);
 }

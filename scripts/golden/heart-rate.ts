@@ -34,7 +34,10 @@ export function heartRateBlock({ records, grid, power, speed }: HeartRateInput, 
     trimp_lucia: luciaTrimp(grid, { vt1: athlete.VT1, vt2: athlete.VT2 }).value,
     hrss: heartRateStressScore(grid, { ...range, lthr: athlete.LTHR }).value,
     hrtss_square: squareHeartRateScore(grid, athlete.LTHR).value,
-    friel5_lthr_zone_seconds: timeInZones(grid, ZONE_TABLES.five_heart_rate.shares.map((share) => share * athlete.LTHR)).value?.seconds,
+    friel5_lthr_zone_seconds: timeInZones(
+      grid,
+      ZONE_TABLES.five_heart_rate.shares.map((share) => share * athlete.LTHR),
+    ).value?.seconds,
     decoupling_pw_hr_pct: percentOf(power, grid),
     decoupling_pa_hr_pct: percentOf(speed, grid),
   };

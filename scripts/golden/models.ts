@@ -21,8 +21,23 @@ export function criticalPower(expected: Golden): Golden {
   const answers: Golden = {};
   for (const [name, given] of Object.entries<Golden>(expected)) {
     if (name === 'three_parameter_time_to_exhaustion') answers[name] = exhaustion(given);
-    else if (name === 'omni_pd') answers[name] = modelled(given, { kind: 'omni_pd', cp: given.cp, wPrime: given.w, pmax: given.pmax, a: given.A, tcpMax: given.tcpmax });
-    else if (name === 'ward_smith') answers[name] = modelled(given, { kind: 'ward_smith', cp: given.cp, wPrime: given.w, pmax: given.pmax, cappedCp: true });
+    else if (name === 'omni_pd')
+      answers[name] = modelled(given, {
+        kind: 'omni_pd',
+        cp: given.cp,
+        wPrime: given.w,
+        pmax: given.pmax,
+        a: given.A,
+        tcpMax: given.tcpmax,
+      });
+    else if (name === 'ward_smith')
+      answers[name] = modelled(given, {
+        kind: 'ward_smith',
+        cp: given.cp,
+        wPrime: given.w,
+        pmax: given.pmax,
+        cappedCp: true,
+      });
     else answers[name] = regressions(given);
   }
   return answers;
@@ -46,11 +61,17 @@ function regressions(given: Golden): Golden {
 
 function exhaustion(given: Golden): Golden {
   const model: ThreeParameter = { kind: 'three_parameter', cp: given.cp, wPrime: given.w, pmax: given.pmax };
-  return { ...inputs, t: Object.fromEntries(Object.keys(given.t).map((watts) => [watts, timeToExhaustion(model, Number(watts))])) };
+  return {
+    ...inputs,
+    t: Object.fromEntries(Object.keys(given.t).map((watts) => [watts, timeToExhaustion(model, Number(watts))])),
+  };
 }
 
 function modelled(given: Golden, model: OmniPd | WardSmith): Golden {
-  return { ...inputs, p: Object.fromEntries(Object.keys(given.p).map((seconds) => [seconds, powerAt(model, Number(seconds))])) };
+  return {
+    ...inputs,
+    p: Object.fromEntries(Object.keys(given.p).map((seconds) => [seconds, powerAt(model, Number(seconds))])),
+  };
 }
 
 const inputs = { cp: GIVEN, w: GIVEN, pmax: GIVEN, A: GIVEN, tcpmax: GIVEN };

@@ -18,7 +18,12 @@ import type { Constants, Golden } from './constants.ts';
 const gridSeconds = [1, 5, 10, 30, 60, 300, 600, 1200, 1800, 3600];
 
 /** The power block: `records` is the cleaned column as recorded, `grid` the same at 1 Hz. */
-export function powerBlock(records: Float64Array, grid: Float64Array, athlete: Constants, timerS: number | null): Golden {
+export function powerBlock(
+  records: Float64Array,
+  grid: Float64Array,
+  athlete: Constants,
+  timerS: number | null,
+): Golden {
   const seconds = totals(grid).count;
   const np = normalizedPower(grid).value;
   const average = averagePower(grid).value;
@@ -42,7 +47,10 @@ export function powerBlock(records: Float64Array, grid: Float64Array, athlete: C
     tss: np === null ? null : trainingStressScore({ np, seconds: duration, ftp: athlete.FTP }).value,
     mmp_gaps_as_zero: curveOf(meanMaximal(grid, { durations: gridSeconds, holes: 'zero' }).value),
     mmp_no_gaps: curveOf(meanMaximal(grid, { durations: gridSeconds }).value),
-    coggan_zone_seconds: timeInZones(grid, ZONE_TABLES.coggan_power.shares.map((share) => share * athlete.FTP)).value?.seconds,
+    coggan_zone_seconds: timeInZones(
+      grid,
+      ZONE_TABLES.coggan_power.shares.map((share) => share * athlete.FTP),
+    ).value?.seconds,
     wbal_differential: balanceOf(grid, athlete, 'differential'),
     wbal_integral: balanceOf(grid, athlete, 'integral'),
   };
@@ -69,7 +77,11 @@ function curveOf(curve: MeanMaximalCurve | null): Golden {
   return answer;
 }
 
-function balanceOf(grid: Float64Array, { CP: cp, W_prime: wPrime }: Constants, model: 'differential' | 'integral'): Golden {
+function balanceOf(
+  grid: Float64Array,
+  { CP: cp, W_prime: wPrime }: Constants,
+  model: 'differential' | 'integral',
+): Golden {
   const found = wBalance(grid, { cp, wPrime, model }).value;
   return { tau: found?.tau, min: found?.minimum, at: found?.minimumAt, end: found?.end };
 }

@@ -23,7 +23,9 @@ const NAMED = new Set(['activities', 'synthetic_series']);
 
 /** A path with names of activities and positions left out: values of one kind share it. */
 export function kindOf(path: readonly string[]): string {
-  return path.map((part, depth) => ((depth === 1 && NAMED.has(path[0] ?? '')) || /^\d/.test(part) ? '*' : part)).join('.');
+  return path
+    .map((part, depth) => ((depth === 1 && NAMED.has(path[0] ?? '')) || /^\d/.test(part) ? '*' : part))
+    .join('.');
 }
 
 /** The most digits that any value of a kind prints: JSON drops trailing zeros, so 250.0 and 249.5912 are equally exact. */
