@@ -4,8 +4,8 @@ import * as z from 'zod';
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /**
- * The input schema as a model sees it: nothing it does not need. Regexes beside a `format`, `$schema` and safe-integer
- * bounds go; validation stays strict in {@link parseArguments}.
+ * The input schema as a model sees it: nothing it does not need. Regexes beside a `format`, `$schema`, lengths of text,
+ * lower bounds that go without saying and safe-integer bounds go; validation stays strict in {@link parseArguments}.
  */
 export function advertiseInput(schema: z.ZodObject): JsonSchema {
   return slim(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), { open: false, depth: Infinity });
@@ -24,7 +24,7 @@ interface SlimOptions {
   readonly depth: number;
 }
 
-const annotations = ['$schema', 'id'];
+const annotations = ['$schema', 'id', 'propertyNames', 'minLength', 'maxLength'];
 
 function slim(node: unknown, options: SlimOptions): JsonSchema {
   if (typeof node !== 'object' || node === null) return {};
@@ -41,8 +41,9 @@ function slim(node: unknown, options: SlimOptions): JsonSchema {
 function isKept(key: string, value: unknown, schema: Record<string, unknown>, { open }: SlimOptions): boolean {
   if (annotations.includes(key)) return false;
   if (key === 'pattern') return schema.format === undefined;
-  if (key === 'minimum' || key === 'maximum') return Math.abs(value as number) < Number.MAX_SAFE_INTEGER;
-  if (open) return !['additionalProperties', 'description', 'minimum', 'maximum', 'default'].includes(key);
+  if (key === 'minimum') return !open && (value as number) > 1;
+  if (key === 'maximum') return !open && (value as number) < Number.MAX_SAFE_INTEGER;
+  if (open) return !['additionalProperties', 'description', 'default'].includes(key);
   return true;
 }
 

@@ -28,14 +28,14 @@ export function prepare<Port>(tool: Tool<Port>): PreparedTool<Port> {
 
 function addedParameters({ athleteScope, paged, effect }: Tool<never>): z.ZodRawShape {
   return {
-    ...(athleteScope === 'one' && { athlete: z.string().optional().describe('Id or name; default you') }),
+    ...(athleteScope === 'one' && { athlete: z.string().optional().describe('Id or name') }),
     ...(paged && {
       limit: z.number().int().min(1).max(paged.max).optional().describe(`Default ${paged.limit}`),
       cursor: z.string().optional(),
     }),
     ...(writes(effect) && {
-      dry_run: z.boolean().optional().describe('Preview only'),
-      preview_token: z.string().optional().describe('Commits a preview'),
+      dry_run: z.boolean().optional(),
+      preview_token: z.string().optional(),
     }),
   };
 }
