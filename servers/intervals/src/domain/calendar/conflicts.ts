@@ -1,0 +1,18 @@
+import type { WireEvent } from '../../client/wire/event.ts';
+import { isSession } from './event.ts';
+
+const blocking = ['HOLIDAY', 'SICK', 'INJURED'];
+
+/** What else a day holds that a person planning a session would want to know, one sentence each. */
+export function conflicts(events: readonly WireEvent[], ownId: string | undefined): string[] {
+  return events.flatMap((event) => {
+    if (event.id === ownId) return [];
+    if (isSession(event)) return [`The day already holds ${describe(event)}.`];
+    return blocking.includes(event.category ?? '') ? [`The day lies in ${describe(event)}.`] : [];
+  });
+}
+
+function describe(event: WireEvent): string {
+  const load = event.icu_training_load === null ? '' : `, load ${event.icu_training_load}`;
+  return `"${event.name ?? event.category}" (${event.category}${load}, event ${event.id})`;
+}

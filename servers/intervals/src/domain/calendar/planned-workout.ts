@@ -1,0 +1,68 @@
+import { Failure } from '@core/mcp-kit';
+import { readWorkout, type StepInput, type Workout, workout as workoutSchema, writeWorkout } from '@core/workouts';
+import { compileToText, fromWorkoutDoc, type IntervalsSettings, type WorkoutDoc } from '@core/workouts/intervals';
+import { type Planned, planned } from '@core/workouts/load';
+import type { WireEvent } from '../../client/wire/event.ts';
+import { hasSteps } from './event.ts';
+import { workoutSport } from './workout-sport.ts';
+
+/** A structured session ready to be written, and what it comes to. */
+export interface CompiledWorkout {
+  readonly workout: Workout;
+  /** The platform's workout text, for `description`. */
+  readonly text: string;
+  readonly plan: Planned;
+  /** What the text form loses, and what the numbers leave out: one sentence each. */
+  readonly notes: readonly string[];
+}
+
+export interface WorkoutDraft {
+  readonly sport: string;
+  readonly name: string;
+  readonly description?: string | undefined;
+  /** Steps as they came; {@link readDraft} holds them against the grammar. */
+  readonly steps: readonly unknown[];
+}
+
+/**
+ * Reads steps as a model writes them.
+ *
+ * @throws Failure `bad_input` naming the wrong step and the form that works.
+ */
+export function readDraft({ sport, name, description, steps }: WorkoutDraft): Workout {
+  const input = { sport: workoutSport(sport), name, steps: [...steps], ...(description !== undefined && { description }) };
+  const checked = workoutSchema.safeParse(input);
+  if (checked.success) return readWorkout(checked.data);
+  const said = checked.error.issues.slice(0, 3).map((issue) => `${pathOf(issue.path)} ${issue.message}`);
+  throw new Failure('bad_input', `The workout cannot be read: ${said.join('; ')}`, {
+    next: 'correct the step and send the same call again, e.g. steps: [{"for":"10min","at":"55% FTP"},{"repeat":2,"steps":[{"for":"20min","at":"90% FTP"},{"for":"5min","at":"50% FTP"}]}]',
+  });
+}
+
+function pathOf(path: readonly PropertyKey[]): string {
+  return path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '');
+}
+
+/** Compiles a workout to the platform's text and computes what it comes to by the platform's rules. */
+export function compileWorkout(workout: Workout, settings: IntervalsSettings): CompiledWorkout {
+  const { text, losses } = compileToText(workout, settings);
+  const plan = planned(workout, settings);
+  const notes = [
+    ...losses.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)),
+    ...plan.gaps.map(({ path, reason }) => `${path} does not count in the planned load: ${reason}`),
+  ];
+  return { workout, text, plan, notes };
+}
+
+/** The workout that an event holds; no steps where its text has none. */
+export function storedWorkout(event: WireEvent): Workout {
+  const sport = workoutSport(event.type);
+  const name = event.name ?? undefined;
+  if (!hasSteps(event)) return { sport, steps: [], ...(name !== undefined && { name }) };
+  return fromWorkoutDoc(event.workout_doc as unknown as WorkoutDoc, { sport, ...(name !== undefined && { name }) }).workout;
+}
+
+/** Steps in the compact form in which tools take them, so that what was read can be sent back. */
+export function stepsOf(workout: Workout): StepInput[] {
+  return [...writeWorkout(workout).steps];
+}

@@ -1,0 +1,48 @@
+import { present, rowsShape, toRows, type UnitSystem } from '@core/mcp-kit';
+import type { WireList } from '@core/mcp-kit/http';
+import * as z from '@core/mcp-kit/schema';
+import type { WireActivityRow } from '../../client/wire/activity.ts';
+import { hiddenNotes, isHidden } from '../../domain/activity/hidden.ts';
+import { activityColumns, activityRow } from '../../domain/activity/row.ts';
+
+/** Output of the tools that list activities. */
+export const activityList = z.object({
+  ...rowsShape,
+  oldest: z.string(),
+  newest: z.string(),
+  hidden_by_strava: z.optional(z.number()),
+  notes: z.optional(z.array(z.string())),
+});
+
+export interface ActivityFilter {
+  readonly sport?: string | undefined;
+}
+
+/** Rows of a window with what is missing from them, counted and explained. */
+export function listedActivities(
+  found: WireList<WireActivityRow>,
+  window: { readonly oldest: string; readonly newest: string },
+  { sport }: ActivityFilter,
+  units: UnitSystem,
+) {
+  const hidden = found.items.filter(isHidden).length;
+  const shown = found.items.filter((activity) => !isHidden(activity) && (sport === undefined || activity.type === sport));
+  const notes = [
+    ...hiddenNotes(hidden),
+    ...(found.skipped > 0 ? [`${found.skipped} rows could not be read and are missing.`] : []),
+    ...(shown.length === 0 ? [emptyNote(sport)] : []),
+  ];
+  const table = present(toRows(shown.map(activityRow), activityColumns), units);
+  return {
+    ...window,
+    ...table,
+    ...(hidden > 0 && { hidden_by_strava: hidden }),
+    ...(notes.length > 0 && { notes }),
+  };
+}
+
+function emptyNote(sport: string | undefined): string {
+  return sport === undefined
+    ? 'No readable activity in this window; try an earlier `oldest`.'
+    : `No ${sport} in this window; leave \`sport\` out, or try its variants (VirtualRide, GravelRide, TrailRun).`;
+}

@@ -1,0 +1,60 @@
+import { day, present } from '@core/mcp-kit';
+import * as z from '@core/mcp-kit/schema';
+import { conflicts } from '../../domain/calendar/conflicts.ts';
+import { eventDay } from '../../domain/calendar/event.ts';
+import { editedWorkout } from '../../domain/calendar/edited-workout.ts';
+import { compileWorkout } from '../../domain/calendar/planned-workout.ts';
+import { differences, understood } from '../../domain/calendar/read-back.ts';
+import { workoutSettings } from '../../domain/calendar/settings.ts';
+import { workoutDiff } from '../../domain/calendar/workout-diff.ts';
+import { workoutPatch } from '../../domain/calendar/workout-patch.ts';
+import { eventId } from '../../params.ts';
+import { defineTool } from '../../tool.ts';
+import { requireEditable, writeResult } from './event-write.ts';
+
+export default defineTool({
+  name: 'icu_update_planned_workout',
+  title: 'Change a planned workout',
+  toolset: 'calendar',
+  effect: 'update',
+  userText: ['steps'],
+  description: 'Moves, renames or rewrites a planned workout; what is not named stays.',
+  input: z.object({
+    event_id: eventId,
+    date: z.optional(day),
+    name: z.optional(z.string().min(1).max(80)),
+    steps: z.optional(z.array(z.unknown()).describe('All steps, as for icu_create_planned_workout')),
+    description: z.optional(z.string().max(2000)),
+  }),
+  output: writeResult,
+  examples: [{ event_id: '1', name: 'Easy endurance' }],
+  handler: async (ctx, { event_id, date, name, steps, description }) => {
+    const athlete = await ctx.athlete();
+    const event = await ctx.port.events.get({ athlete: athlete.id, event: event_id });
+    requireEditable(event, ['WORKOUT'], 'use icu_update_note for a note; races and plans are changed on Intervals.icu');
+    const sport = event.type ?? 'Other';
+    const settings = workoutSettings(await ctx.port.athletes.profile({ athlete: athlete.id }), sport, event.indoor === true);
+    const edit = { date: date ?? eventDay(event) ?? '', name: name ?? event.name ?? sport };
+    const compiled = steps === undefined && description === undefined ? undefined : compileWorkout(editedWorkout(event, edit.name, { steps, description }), settings);
+    const diff = workoutDiff(event, edit, compiled);
+    if (diff.length === 0) {
+      return present({ written: false, workout: understood(event), notes: ['Nothing to change: the workout already is so.'] }, athlete.units);
+    }
+    const { items: that } = await ctx.port.events.list({ athlete: athlete.id, oldest: edit.date, newest: edit.date });
+    await ctx.confirm({
+      summary: `Change planned workout "${event.name ?? event.id}" of ${eventDay(event)}${athlete.isSelf ? '' : ` for ${athlete.name}`}`,
+      diff,
+      notes: [...(compiled?.notes ?? []), ...(date === undefined ? [] : conflicts(that, event.id)), ...doneNote(event.paired_activity_id)],
+      ...(event.updated !== null && { version: event.updated }),
+      day: edit.date,
+    });
+    await ctx.port.events.update({ athlete: athlete.id, event: event.id, patch: workoutPatch(event, diff) });
+    const stored = await ctx.port.events.get({ athlete: athlete.id, event: event.id });
+    const notes = [...(compiled?.notes ?? []), ...(compiled === undefined ? [] : differences(compiled, stored, settings))];
+    return present({ workout: understood(stored), changed: diff, ...(notes.length > 0 && { notes }) }, athlete.units);
+  },
+});
+
+function doneNote(activity: string | null): string[] {
+  return activity === null ? [] : [`It was already done: activity ${activity}.`];
+}
