@@ -1,6 +1,10 @@
 import { defineConfig } from 'tsup';
 import { libraryBuild } from '../../tsup.shared.ts';
 
+/** `index` and `write` run anywhere; `cli` is the only entry that knows Node. */
 export default defineConfig(
-  libraryBuild({ index: 'src/index.ts', write: 'src/fit/write/index.ts' }, { noExternal: [/^fflate$/] }),
+  libraryBuild(
+    { index: 'src/index.ts', write: 'src/fit/write/index.ts', cli: 'src/inspect/main.ts' },
+    { noExternal: [/^fflate$/], external: [/^node:/] },
+  ),
 );
