@@ -10,8 +10,8 @@ export interface Tally {
 }
 
 /**
- * Holds every leaf of `expected` against `actual`. A number passes when it is within half a unit of the last digit that
- * values of its kind print; whole-number kinds must match exactly. Text is explanation unless `actual` answers it with
+ * Holds every leaf of `expected` against `actual`. A number passes when it is within one unit of the last digit that
+ * values of its kind print (half for rounding, half for files that subtract rounded values); whole-number kinds must match exactly. Text is explanation unless `actual` answers it with
  * text. A leaf that nothing computes is a failure, so that a new key in a file cannot pass unseen.
  */
 export function compare(
@@ -25,7 +25,7 @@ export function compare(
   const name = path.join(' › ');
   if (expected instanceof Printed) {
     const decimals = precision.get(kindOf(path)) ?? expected.decimals;
-    const tolerance = decimals === 0 ? 1e-6 : 0.5 * 10 ** -decimals + 1e-9 * Math.max(1, Math.abs(expected.value));
+    const tolerance = decimals === 0 ? 1e-6 : 10 ** -decimals + 1e-9 * Math.max(1, Math.abs(expected.value));
     const close = typeof actual === 'number' && Math.abs(actual - expected.value) <= tolerance;
     note(tally, close, () => `${name}: expected ${expected.value}, got ${shown(actual)}`);
   } else if (expected === null || typeof expected === 'boolean') {

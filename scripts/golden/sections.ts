@@ -1,5 +1,7 @@
 import type { Constants, Golden } from './constants.ts';
+import { banister, monotonyAndStrain, performanceManagement, workloadRatios } from './load.ts';
 import { criticalPower, polarization, skibaTimeConstants, trimpExamples } from './models.ts';
+import { clarkeSkiba, workedExamples } from './published.ts';
 
 /** What a section may need beside its own values. */
 export interface Context {
@@ -9,6 +11,12 @@ export interface Context {
 
 /** One function a section of the file: from its inputs to the answers in the same shape. */
 export const SECTIONS: Readonly<Record<string, (expected: Golden, context: Context) => Golden>> = {
+  pmc_400_days: performanceManagement,
+  acwr: workloadRatios,
+  monotony_strain: monotonyAndStrain,
+  banister,
+  published_clarke_skiba_2013: clarkeSkiba,
+  published_worked_examples: workedExamples,
   polarization_index: polarization,
   critical_power: criticalPower,
   wbal_tau_skiba_2012: skibaTimeConstants,
