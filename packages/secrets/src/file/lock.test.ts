@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failure } from '../../test/support/failure.ts';
 import { type TemporaryFolders, temporaryFolders } from '../../test/support/temporary-store.ts';
-import { withLock } from './lock.ts';
+import { removeStale, withLock } from './lock.ts';
 
 let folders: TemporaryFolders;
 let path: string;
@@ -84,6 +84,13 @@ describe('withLock', () => {
       await Promise.all(Array.from({ length: 10 }, () => locked(work, { wait: 10_000, stale: 60_000 })));
     }
     expect(most).toBe(1);
+  });
+
+  it('looks again before it removes a dead lock: a faster process may have replaced it', async () => {
+    const held = JSON.stringify({ pid: process.pid, host: hostname(), token: 'of the faster one' });
+    await leave(held);
+    await removeStale(path, { home: '', platform: 'linux' }, 60_000);
+    expect(await readFile(path, 'utf8')).toBe(held);
   });
 
   it('is not stopped by a process that died while removing a dead lock', async () => {

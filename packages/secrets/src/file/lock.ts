@@ -79,7 +79,7 @@ async function create(path: string, content: string, context: FileContext): Prom
  * Two processes may find the same dead lock: without the second file, the slower one would remove the lock that the faster one took in between.
  * Whoever has the second file looks again before removing.
  */
-async function removeStale(path: string, context: FileContext, staleAfter: number): Promise<void> {
+export async function removeStale(path: string, context: FileContext, staleAfter: number): Promise<void> {
   const breaker = `${path}.break`;
   if (!(await create(breaker, '', context))) {
     if ((await ageOf(breaker)) > BREAKER_STALE) await rm(breaker, { force: true });

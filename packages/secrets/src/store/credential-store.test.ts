@@ -198,6 +198,15 @@ describe('a keychain that holds the key', () => {
     expect((await newStore({}, { keychain: interrupted }).lookup('K'))?.secret.reveal()).toBe('value-2');
   });
 
+  it('lost while a process still remembers the key: what is stored then is sealed with a key that exists', async () => {
+    const longRunning = newStore();
+    await longRunning.store('K', secret('value-1'));
+    await longRunning.lookup('K');
+    keychain.entries.clear();
+    await longRunning.store('OTHER', secret('value-2'));
+    expect(await reveal('OTHER')).toBe('value-2');
+  });
+
   it('altered: the key is recognised as a wrong one', async () => {
     await newStore().store('K', secret('value-1'));
     for (const account of keychain.entries.keys())
