@@ -1,1 +1,2 @@
-export {};
+export { type CompiledFit, compileFit, type FitOptions } from './compile.ts';
+export { readFitWorkout } from './read.ts';
