@@ -1,0 +1,124 @@
+import { Secret } from '@core/secrets';
+import { isFailure } from '../../failure/failure.ts';
+import type { CredentialSpec } from '../../provider/provider.ts';
+import { closest } from '../../selection/closest.ts';
+import type { CommandContext } from '../command.ts';
+import { commandOf, httpToken } from '../credentials.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { checkLogin, keep } from '../login.ts';
+import { isOn } from '../resolve.ts';
+import { askHidden } from '../terminal/ask.ts';
+import { layOut } from '../terminal/table.ts';
+import { UsageError } from '../usage-error.ts';
+
+const actions = { login, status, logout };
+
+/** `auth login`, `auth status`, `auth logout`. */
+export async function auth(context: CommandContext): Promise<number> {
+  const [action = '', ...names] = context.operands;
+  const run = (actions as Record<string, typeof login | undefined>)[action];
+  if (run !== undefined) return run(context, names);
+  const [near] = closest(action, Object.keys(actions), 1);
+  throw new UsageError(
+    action === '' ? 'auth needs an action' : `auth cannot "${action}"`,
+    near === undefined ? 'use auth login, auth status or auth logout' : `did you mean auth ${near}?`,
+  );
+}
+
+/** Asks for each credential, proves it with a real call, then stores it. */
+async function login(context: CommandContext, names: readonly string[]): Promise<number> {
+  const { provider, host, tell, print, errorStyle, style } = context;
+  const wanted = credentialsNamed(context, names, provider.credentials);
+  const tried = new Map<string, Secret>();
+  for (const spec of wanted) {
+    if (host.stdin.isTTY === true) tell(errorStyle.dim(spec.where));
+    const typed = await askHidden(spec.title, host);
+    if (typed === '') throw new UsageError(`No ${spec.title} was given`, spec.where);
+    const secret = new Secret(typed);
+    context.redactor.register(secret);
+    tried.set(spec.name, secret);
+  }
+  if (wanted.some(({ name }) => name !== httpToken.name)) {
+    const check = await checkLogin(context, tried);
+    print(`${style.green('✓')} ${provider.platform} knows you as ${check.athleteName} (${check.athleteId})`);
+  }
+  for (const spec of wanted) {
+    const secret = tried.get(spec.name);
+    if (secret === undefined) continue;
+    const [done, ...notes] = await keep(context, spec, secret);
+    print(`${style.green('✓')} ${done}`);
+    for (const note of notes) print(style.dim(`  ${note}`));
+    await warnAboutVariables(context, spec);
+  }
+  return exitCodes.ok;
+}
+
+/** A variable wins over what was stored: said at once, or the new login seems not to work. */
+async function warnAboutVariables({ store, tell, errorStyle }: CommandContext, { env }: CredentialSpec): Promise<void> {
+  const sources = await store.status(env);
+  for (const { kind, where, state } of sources) {
+    if (!kind.startsWith('env') || state === 'absent') continue;
+    tell(errorStyle.yellow(`  ${where} is set as well and is used first; unset it to use what was stored`));
+  }
+}
+
+/** Where each credential comes from, and whether the service accepts it. */
+async function status(context: CommandContext, names: readonly string[]): Promise<number> {
+  const { provider, store, config, print, style } = context;
+  const wanted = credentialsNamed(context, names, provider.credentials);
+  const listed = await Promise.all(wanted.map(async (spec) => ({ spec, sources: await store.status(spec.env) })));
+  const check = await checkLogin(context).catch((error: unknown) => {
+    if (isFailure(error)) return error;
+    throw error;
+  });
+  const accepted = !isFailure(check);
+  if (isOn(config.given, 'json')) {
+    const credentials = listed.map(({ spec, sources }) => ({ name: spec.name, sources }));
+    const outcome = accepted ? { accepted, athlete: check } : { accepted, failure: check.toText() };
+    print(JSON.stringify({ ...outcome, credentials }, null, 2));
+    return accepted ? exitCodes.ok : exitCodes.failed;
+  }
+  for (const { spec, sources } of listed) {
+    const used = sources.find(({ state }) => state !== 'absent');
+    const place =
+      used === undefined
+        ? style.red('not set')
+        : `${used.where}${used.state === 'unusable' ? style.red(` – ${used.reason}`) : ''}`;
+    print(layOut([{}, {}], [[style.bold(spec.title), place]]));
+  }
+  print(
+    accepted
+      ? `${style.green('✓')} accepted by ${provider.platform} as ${check.athleteName} (${check.athleteId})`
+      : `${style.red('✗')} ${check.message}\n  ${style.dim('Next:')} ${check.next}`,
+  );
+  return accepted ? exitCodes.ok : exitCodes.failed;
+}
+
+/** Removes what was stored, and says what still gives the credential. */
+async function logout(context: CommandContext, names: readonly string[]): Promise<number> {
+  const { provider, store, print, style } = context;
+  for (const { title, env } of credentialsNamed(context, names, provider.credentials)) {
+    const { removedFrom, stillSetBy } = await store.erase(env);
+    const removed = removedFrom.map(({ where }) => where).join(', ');
+    print(removed === '' ? `${title}: nothing was stored` : `${style.green('✓')} ${title} removed from ${removed}`);
+    for (const { where } of stillSetBy) print(style.yellow(`  ${where} still gives it; unset it yourself`));
+  }
+  return exitCodes.ok;
+}
+
+function credentialsNamed(
+  { provider }: CommandContext,
+  names: readonly string[],
+  all: readonly CredentialSpec[],
+): readonly CredentialSpec[] {
+  if (names.length === 0) return all;
+  const known = [...provider.credentials, httpToken];
+  return names.map((name) => {
+    const spec = known.find((candidate) => candidate.name === name || candidate.env === name);
+    if (spec !== undefined) return spec;
+    throw new UsageError(
+      `There is no credential "${name}"`,
+      `the credentials are ${known.map((one) => one.name).join(', ')}; see \`${commandOf(provider, '--help')}\``,
+    );
+  });
+}

@@ -1,0 +1,124 @@
+import type { Change } from '../../confirm/change.ts';
+import { closest } from '../../selection/closest.ts';
+import { type CallRequest, dispatch, type Outcome } from '../../server/dispatch.ts';
+import type { Runtime } from '../../server/runtime.ts';
+import type { CommandContext } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { openRuntime } from '../open.ts';
+import { isOn } from '../resolve.ts';
+import { renderAnswer } from '../terminal/answer.ts';
+import { askYesNo } from '../terminal/ask.ts';
+import { progressBar } from '../terminal/progress-bar.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Calls one tool and prints its answer; a change is confirmed at the terminal first. */
+export async function call(context: CommandContext): Promise<number> {
+  const { operands, config, host, print, errorStyle, style } = context;
+  const [name, json = '{}', ...rest] = operands;
+  const runtime = await openRuntime({ ...context, config: { ...config, selection: everythingFor(context, name) } });
+  if (name === undefined) throw new UsageError('call needs the name of a tool', 'list them with `tools`');
+  if (rest.length > 0)
+    throw new UsageError('call takes one JSON object', `quote it: call ${name} '${example(context, name)}'`);
+  if (!runtime.tools.has(name)) throw unknownTool(name, runtime);
+  const args = await readArguments(context, name, json);
+  const bar = progressBar(host.stderr, errorStyle);
+  const request: CallRequest = {
+    signal: stopSignal(context),
+    canAsk: host.stdin.isTTY === true && host.stderr.isTTY === true,
+    progress: bar.show,
+  };
+  let outcome = await dispatch(runtime, name, args, request);
+  bar.end();
+  if (outcome.kind === 'ask') {
+    const agreed = await confirmed(context, outcome.change);
+    outcome = await dispatch(runtime, name, args, {
+      ...request,
+      answer: agreed ? 'accepted' : 'declined',
+      askedToken: outcome.token,
+    });
+    bar.end();
+  }
+  if (outcome.kind === 'failure') return failed(context, outcome);
+  if (outcome.kind === 'ask') return exitCodes.failed;
+  print(
+    isOn(config.given, 'json') ? JSON.stringify(outcome.structured, null, 2) : renderAnswer(outcome.structured, style),
+  );
+  return exitCodes.ok;
+}
+
+/** A person may call any tool that is not a delete or a write switched off; toolsets only keep a model's list short. */
+function everythingFor(
+  { config, provider }: CommandContext,
+  name: string | undefined,
+): CommandContext['config']['selection'] {
+  const exists = provider.tools.some((tool) => tool.name === name);
+  return {
+    ...config.selection,
+    include: exists && name !== undefined ? [...config.selection.include, name] : config.selection.include,
+  };
+}
+
+function unknownTool(name: string, { tools, provider }: Runtime<unknown>): UsageError {
+  const effect = provider.tools.find((tool) => tool.name === name)?.effect;
+  if (effect !== undefined) {
+    const cure =
+      effect === 'delete' ? 'add --allow-delete future, or all' : 'leave --read-only and --exclude-tools out';
+    return new UsageError(`${name} is switched off`, cure);
+  }
+  const near = closest(name, [...tools.keys()]);
+  return new UsageError(
+    `There is no tool "${name}"`,
+    near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'list them with `tools`',
+  );
+}
+
+async function readArguments(context: CommandContext, name: string, json: string): Promise<unknown> {
+  const text = json === '-' ? await readAll(context.host.stdin) : json;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  } catch {
+    // Falls through: what is not JSON is told like JSON that is no object.
+  }
+  throw new UsageError('The arguments are not a JSON object', `write: call ${name} '${example(context, name)}'`);
+}
+
+function example({ provider }: CommandContext, name: string): string {
+  return JSON.stringify(provider.tools.find((tool) => tool.name === name)?.examples[0] ?? {});
+}
+
+async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
+  let text = '';
+  for await (const chunk of stream) text += String(chunk);
+  return text;
+}
+
+/** Aborted by Ctrl-C, so that a call ends the way it ends for a client that cancels. */
+function stopSignal({ host }: CommandContext): AbortSignal {
+  const stop = new AbortController();
+  host.signals.on('SIGINT', () => stop.abort());
+  return stop.signal;
+}
+
+async function confirmed({ host, tell, errorStyle }: CommandContext, change: Change): Promise<boolean> {
+  const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
+  tell(errorStyle.bold(change.summary));
+  for (const { field, before, after } of change.diff) {
+    tell(`  ${field}: ${errorStyle.red(shown(before))} → ${errorStyle.green(shown(after))}`);
+  }
+  for (const note of change.notes ?? []) tell(`  ${errorStyle.yellow(note)}`);
+  return askYesNo('Do it?', host);
+}
+
+function failed(
+  { config, print, tell, errorStyle }: CommandContext,
+  { failure }: Extract<Outcome, { kind: 'failure' }>,
+): number {
+  const { kind, message, next, retryAfterSeconds } = failure;
+  if (isOn(config.given, 'json')) {
+    print(JSON.stringify({ failure: { kind, message, next, retry_after_s: retryAfterSeconds } }, null, 2));
+  } else {
+    tell(`${errorStyle.red(kind)}: ${message}\n${errorStyle.dim('Next:')} ${next}`);
+  }
+  return exitCodes.failed;
+}

@@ -1,0 +1,84 @@
+import type { McpServerFactory } from '@modelcontextprotocol/server';
+import { createServer } from '../../server/create-server.ts';
+import type { Runtime } from '../../server/runtime.ts';
+import { serveStdio } from '../../transport/serve-stdio.ts';
+import type { CommandContext } from '../command.ts';
+import { authFailure, commandOf, httpToken } from '../credentials.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { openRuntime } from '../open.ts';
+import { isOn, list, text } from '../resolve.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Serves until the client is gone or a stop signal comes. */
+export async function serve(context: CommandContext): Promise<number> {
+  const { host, log, provider, config } = context;
+  if (context.operands.length > 0) {
+    throw new UsageError(`serve takes no "${context.operands[0]}"`, 'see --help');
+  }
+  const runtime = await openRuntime(context);
+  host.onCrash((error) => log.log('error', 'crash', { cause: error }));
+  log.log('info', 'serving', { version: provider.version, tools: runtime.tools.size, demo: config.demo });
+  const factory: McpServerFactory = ({ era }) => createServer(runtime, { era });
+  if (isOn(config.given, 'http')) return serveOverHttp(context, factory);
+  if (host.stdin.isTTY === true) context.tell(hint(context, runtime));
+  await serveStdio(factory, { ...host, log });
+  return exitCodes.ok;
+}
+
+async function serveOverHttp({ host, config, store, provider, log, tell }: CommandContext, factory: McpServerFactory) {
+  const { serveHttp } = await import('../../transport/serve-http.ts');
+  const withoutToken = isOn(config.given, 'http-without-token');
+  const found = withoutToken
+    ? undefined
+    : await store.lookup(httpToken.env).catch((error: unknown) => {
+        throw authFailure(error);
+      });
+  const service = await serveHttp(factory, {
+    host: text(config.given, 'host', '127.0.0.1'),
+    port: portOf(text(config.given, 'port', '8000')),
+    path: pathOf(text(config.given, 'path', '/mcp')),
+    token: found?.secret,
+    withoutToken,
+    allowedHosts: list(config.given, 'allowed-hosts'),
+    allowedOrigins: list(config.given, 'allowed-origins'),
+    version: provider.version,
+    signals: host.signals,
+    log,
+  }).catch((error: unknown) => {
+    throw portProblem(error);
+  });
+  tell(`${provider.bin} serves at ${service.url}. Ctrl-C stops it.`);
+  await service.stopped;
+  return exitCodes.ok;
+}
+
+function portOf(value: string): number {
+  const port = Number(value);
+  if (/^\d+$/.test(value) && port <= 65_535) return port;
+  throw new UsageError(`--port cannot be "${value}"`, 'use a number from 0 to 65535; 0 takes a free one');
+}
+
+function pathOf(value: string): string {
+  if (/^\/[\w./-]*$/.test(value) && value !== '/health') return value;
+  throw new UsageError(`--path cannot be "${value}"`, 'use a form such as /mcp');
+}
+
+function portProblem(error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return new UsageError('The port is taken', 'choose another with --port');
+  if (code === 'EACCES') return new UsageError('The port may not be used by this account', 'choose one from 1024 up');
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new UsageError('The address in --host is not one of this machine', 'use 127.0.0.1');
+  }
+  return error;
+}
+
+/** For a person who started the server by hand and sees nothing happen. */
+function hint({ provider, errorStyle: { bold, dim } }: CommandContext, { tools }: Runtime<unknown>): string {
+  return [
+    `${bold(provider.bin)} ${provider.version} is serving ${tools.size} tools on standard input and output.`,
+    dim('An MCP client normally starts it. To set one up:'),
+    `  ${commandOf(provider, 'setup')}`,
+    dim('Ctrl-C ends it.'),
+  ].join('\n');
+}

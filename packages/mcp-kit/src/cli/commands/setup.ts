@@ -1,0 +1,150 @@
+import { access } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Secret } from '@core/secrets';
+import { type Failure, isFailure } from '../../failure/failure.ts';
+import type { CredentialSpec, LoginCheck } from '../../provider/provider.ts';
+import { type Client, clients } from '../clients/client.ts';
+import { shownPath } from '../clients/launch-entry.ts';
+import { snippetFor, writeFor } from '../clients/tell-client.ts';
+import type { CommandContext } from '../command.ts';
+import { commandOf } from '../credentials.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { checkLogin, keep } from '../login.ts';
+import { Cancelled } from '../terminal/ask.ts';
+import { UsageError } from '../usage-error.ts';
+
+type Prompts = typeof import('@clack/prompts');
+
+/** The wizard: credentials, a real login check, storing them, telling the clients. */
+export async function setup(context: CommandContext): Promise<number> {
+  const { host, provider } = context;
+  if (host.stdin.isTTY !== true || host.stdout.isTTY !== true) {
+    throw new UsageError(
+      'setup asks questions, so it needs a terminal',
+      `use \`${commandOf(provider, 'auth login')}\` and \`${commandOf(provider, 'config')}\` in scripts`,
+    );
+  }
+  const prompts = await import('@clack/prompts');
+  prompts.intro(`${provider.bin} ${provider.version}: ${provider.platform} for your AI assistant`);
+  if (!(await hasWorkingLogin(context, prompts))) await logIn(context, prompts);
+  await tellClients(context, prompts);
+  prompts.outro(`Ask your assistant about your training. If something is off: ${commandOf(provider, 'doctor')}`);
+  return exitCodes.ok;
+}
+
+/** Offers to keep a login that already works. */
+async function hasWorkingLogin(context: CommandContext, prompts: Prompts): Promise<boolean> {
+  const { provider, store } = context;
+  const found = await Promise.all(provider.credentials.map(({ env }) => store.lookup(env).catch(() => undefined)));
+  if (found.some((credential) => credential === undefined)) return false;
+  const spinner = prompts.spinner();
+  spinner.start(`Checking the login that is set`);
+  const check = await tryLogin(context);
+  if (isFailure(check)) {
+    spinner.error(check.message);
+    return false;
+  }
+  spinner.stop(`${provider.platform} knows you as ${check.athleteName} (${check.athleteId})`);
+  return answered(prompts, await prompts.confirm({ message: 'Keep this login?', initialValue: true }));
+}
+
+/** Asks until the service accepts the credentials, then stores them. */
+async function logIn(context: CommandContext, prompts: Prompts): Promise<void> {
+  const { provider } = context;
+  for (;;) {
+    const tried = new Map<string, Secret>();
+    for (const spec of provider.credentials) tried.set(spec.name, await askFor(context, prompts, spec));
+    const spinner = prompts.spinner();
+    spinner.start(`Asking ${provider.platform}`);
+    const check = await tryLogin(context, tried);
+    if (isFailure(check)) {
+      spinner.error(check.message);
+      if (check.kind !== 'auth') prompts.log.info(check.next);
+      if (!answered(prompts, await prompts.confirm({ message: 'Try again?', initialValue: true })))
+        throw new Cancelled();
+      continue;
+    }
+    spinner.stop(`${provider.platform} knows you as ${check.athleteName} (${check.athleteId})`);
+    for (const fact of check.facts) prompts.log.message(fact, { spacing: 0 });
+    for (const spec of provider.credentials) {
+      const secret = tried.get(spec.name);
+      if (secret !== undefined) prompts.log.success((await keep(context, spec, secret)).join('\n'));
+    }
+    return;
+  }
+}
+
+async function askFor({ redactor }: CommandContext, prompts: Prompts, spec: CredentialSpec): Promise<Secret> {
+  prompts.log.info(spec.where);
+  const typed = answered(
+    prompts,
+    await prompts.password({
+      message: spec.title,
+      validate: (value) => (value?.trim() ? undefined : 'It is empty; paste it and press Enter'),
+    }),
+  );
+  const secret = new Secret(typed.trim());
+  redactor.register(secret);
+  return secret;
+}
+
+async function tryLogin(context: CommandContext, tried?: ReadonlyMap<string, Secret>): Promise<LoginCheck | Failure> {
+  return checkLogin(context, tried).catch((error: unknown) => {
+    if (isFailure(error)) return error;
+    throw error;
+  });
+}
+
+async function tellClients(context: CommandContext, prompts: Prompts): Promise<void> {
+  const { host } = context;
+  const found = await Promise.all(
+    clients.map(async (client) => ((await isInstalled(client, context)) ? client.id : undefined)),
+  );
+  const chosen = answered(
+    prompts,
+    await prompts.multiselect({
+      message: 'Which programs shall use it? (space selects, Enter goes on)',
+      options: clients.map((client) => ({
+        value: client.id,
+        label: client.title,
+        hint: shownPath(client.file(host), host),
+      })),
+      initialValues: found.filter((id) => id !== undefined),
+      required: false,
+    }),
+  );
+  for (const client of clients.filter(({ id }) => chosen.includes(id))) await tellClient(context, prompts, client);
+}
+
+async function tellClient(context: CommandContext, prompts: Prompts, client: Client): Promise<void> {
+  const path = shownPath(client.file(context.host), context.host);
+  try {
+    const { backup, changed } = await writeFor(context, client);
+    const copy = backup === undefined ? '' : `\nAs it was: ${shownPath(backup, context.host)}`;
+    prompts.log.success(
+      changed
+        ? `${client.title}: written to ${path}. ${client.afterwards}.${copy}`
+        : `${client.title}: ${path} has it already.`,
+    );
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    prompts.log.warn(`${client.title}: ${error.message}. Paste this into ${path}:`);
+    prompts.note(snippetFor(context, client));
+  }
+}
+
+/** A client is taken for installed when the folder of its file exists; files of the current folder say nothing. */
+async function isInstalled(client: Client, { host }: CommandContext): Promise<boolean> {
+  const path = client.file(host);
+  if (path.startsWith(host.cwd) && !client.file({ ...host, cwd: '/elsewhere' }).startsWith(host.cwd)) return false;
+  return access(dirname(path)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** @throws Cancelled when the person pressed Ctrl-C instead of answering. */
+function answered<T>(prompts: Prompts, value: T): Exclude<T, symbol> {
+  if (prompts.isCancel(value)) throw new Cancelled();
+  return value as Exclude<T, symbol>;
+}

@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { closest } from '../selection/closest.ts';
+import type { OptionSpec } from './option-table.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The command line, split and checked against the tables; values are still text. */
+export interface CommandLine {
+  readonly command: string;
+  /** What follows the command. */
+  readonly operands: readonly string[];
+  /** By flag. A switch without a value is `true`. */
+  readonly flags: ReadonlyMap<string, string | true>;
+}
+
+/**
+ * Splits a command line. Without a command it is `serve`.
+ *
+ * @throws UsageError for an unknown command or flag, naming the closest; for a missing value; for a flag of another command.
+ */
+export function parseCommandLine(
+  argv: readonly string[],
+  options: readonly OptionSpec[],
+  commands: readonly string[],
+): CommandLine {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+    options: Object.fromEntries(
+      options.map(({ flag, short, kind }) => [
+        flag,
+        { type: kind === 'switch' ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) } as const,
+      ]),
+    ),
+  });
+  const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  const flags = new Map<string, string | true>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const option = options.find(({ flag }) => flag === token.name);
+    if (option === undefined) throw unknownFlag(token.rawName, options);
+    flags.set(option.flag, valueFor(option, token.value, flags.get(option.flag)));
+  }
+  const [command = 'serve', ...operands] = positionals;
+  if (!commands.includes(command)) throw unknownCommand(command, commands);
+  refuseForeignFlags(command, flags, options);
+  return { command, operands, flags };
+}
+
+function valueFor(option: OptionSpec, value: string | undefined, earlier: string | true | undefined): string | true {
+  if (option.kind === 'switch') return value ?? true;
+  if (value === undefined || value.startsWith('-')) {
+    const example = option.choices?.[0] ?? option.default ?? option.value ?? 'value';
+    throw new UsageError(`--${option.flag} needs a value`, `write --${option.flag} ${example}`);
+  }
+  return option.kind === 'list' && typeof earlier === 'string' ? `${earlier},${value}` : value;
+}
+
+function unknownFlag(rawName: string, options: readonly OptionSpec[]): UsageError {
+  const known = options.map(({ flag }) => flag);
+  const [near] = closest(rawName.replace(/^-+/, ''), known, 1);
+  return new UsageError(
+    `Unknown option ${rawName}`,
+    near === undefined ? 'see --help for the options' : `did you mean --${near}?`,
+  );
+}
+
+function unknownCommand(command: string, commands: readonly string[]): UsageError {
+  const [near] = closest(command, commands, 1);
+  return new UsageError(
+    `Unknown command "${command}"`,
+    near === undefined ? `the commands are ${commands.join(', ')}` : `did you mean ${near}?`,
+  );
+}
+
+function refuseForeignFlags(
+  command: string,
+  flags: ReadonlyMap<string, unknown>,
+  options: readonly OptionSpec[],
+): void {
+  for (const { flag, commands } of options) {
+    if (!flags.has(flag) || commands === undefined || commands.includes(command) || flags.has('help')) continue;
+    throw new UsageError(`--${flag} is no option of ${command}`, `it belongs to: ${commands.join(', ')}`);
+  }
+}
