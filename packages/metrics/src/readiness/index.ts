@@ -1,0 +1,8 @@
+export {
+  READINESS_LIMITS,
+  type Readiness,
+  type ReadinessEvidence,
+  type ReadinessFlag,
+  type ReadinessLimits,
+  readiness,
+} from './readiness.ts';

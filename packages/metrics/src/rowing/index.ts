@@ -1,0 +1,1 @@
+export { rowingPace, rowingPower } from './ergometer.ts';
