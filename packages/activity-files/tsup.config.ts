@@ -4,7 +4,12 @@ import { libraryBuild } from '../../tsup.shared.ts';
 /** `index` and `write` run anywhere; `cli` is the only entry that knows Node. */
 export default defineConfig(
   libraryBuild(
-    { index: 'src/index.ts', write: 'src/fit/write/index.ts', cli: 'src/inspect/main.ts' },
-    { noExternal: [/^fflate$/], external: [/^node:/] },
+    {
+      index: 'src/index.ts',
+      samples: 'src/fit/read-samples.ts',
+      write: 'src/fit/write/index.ts',
+      cli: 'src/inspect/main.ts',
+    },
+    { inline: [/^fflate$/], external: [/^node:/] },
   ),
 );

@@ -2,7 +2,8 @@ import type { Activity } from './activity/model.ts';
 import { ActivityFileError } from './activity/problem.ts';
 import { sniff } from './container/sniff.ts';
 import { type UnpackedFile, unpack } from './container/unpack.ts';
-import { type FitOptions, readFit } from './fit/read.ts';
+import { readFit } from './fit/read.ts';
+import type { FitOptions } from './fit/read-samples.ts';
 import { readGpx } from './xml/gpx.ts';
 import { readTcx } from './xml/tcx.ts';
 

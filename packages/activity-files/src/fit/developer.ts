@@ -1,7 +1,7 @@
 import { BaseType } from './base-type.ts';
 import type { Definition } from './definition.ts';
-import { type FieldValue, mapNumbers, readRaw } from './field-value.ts';
-import type { MessageReader } from './messages.ts';
+import { type FieldValue, mapNumbers, readRaw, readStrings } from './field-value.ts';
+import { rawFields } from './raw-fields.ts';
 import type { Scan } from './scan.ts';
 
 /** What a field_description message says about a developer field. */
@@ -48,34 +48,48 @@ function keyOf(file: number, developer: number, number: number): string {
   return `${file}/${developer}/${number}`;
 }
 
+/** Field numbers of the field_description message. */
 const descriptionMessage = 206;
+const field = {
+  index: 0,
+  number: 1,
+  type: 2,
+  name: 3,
+  scale: 6,
+  offset: 7,
+  units: 8,
+  nativeMessage: 14,
+  nativeField: 15,
+};
 
 /** Reads every description of the file. */
-export function readDeveloperFields(reader: MessageReader): DeveloperFields {
-  const list = reader.list(descriptionMessage);
+export function readDeveloperFields(scan: Scan): DeveloperFields {
+  const fields = rawFields(scan, descriptionMessage);
   const found: DeveloperFieldDescription[] = [];
-  for (let i = 0; i < (list?.count ?? 0); i++) {
-    if (list === undefined) break;
-    const values = reader.one(list, i);
-    const index = values.developer_data_index;
-    const number = values.field_definition_number;
-    if (typeof index !== 'number' || typeof number !== 'number') continue;
-    const numeric = (name: string) => (typeof values[name] === 'number' ? (values[name] as number) : null);
+  for (let i = 0; i < (fields?.count ?? 0); i++) {
+    if (fields === null) break;
+    const index = fields.value(i, field.index);
+    const number = fields.value(i, field.number);
+    if (Number.isNaN(index) || Number.isNaN(number)) continue;
+    const optional = (name: number): number | null => orNull(fields.value(i, name));
     found.push({
       developerIndex: index,
       number,
-      name: firstText(values.field_name) ?? `developer_${index}_${number}`,
-      units: firstText(values.units) ?? null,
-      type: numeric('fit_base_type_id') ?? BaseType.byte,
-      scale: positive(numeric('scale')),
-      offset: numeric('offset') ?? 0,
-      nativeMessage: numeric('native_mesg_num'),
-      nativeField: numeric('native_field_num'),
-      file: reader.scan.definitions[list.definitions[i] as number]?.file ?? 0,
-      at: list.offsets[i] as number,
+      name: firstText(fields.bytes(i, field.name)) ?? `developer_${index}_${number}`,
+      units: firstText(fields.bytes(i, field.units)) ?? null,
+      type: optional(field.type) ?? BaseType.byte,
+      scale: positive(optional(field.scale)),
+      offset: optional(field.offset) ?? 0,
+      nativeMessage: optional(field.nativeMessage),
+      nativeField: optional(field.nativeField),
+      ...fields.place(i),
     });
   }
   return new DeveloperFields(found);
+}
+
+function orNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
 }
 
 /** A scale of 0 is written by apps that mean "none". */
@@ -83,9 +97,9 @@ function positive(scale: number | null): number {
   return scale !== null && scale > 0 ? scale : 1;
 }
 
-function firstText(value: FieldValue | undefined): string | undefined {
-  if (typeof value === 'string') return value.trim();
-  return Array.isArray(value) && typeof value[0] === 'string' ? value[0].trim() : undefined;
+function firstText(bytes: Uint8Array | null): string | undefined {
+  const text = bytes === null ? undefined : readStrings(bytes);
+  return (Array.isArray(text) ? text[0] : (text as string | undefined))?.trim();
 }
 
 /** Key under which a developer field appears in a decoded message. */

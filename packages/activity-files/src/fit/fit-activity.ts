@@ -12,7 +12,6 @@ import type {
 import type { Problem } from '../activity/problem.ts';
 import { assignRows } from '../activity/rows.ts';
 import type { CleanRecords } from './clean-records.ts';
-import { readDeveloperFields } from './developer.ts';
 import { readDevices, readThresholds } from './devices.ts';
 import type { FieldValue } from './field-value.ts';
 import { readRrIntervals } from './heart-beats.ts';
@@ -90,7 +89,7 @@ export class FitActivity implements Activity {
   }
 
   get developerFields(): number {
-    const all = readDeveloperFields(this.#reader).all;
+    const all = this.#reader.developerFields.all;
     return new Set(all.map((field) => `${field.developerIndex}/${field.number}/${field.name}`)).size;
   }
 

@@ -23,11 +23,11 @@ export interface MessageOptions {
 export class MessageReader {
   readonly scan: Scan;
   readonly #subfields = new Map<string, readonly Subfield[]>();
-  readonly #developer: () => DeveloperFields;
+  readonly developerFields: DeveloperFields;
 
-  constructor(scan: Scan, developer: () => DeveloperFields) {
+  constructor(scan: Scan, developerFields: DeveloperFields) {
     this.scan = scan;
-    this.#developer = developer;
+    this.developerFields = developerFields;
   }
 
   list(message: MessageName | number): MessageList | undefined {
@@ -64,7 +64,7 @@ export class MessageReader {
     if (known !== undefined) this.#expand(known, raw, values);
     if (definition.developerCount > 0)
       eachDeveloperField(bytes, definition, (number, size, developer, at) => {
-        const field = this.#developer().find(definition, developer, number);
+        const field = this.developerFields.find(definition, developer, number);
         const value = readDeveloperValue(this.scan, field, data + at, size, definition.littleEndian);
         if (value !== undefined) values[developerName(field, developer, number)] = value;
       });

@@ -60,6 +60,12 @@ export class RawFields {
     return this.#scan.bytes.subarray(from, from + place.size);
   }
 
+  /** Chained file and byte offset of message `i`. */
+  place(i: number): { file: number; at: number } {
+    const definition = this.#scan.definitions[this.#list.definitions[i] as number];
+    return { file: definition?.file ?? 0, at: this.#list.offsets[i] as number };
+  }
+
   #place(definition: Definition, field: number): Place | undefined {
     let places = this.#places.get(definition);
     if (places === undefined) {

@@ -1,3 +1,5 @@
+export type { FieldName, MessageName } from '../profile/notation.ts';
+export type { SubfieldName } from '../profile/subfields.ts';
 export { type FitFieldValue, FitWriteError } from './encode-value.ts';
 export {
   type ActivityToWrite,
