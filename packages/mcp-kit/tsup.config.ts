@@ -5,6 +5,7 @@ export default defineConfig(
   libraryBuild(
     {
       index: 'src/index.ts',
+      cli: 'src/cli/index.ts',
       http: 'src/http/index.ts',
       catalogue: 'src/catalogue/index.ts',
       schema: 'src/schema/index.ts',

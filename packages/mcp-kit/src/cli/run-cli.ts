@@ -17,6 +17,7 @@ import { type AnyProvider, optionsOf } from './option-table.ts';
 import { type CommandLine, parseCommandLine } from './parse.ts';
 import { resolve } from './resolve.ts';
 import { Cancelled } from './terminal/ask.ts';
+import { forPeople } from './terminal/next-step.ts';
 import { styleFor } from './terminal/style.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -41,7 +42,7 @@ async function run(provider: AnyProvider, host: CliHost): Promise<number> {
     host.stderr.write(`${redactor.redactText(text)}\n`);
   };
   const problem = (message: string, next: string): void => {
-    tell(`${errorStyle.red('✗')} ${message}\n  ${errorStyle.dim('Next:')} ${next}`);
+    tell(`${errorStyle.red('✗')} ${message}\n  ${errorStyle.dim('Next:')} ${forPeople(next)}`);
   };
   try {
     const line = parseCommandLine(

@@ -102,7 +102,6 @@ export const clients: readonly Client[] = [
     at: ['mcpServers'],
     format: 'json',
     desktop: false,
-    addCommand: (name, entry) => `gemini mcp add --scope user ${name} ${commandLine(entry)}`,
     afterwards: 'Start Gemini CLI again',
   },
   {

@@ -1,3 +1,4 @@
+import { access, constants } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
 import type { CliHost } from '../host.ts';
 import type { AnyProvider } from '../option-table.ts';
@@ -8,28 +9,46 @@ export interface LaunchOptions {
   readonly local: boolean;
   /** Options of the server that the person gave and wants to keep. */
   readonly args: readonly string[];
+  /** Absolute path of npx; `undefined` when it was not found. */
+  readonly npx: string | undefined;
 }
 
 /**
  * The entry that starts the server in a client. A client that is started from a desktop does not know the PATH of a shell,
- * so it gets the absolute path of the program and a PATH on which npx finds Node.
+ * so it gets the absolute path of npx, and a PATH on which npx finds the Node beside it.
  */
 export function launchEntry(
   client: Pick<Client, 'desktop'>,
   { packageName }: Pick<AnyProvider, 'packageName'>,
   { execPath, script, platform }: Pick<CliHost, 'execPath' | 'script' | 'platform'>,
-  { local, args }: LaunchOptions,
+  { local, args, npx }: LaunchOptions,
 ): LaunchEntry {
   if (local) return { command: execPath, args: [script, ...args] };
-  const npx = ['-y', packageName, ...args];
-  if (platform === 'win32') return { command: 'cmd', args: ['/c', 'npx', ...npx] };
-  if (!client.desktop) return { command: 'npx', args: npx };
-  const folder = posix.dirname(execPath);
-  return {
-    command: posix.join(folder, 'npx'),
-    args: npx,
-    env: { PATH: [...new Set([folder, '/usr/local/bin', '/usr/bin', '/bin'])].join(':') },
-  };
+  const published = ['-y', packageName, ...args];
+  if (platform === 'win32') return { command: 'cmd', args: ['/c', 'npx', ...published] };
+  if (!client.desktop || npx === undefined) return { command: 'npx', args: published };
+  const folders = new Set([posix.dirname(npx), '/usr/local/bin', '/usr/bin', '/bin']);
+  return { command: npx, args: published, env: { PATH: [...folders].join(':') } };
+}
+
+/** Where npx is: beside the Node that runs this, else on the PATH; copies inside a project's packages do not count. */
+export async function findNpx({
+  execPath,
+  env,
+  platform,
+}: Pick<CliHost, 'execPath' | 'env' | 'platform'>): Promise<string | undefined> {
+  if (platform === 'win32') return undefined;
+  const folders = [posix.dirname(execPath), ...(env.PATH ?? '').split(':')];
+  for (const folder of folders) {
+    if (!posix.isAbsolute(folder) || folder.includes('/node_modules/')) continue;
+    const candidate = posix.join(folder, 'npx');
+    const runs = await access(candidate, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (runs) return candidate;
+  }
+  return undefined;
 }
 
 /** The name under which a server appears in clients: `intervals`. */

@@ -8,6 +8,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { checkLogin, keep } from '../login.ts';
 import { isOn } from '../resolve.ts';
 import { askHidden } from '../terminal/ask.ts';
+import { forPeople } from '../terminal/next-step.ts';
 import { layOut } from '../terminal/table.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -79,7 +80,10 @@ async function status(context: CommandContext, names: readonly string[]): Promis
     return accepted ? exitCodes.ok : exitCodes.failed;
   }
   for (const { spec, sources } of listed) {
-    const used = sources.find(({ state }) => state !== 'absent');
+    // An unusable keychain is no problem of a credential that is not in it.
+    const used =
+      sources.find(({ state }) => state === 'present') ??
+      sources.find(({ state, kind }) => state === 'unusable' && kind !== 'keychain');
     const place =
       used === undefined
         ? style.red('not set')
@@ -89,7 +93,7 @@ async function status(context: CommandContext, names: readonly string[]): Promis
   print(
     accepted
       ? `${style.green('✓')} accepted by ${provider.platform} as ${check.athleteName} (${check.athleteId})`
-      : `${style.red('✗')} ${check.message}\n  ${style.dim('Next:')} ${check.next}`,
+      : `${style.red('✗')} ${check.message}\n  ${style.dim('Next:')} ${forPeople(check.next)}`,
   );
   return accepted ? exitCodes.ok : exitCodes.failed;
 }

@@ -8,6 +8,7 @@ import { openRuntime } from '../open.ts';
 import { isOn } from '../resolve.ts';
 import { renderAnswer } from '../terminal/answer.ts';
 import { askYesNo } from '../terminal/ask.ts';
+import { forPeople } from '../terminal/next-step.ts';
 import { progressBar } from '../terminal/progress-bar.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -118,7 +119,7 @@ function failed(
   if (isOn(config.given, 'json')) {
     print(JSON.stringify({ failure: { kind, message, next, retry_after_s: retryAfterSeconds } }, null, 2));
   } else {
-    tell(`${errorStyle.red(kind)}: ${message}\n${errorStyle.dim('Next:')} ${next}`);
+    tell(`${errorStyle.red(kind)}: ${message}\n${errorStyle.dim('Next:')} ${forPeople(next)}`);
   }
   return exitCodes.failed;
 }

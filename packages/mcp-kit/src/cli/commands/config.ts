@@ -17,7 +17,7 @@ export async function config(context: CommandContext): Promise<number> {
   }
   const client = clientNamed(id);
   if (isOn(context.config.given, 'write')) await write(context, client);
-  else show(context, client);
+  else await show(context, client);
   return exitCodes.ok;
 }
 
@@ -33,13 +33,13 @@ function listClients({ host, print, tell, style, errorStyle }: CommandContext): 
   );
 }
 
-function show(context: CommandContext, client: Client): void {
+async function show(context: CommandContext, client: Client): Promise<void> {
   const { host, provider, print, tell, errorStyle } = context;
   tell(errorStyle.dim(`For ${shownPath(client.file(host), host)}:`));
-  print(snippetFor(context, client));
+  print(await snippetFor(context, client));
   if (client.addCommand !== undefined) {
     tell(errorStyle.dim(`\nOr let ${client.title} do it:`));
-    tell(client.addCommand(serverName(provider), entryFor(context, client)));
+    tell(client.addCommand(serverName(provider), await entryFor(context, client)));
   }
   tell(errorStyle.dim(`\nAdd --write to put it there, with a copy of the file as it was.`));
 }

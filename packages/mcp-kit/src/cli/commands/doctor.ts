@@ -10,6 +10,7 @@ import { commandOf } from '../credentials.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { checkLogin } from '../login.ts';
 import { isOn } from '../resolve.ts';
+import { forPeople } from '../terminal/next-step.ts';
 import { layOut } from '../terminal/table.ts';
 
 /** One line of the report. `bad` makes the command fail; `note` is worth a look. */
@@ -138,7 +139,7 @@ async function login(context: CommandContext): Promise<Finding[]> {
     ];
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return [{ about: 'login', state: 'bad', says: error.message, next: error.next }];
+    return [{ about: 'login', state: 'bad', says: error.message, next: forPeople(error.next) }];
   }
 }
 

@@ -17,9 +17,9 @@ export async function serve(context: CommandContext): Promise<number> {
   }
   const runtime = await openRuntime(context);
   host.onCrash((error) => log.log('error', 'crash', { cause: error }));
-  log.log('info', 'serving', { version: provider.version, tools: runtime.tools.size, demo: config.demo });
   const factory: McpServerFactory = ({ era }) => createServer(runtime, { era });
   if (isOn(config.given, 'http')) return serveOverHttp(context, factory);
+  log.log('info', 'serving', { version: provider.version, tools: runtime.tools.size, demo: config.demo });
   if (host.stdin.isTTY === true) context.tell(hint(context, runtime));
   await serveStdio(factory, { ...host, log });
   return exitCodes.ok;
@@ -47,7 +47,8 @@ async function serveOverHttp({ host, config, store, provider, log, tell }: Comma
   }).catch((error: unknown) => {
     throw portProblem(error);
   });
-  tell(`${provider.bin} serves at ${service.url}. Ctrl-C stops it.`);
+  log.log('info', 'serving', { version: provider.version, url: service.url, demo: config.demo });
+  if (host.stderr.isTTY === true) tell(`${provider.bin} serves at ${service.url}. Ctrl-C stops it.`);
   await service.stopped;
   return exitCodes.ok;
 }

@@ -11,6 +11,7 @@ import { commandOf } from '../credentials.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { checkLogin, keep } from '../login.ts';
 import { Cancelled } from '../terminal/ask.ts';
+import { forPeople } from '../terminal/next-step.ts';
 import { UsageError } from '../usage-error.ts';
 
 type Prompts = typeof import('@clack/prompts');
@@ -59,7 +60,7 @@ async function logIn(context: CommandContext, prompts: Prompts): Promise<void> {
     const check = await tryLogin(context, tried);
     if (isFailure(check)) {
       spinner.error(check.message);
-      if (check.kind !== 'auth') prompts.log.info(check.next);
+      if (check.kind !== 'auth') prompts.log.info(forPeople(check.next));
       if (!answered(prompts, await prompts.confirm({ message: 'Try again?', initialValue: true })))
         throw new Cancelled();
       continue;
@@ -129,7 +130,7 @@ async function tellClient(context: CommandContext, prompts: Prompts, client: Cli
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     prompts.log.warn(`${client.title}: ${error.message}. Paste this into ${path}:`);
-    prompts.note(snippetFor(context, client));
+    prompts.note(await snippetFor(context, client));
   }
 }
 
