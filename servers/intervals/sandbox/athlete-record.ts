@@ -2,6 +2,7 @@ import type { Clock } from '@core/sandbox';
 import { type AthleteProfile, createAthlete, type Day, localTime, type SimulatedAthlete } from '@core/sandbox/athlete';
 import { type ActivityShelf, createShelf } from './activities/shelf.ts';
 import { type Conversations, createConversations } from './conversations.ts';
+import { type CurveStore, createCurveStore } from './curves/store.ts';
 import { createFitness, type FitnessChart } from './fitness.ts';
 import { createGarage, type Garage } from './garage.ts';
 import { type Calendar, createCalendar } from './planned/calendar.ts';
@@ -35,6 +36,7 @@ export interface AthleteRecord {
   readonly groups: SettingsGroup[];
   readonly activities: ActivityShelf;
   readonly calendar: Calendar;
+  readonly curves: CurveStore;
   readonly fitness: FitnessChart;
   /** Written wellness values by day, over the recorded ones. */
   readonly wellness: Map<Day, Record<string, unknown>>;
@@ -79,6 +81,9 @@ export function createRecord(options: RecordOptions): AthleteRecord {
     },
     get calendar() {
       return lazily('calendar', () => createCalendar(record));
+    },
+    get curves() {
+      return lazily('curves', () => createCurveStore(record));
     },
     get fitness() {
       return lazily('fitness', () => createFitness(record));

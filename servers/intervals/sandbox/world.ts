@@ -23,6 +23,8 @@ export interface World {
   rateLimitHeaders: boolean;
   /** How late fitness follows a write, ms on the sandbox clock. */
   fitnessDelayMs: number;
+  /** Seen on some accounts: `activity-pace-curves` answers 403 for the id `0`. */
+  paceCurvesRefuseZero: boolean;
 }
 
 export const MY_ID = 'i204915';
@@ -64,6 +66,7 @@ export function createWorld(clock: Clock, options: WorldOptions): World {
     tokens: new Map(),
     rateLimitHeaders: false,
     fitnessDelayMs: 0,
+    paceCurvesRefuseZero: false,
   };
 }
 

@@ -9,8 +9,9 @@ import { type Ranges, resolveSteps } from './resolve.ts';
 export function eventRow(record: AthleteRecord, event: StoredEvent, resolve?: Ranges): Record<string, unknown> {
   const planned = record.calendar.workout(event);
   const fitness = record.fitness.on(event.start_date_local.slice(0, 10));
+  const { added_with: _internal, ...stored } = event;
   const row: Record<string, unknown> = {
-    ...event,
+    ...stored,
     icu_ctl: event.icu_ctl ?? fitness.ctl,
     icu_atl: event.icu_atl ?? fitness.atl,
   };
