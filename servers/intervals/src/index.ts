@@ -1,1 +1,1 @@
-export {};
+export { provider } from './provider.ts';

@@ -29,7 +29,7 @@ const units: readonly (readonly [suffix: string, unit: Unit])[] = [
   ['_spm', { digits: 0 }],
   ['_pct', { digits: 1 }],
   ['_deg', { digits: 5 }],
-  ['_kj', { digits: 0 }],
+  ['_kj', { digits: 1 }],
   ['_km', { digits: 2, imperial: { suffix: '_mi', factor: 1 / KM_PER_MILE, digits: 2 } }],
   ['_kg', { digits: 1, imperial: { suffix: '_lb', factor: 1 / 0.45359237, digits: 1 } }],
   ['_cm', { digits: 1, imperial: { suffix: '_in', factor: 1 / 2.54, digits: 1 } }],
@@ -42,6 +42,7 @@ const units: readonly (readonly [suffix: string, unit: Unit])[] = [
 
 /** Numbers whose names carry no unit: load points a day, and ratios. */
 const points: Readonly<Record<string, number>> = {
+  load: 1,
   ctl: 1,
   atl: 1,
   form: 1,
@@ -53,6 +54,12 @@ const points: Readonly<Record<string, number>> = {
   planned_atl: 1,
   variability_index: 2,
   efficiency_factor: 2,
+  monotony: 2,
+  largest_difference: 2,
+  polarization_index: 2,
+  r2: 3,
+  trimp: 0,
+  strain_score: 0,
 };
 
 export type UnitSystem = 'metric' | 'imperial';

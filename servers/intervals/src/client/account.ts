@@ -52,7 +52,9 @@ function athletesOf(port: IntervalsPort, own: OwnId, toAthlete: AccountOptions['
     self,
     list: async (options) => {
       const owner = await self();
-      const others = (await listed(port, options?.fresh ?? false)).filter(({ id }) => id !== owner.id).map((wire) => toAthlete(wire, owner.id));
+      const others = (await listed(port, options?.fresh ?? false))
+        .filter(({ id }) => id !== owner.id)
+        .map((wire) => toAthlete(wire, owner.id));
       return [owner, ...others];
     },
   };

@@ -50,9 +50,7 @@ export interface IntervalsPort {
   readonly events: {
     readonly list: (params: Params<typeof events.listEvents>) => Promise<WireList<WireEvent>>;
     readonly get: (params: Params<typeof events.getEvent>) => Promise<WireEvent>;
-    readonly fitnessModel: (
-      params: Params<typeof events.listFitnessModelEvents>,
-    ) => Promise<WireList<WireEvent>>;
+    readonly fitnessModel: (params: Params<typeof events.listFitnessModelEvents>) => Promise<WireList<WireEvent>>;
     readonly upsert: (params: Params<typeof events.upsertEvent>) => Promise<WireList<WireEvent>>;
     readonly update: (params: Params<typeof events.updateEvent>) => Promise<WireEvent>;
     readonly remove: (params: Params<typeof events.deleteEvent>) => Promise<undefined>;

@@ -8,7 +8,8 @@ export const neverCall: readonly ForbiddenEndpoint[] = [
   {
     method: 'DELETE',
     path: /athlete\/[^/]+\/events(\?(?!.*newest=).*)?$/,
-    incident: 'without `newest` it removes everything after `oldest` in those categories: a whole season of plans at once',
+    incident:
+      'without `newest` it removes everything after `oldest` in those categories: a whole season of plans at once',
   },
   {
     method: 'DELETE',

@@ -9,7 +9,7 @@ export const sports = [
   'RollerSki', 'Rowing', 'Sail', 'Skateboard', 'Snowboard', 'Snowshoe', 'Soccer', 'Squash', 'StairStepper',
   'StandUpPaddling', 'Surfing', 'TableTennis', 'Tennis', 'TrailRun', 'Transition', 'Velomobile', 'VirtualRide',
   'VirtualRow', 'VirtualRun', 'VirtualSki', 'WaterSport', 'Wheelchair', 'Windsurf', 'Workout', 'Yoga', 'Other',
-] as const; // biome-ignore format: sixty names read better in lines
+] as const;
 
 const onFoot = new Set(['Run', 'TrailRun', 'VirtualRun', 'Walk', 'Hike', 'Snowshoe']);
 const running = new Set(['Run', 'TrailRun', 'VirtualRun']);

@@ -18,7 +18,8 @@ export function windowOf(
 ): Window {
   const length = daysBetween(defaults.oldest, defaults.newest);
   const oldest = given.oldest ?? (given.newest === undefined ? defaults.oldest : addDays(given.newest, -length));
-  const newest = given.newest ?? (given.oldest === undefined ? defaults.newest : laterOf(defaults.newest, addDays(oldest, length)));
+  const newest =
+    given.newest ?? (given.oldest === undefined ? defaults.newest : laterOf(defaults.newest, addDays(oldest, length)));
   const days = daysBetween(oldest, newest) + 1;
   if (days < 1) {
     throw new Failure('bad_input', `oldest ${oldest} lies after newest ${newest}`, { next: 'swap the two days' });
@@ -31,6 +32,12 @@ export function windowOf(
   return { oldest, newest };
 }
 
-function laterOf(a: string, b: string): string {
-  return a > b ? a : b;
+/** The earlier of two days. */
+export function earlierOf(a: string, b: string): string {
+  return [a, b].sort()[0]!;
+}
+
+/** The later of two days. */
+export function laterOf(a: string, b: string): string {
+  return [a, b].sort()[1]!;
 }

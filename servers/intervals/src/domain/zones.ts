@@ -37,6 +37,8 @@ export function zoneTimeRows(
   seconds: readonly (number | null)[],
 ): Record<string, Cell>[] {
   return seconds.flatMap((time_s, i) =>
-    time_s === null ? [] : [{ kind, zone: `Z${i + 1}`, from: ranges[i]?.from ?? null, to: ranges[i]?.to ?? null, time_s }],
+    time_s === null
+      ? []
+      : [{ kind, zone: `Z${i + 1}`, from: ranges[i]?.from ?? null, to: ranges[i]?.to ?? null, time_s }],
   );
 }

@@ -1,8 +1,8 @@
 import { endpoint, path } from '@core/mcp-kit/http';
 import { activityRowFields, wireActivity, wireActivityHit, wireActivityRow } from '../wire/activity.ts';
+import { rows } from '../wire/blocks.ts';
 import { wireIntervals } from '../wire/interval.ts';
 import { wireBestEfforts, wireStream } from '../wire/stream.ts';
-import { rows } from '../wire/blocks.ts';
 
 export interface ActivityWindow {
   readonly athlete: string;

@@ -1,6 +1,6 @@
 import { endpoint, path } from '@core/mcp-kit/http';
-import { type EventBody, wireEvent } from '../wire/event.ts';
 import { rows } from '../wire/blocks.ts';
+import { type EventBody, wireEvent } from '../wire/event.ts';
 
 export interface EventWindow {
   readonly athlete: string;

@@ -1,6 +1,6 @@
 import { endpoint, path } from '@core/mcp-kit/http';
-import { wireMessage, wireNewMessage } from '../wire/message.ts';
 import { rows } from '../wire/blocks.ts';
+import { wireMessage, wireNewMessage } from '../wire/message.ts';
 
 export const listMessages = endpoint<{ activity: string }>()({
   method: 'GET',

@@ -1,6 +1,6 @@
 import * as z from '@core/mcp-kit/schema';
-import { wireSportSettings } from './sport-settings.ts';
 import { flag, id, list, number, text, texts } from './blocks.ts';
+import { wireSportSettings } from './sport-settings.ts';
 
 /**
  * An athlete as listed. E-mail, date of birth, the API key and device tokens are on the wire and are not read: what is
@@ -32,7 +32,9 @@ export const wireProfile = z.object({
   icu_form_as_percent: flag,
   plan: text,
   icu_type_settings: list(z.object({ type: text, ctlFactor: number, atlFactor: number })),
-  training_availability: list(z.object({ day_of_week: number, training_availability: text, max_training_time: number })),
+  training_availability: list(
+    z.object({ day_of_week: number, training_availability: text, max_training_time: number }),
+  ),
   sportSettings: list(wireSportSettings),
   training_plan_id: number,
   training_plan_start_date: text,

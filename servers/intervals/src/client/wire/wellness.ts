@@ -53,7 +53,10 @@ export const wireWellness = z.object({
 export type WireWellness = z.infer<typeof wireWellness>;
 
 /** The keys of {@link wireWellness} that the API lets a client write. */
-export type WellnessKey = Exclude<keyof WireWellness, 'id' | 'ctl' | 'atl' | 'rampRate' | 'ctlLoad' | 'atlLoad' | 'sportInfo' | 'updated'>;
+export type WellnessKey = Exclude<
+  keyof WireWellness,
+  'id' | 'ctl' | 'atl' | 'rampRate' | 'ctlLoad' | 'atlLoad' | 'sportInfo' | 'updated'
+>;
 
 /** A sparse update: only what is named is written; `null` clears. */
 export type WellnessPatch = Partial<Record<WellnessKey, number | string | boolean | null>>;

@@ -8,7 +8,14 @@ export const effortStreams = { power: 'watts', heart_rate: 'heartrate', speed: '
 
 export type EffortChannel = keyof typeof effortStreams;
 
-export const effortColumns = ['start_s', 'duration_s', 'distance_km', 'average_power_w', 'average_hr_bpm', ...speedColumns];
+export const effortColumns = [
+  'start_s',
+  'duration_s',
+  'distance_km',
+  'average_power_w',
+  'average_hr_bpm',
+  ...speedColumns,
+];
 
 interface EffortContext {
   readonly channel: EffortChannel;

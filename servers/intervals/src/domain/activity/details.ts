@@ -14,7 +14,11 @@ export function activityDetails(activity: WireActivity) {
     load: load(activity),
     subjective: subjective(activity),
     settings_that_day: settings(activity),
-    fuel: { calories_burned_kcal: activity.calories, carbs_used_g: activity.carbs_used, carbs_eaten_g: activity.carbs_ingested },
+    fuel: {
+      calories_burned_kcal: activity.calories,
+      carbs_used_g: activity.carbs_used,
+      carbs_eaten_g: activity.carbs_ingested,
+    },
     weather: weather(activity),
     strength: { weight_lifted_kg: activity.kg_lifted },
   });
@@ -83,7 +87,9 @@ function motion(activity: WireActivity) {
   const onFoot = isOnFoot(activity.type);
   const gap = isRun(activity.type) ? speedOf(activity.type, activity.gap) : {};
   return {
-    ...Object.fromEntries(Object.entries(speedOf(activity.type, activity.average_speed)).map(([k, v]) => [`average_${k}`, v])),
+    ...Object.fromEntries(
+      Object.entries(speedOf(activity.type, activity.average_speed)).map(([k, v]) => [`average_${k}`, v]),
+    ),
     ...Object.fromEntries(Object.entries(gap).map(([k, v]) => [`grade_adjusted_${k}`, v])),
     max_speed_km_h: kmPerHour(activity.max_speed),
     ...(onFoot
@@ -105,7 +111,7 @@ function load(activity: WireActivity) {
     hr_load_model: activity.hr_load === null ? null : activity.hr_load_type,
     strain_score: activity.strain_score,
     polarization_index: activity.polarization_index,
-    load_pct_of_plan: activity.compliance,
+    of_planned_load_pct: activity.compliance,
     ctl: activity.icu_ctl,
     atl: activity.icu_atl,
   };

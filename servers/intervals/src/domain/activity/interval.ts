@@ -35,4 +35,4 @@ export const intervalColumns = [
   'kind', 'label', 'start_s', 'moving_time_s', 'elapsed_time_s', 'distance_km', 'average_power_w', 'np_w', 'max_power_w',
   'intensity_pct', 'zone', 'average_hr_bpm', 'max_hr_bpm', 'cadence_rpm', 'cadence_spm', ...speedColumns,
   'elevation_gain_m', 'grade_pct', 'w_prime_left_kj', 'decoupling_pct', 'load', 'group',
-]; // biome-ignore format: one list, in the order of the table
+];

@@ -6,10 +6,17 @@ import { type Athlete, Failure } from '@core/mcp-kit';
  *
  * @throws Failure `bad_input` that names the athlete to ask for.
  */
-export function requireOwner(activity: { readonly id: string; readonly icu_athlete_id: string | null }, athlete: Athlete): void {
+export function requireOwner(
+  activity: { readonly id: string; readonly icu_athlete_id: string | null },
+  athlete: Athlete,
+): void {
   const owner = activity.icu_athlete_id;
   if (owner === null || owner === athlete.id) return;
-  throw new Failure('bad_input', `Activity ${activity.id} belongs to athlete ${owner}, not to ${athlete.name} (${athlete.id})`, {
-    next: `send the same call with athlete: "${owner}"`,
-  });
+  throw new Failure(
+    'bad_input',
+    `Activity ${activity.id} belongs to athlete ${owner}, not to ${athlete.name} (${athlete.id})`,
+    {
+      next: `send the same call with athlete: "${owner}"`,
+    },
+  );
 }

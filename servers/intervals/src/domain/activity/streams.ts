@@ -1,5 +1,5 @@
 import type { WireStream } from '../../client/wire/stream.ts';
-import { km, kmPerHour, kilojoules, stepsPerMinute } from '../si.ts';
+import { kilojoules, km, kmPerHour, stepsPerMinute } from '../si.ts';
 import { isOnFoot } from '../sport.ts';
 
 type Series = readonly (number | null)[];

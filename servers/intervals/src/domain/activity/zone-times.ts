@@ -16,7 +16,9 @@ export function zoneTimes(activity: WireActivity): Record<string, Cell>[] {
   const sweetSpot = byId.get('SS') ?? null;
   return [
     ...zoneTimeRows('power, % of FTP', powerRanges, powerSeconds),
-    ...(sweetSpot === null ? [] : [{ kind: 'power, overlaps', zone: 'sweet spot', from: null, to: null, time_s: sweetSpot }]),
+    ...(sweetSpot === null
+      ? []
+      : [{ kind: 'power, overlaps', zone: 'sweet spot', from: null, to: null, time_s: sweetSpot }]),
     ...zoneTimeRows('heart rate, bpm', zoneRanges(activity.icu_hr_zones, [], 'beats'), activity.icu_hr_zone_times),
     ...zoneTimeRows('pace, % of threshold speed', zoneRanges(activity.pace_zones, [], 'percent'), paceTimes),
   ];

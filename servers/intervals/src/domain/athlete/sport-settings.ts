@@ -1,8 +1,9 @@
 import type { Cell } from '@core/mcp-kit';
+import { paceZoneBand, powerZoneBand } from '@core/workouts/load';
 import type { WireSportSettings } from '../../client/wire/sport-settings.ts';
 import { recorded } from '../recorded.ts';
 import { kilojoules } from '../si.ts';
-import { speedOf } from '../sport.ts';
+import { speedColumns, speedOf } from '../sport.ts';
 import { type ZoneRange, zoneRanges } from '../zones.ts';
 
 /** Thresholds of one group of sports, as the athlete set them. Nothing is derived: what is not set is not there. */
@@ -29,22 +30,71 @@ function sweetSpot({ ftp, sweet_spot_min: low, sweet_spot_max: high }: WireSport
   return ftp === null || low === null || high === null ? null : `${low} to ${high} % of FTP`;
 }
 
-export const zoneColumns = ['sports', 'kind', 'zone', 'name', 'from', 'to'];
+export const zoneColumns = [
+  'sport',
+  'kind',
+  'zone',
+  'name',
+  'from',
+  'to',
+  'from_power_w',
+  'to_power_w',
+  ...paceColumns('from'),
+  ...paceColumns('to'),
+];
 
-/** The athlete's zones as ranges; the unit of the bounds is in `kind`, an open top is empty. */
+/**
+ * The athlete's zones as ranges, in the unit that `kind` names and in watts and pace as the platform rounds them; an open
+ * top is empty. `sport` is the first sport of the group.
+ */
 export function zoneRows(settings: WireSportSettings): Record<string, Cell>[] {
-  const sports = settings.types.join(' ');
-  const rows = (kind: string, ranges: readonly ZoneRange[]) =>
-    ranges.map(({ name, from, to }, i) => ({ sports, kind, zone: `Z${i + 1}`, name, from, to }));
+  const sport = settings.types[0] ?? null;
+  const rows = (
+    kind: string,
+    ranges: readonly ZoneRange[],
+    absolute: (zone: number) => Record<string, Cell> = () => ({}),
+  ) => ranges.map(({ name, from, to }, i) => ({ sport, kind, zone: `Z${i + 1}`, name, from, to, ...absolute(i + 1) }));
+  const { ftp, threshold_pace: threshold } = settings;
+  const powerTops = known(settings.power_zones);
+  const paceTops = known(settings.pace_zones);
   return [
-    ...(settings.ftp === null
+    ...(ftp === null
       ? []
-      : rows('power, % of FTP', zoneRanges(settings.power_zones, settings.power_zone_names, 'percent'))),
+      : rows('power, % of FTP', zoneRanges(powerTops, settings.power_zone_names, 'percent'), (zone) =>
+          watts(zone, powerTops, ftp),
+        )),
     ...rows('heart rate, bpm', zoneRanges(settings.hr_zones, settings.hr_zone_names, 'beats')),
-    ...(settings.threshold_pace === null
+    ...(threshold === null
       ? []
-      : rows('pace, % of threshold speed', zoneRanges(settings.pace_zones, settings.pace_zone_names, 'percent'))),
+      : rows('pace, % of threshold speed', zoneRanges(paceTops, settings.pace_zone_names, 'percent'), (zone) =>
+          paces(zone, paceTops, threshold, sport),
+        )),
   ];
+}
+
+function known(tops: readonly (number | null)[]): number[] {
+  return tops.filter((top): top is number => top !== null);
+}
+
+function watts(zone: number, tops: readonly number[], ftp: number): Record<string, Cell> {
+  const band = powerZoneBand(zone, zone, tops, ftp);
+  return { from_power_w: band?.low ?? null, to_power_w: zone === tops.length ? null : (band?.high ?? null) };
+}
+
+function paces(zone: number, tops: readonly number[], threshold: number, sport: string | null): Record<string, Cell> {
+  const band = paceZoneBand(zone, zone, tops, threshold);
+  return {
+    ...named('from', speedOf(sport, band?.low ?? null)),
+    ...named('to', speedOf(sport, zone === tops.length ? null : (band?.high ?? null))),
+  };
+}
+
+function named(prefix: string, values: Readonly<Record<string, number | null>>): Record<string, Cell> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}_${name}`, value]));
+}
+
+function paceColumns(prefix: string): string[] {
+  return speedColumns.map((name) => `${prefix}_${name}`);
 }
 
 /** The group that a sport belongs to; the group for other sports where it has none of its own. */

@@ -17,7 +17,9 @@ export interface ContentEdit {
  */
 export function editedWorkout(event: WireEvent, name: string, { steps, description }: ContentEdit): Workout {
   if (event.structure_read_only === true) {
-    throw new Failure('blocked', `The structure of event ${event.id} is locked`, { next: 'tell the user to ask the coach' });
+    throw new Failure('blocked', `The structure of event ${event.id} is locked`, {
+      next: 'tell the user to ask the coach',
+    });
   }
   const stored = storedWorkout(event);
   const text = description ?? stored.description;

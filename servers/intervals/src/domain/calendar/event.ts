@@ -7,7 +7,7 @@ import { km } from '../si.ts';
 export const eventCategories = [
   'WORKOUT', 'RACE_A', 'RACE_B', 'RACE_C', 'NOTE', 'PLAN', 'HOLIDAY', 'SICK', 'INJURED', 'TARGET', 'SET_EFTP',
   'FITNESS_DAYS', 'SEASON_START', 'SET_FITNESS',
-] as const; // biome-ignore format: fourteen names read better in lines
+] as const;
 
 /** Sessions that carry a planned load. */
 export const isSession = ({ category }: WireEvent) => category === 'WORKOUT' || category?.startsWith('RACE_') === true;
@@ -48,7 +48,7 @@ export function eventRow(event: WireEvent): Record<string, Cell> {
 export const eventColumns = [
   'id', 'start', 'last_day', 'category', 'sport', 'name', 'planned_time_s', 'planned_distance_km', 'planned_load',
   'planned_intensity_pct', 'structured', 'done_activity_id', 'target_load', 'target_time_s', 'availability',
-]; // biome-ignore format: one list, in the order of the table
+];
 
 /** Whether the platform found steps in the description. */
 export function hasSteps(event: WireEvent): boolean {

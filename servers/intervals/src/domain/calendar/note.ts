@@ -20,7 +20,13 @@ export function noteOf(event: WireEvent): Note {
 /** What a note looks like in an answer. */
 export function shownNote(event: WireEvent): Record<string, unknown> {
   const { date, last_day, name, text } = noteOf(event);
-  return recorded({ event_id: event.id, date, last_day: last_day === date ? null : last_day, name, text: text === '' ? null : text });
+  return recorded({
+    event_id: event.id,
+    date,
+    last_day: last_day === date ? null : last_day,
+    name,
+    text: text === '' ? null : text,
+  });
 }
 
 /** The fields that differ, before and after. */
@@ -28,7 +34,10 @@ export function noteDiff(before: Note | undefined, after: Note): FieldChange[] {
   return (['date', 'last_day', 'name', 'text'] as const)
     .map((field) => ({ field, before: before?.[field] ?? null, after: after[field] }))
     .filter((change) => change.before !== change.after)
-    .filter(({ field, before, after: value }) => !(before === null && (value === '' || (field === 'last_day' && value === after.date))));
+    .filter(
+      ({ field, before, after: value }) =>
+        !(before === null && (value === '' || (field === 'last_day' && value === after.date))),
+    );
 }
 
 /** The wire's keys for the fields of a diff. The service wants full date-times, and an end that is the midnight after. */

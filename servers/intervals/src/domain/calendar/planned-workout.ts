@@ -30,7 +30,12 @@ export interface WorkoutDraft {
  * @throws Failure `bad_input` naming the wrong step and the form that works.
  */
 export function readDraft({ sport, name, description, steps }: WorkoutDraft): Workout {
-  const input = { sport: workoutSport(sport), name, steps: [...steps], ...(description !== undefined && { description }) };
+  const input = {
+    sport: workoutSport(sport),
+    name,
+    steps: [...steps],
+    ...(description !== undefined && { description }),
+  };
   const checked = workoutSchema.safeParse(input);
   if (checked.success) return readWorkout(checked.data);
   const said = checked.error.issues.slice(0, 3).map((issue) => `${pathOf(issue.path)} ${issue.message}`);
@@ -40,7 +45,10 @@ export function readDraft({ sport, name, description, steps }: WorkoutDraft): Wo
 }
 
 function pathOf(path: readonly PropertyKey[]): string {
-  return path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '');
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
 }
 
 /** Compiles a workout to the platform's text and computes what it comes to by the platform's rules. */
@@ -59,7 +67,8 @@ export function storedWorkout(event: WireEvent): Workout {
   const sport = workoutSport(event.type);
   const name = event.name ?? undefined;
   if (!hasSteps(event)) return { sport, steps: [], ...(name !== undefined && { name }) };
-  return fromWorkoutDoc(event.workout_doc as unknown as WorkoutDoc, { sport, ...(name !== undefined && { name }) }).workout;
+  return fromWorkoutDoc(event.workout_doc as unknown as WorkoutDoc, { sport, ...(name !== undefined && { name }) })
+    .workout;
 }
 
 /** Steps in the compact form in which tools take them, so that what was read can be sent back. */

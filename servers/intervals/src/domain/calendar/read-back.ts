@@ -4,7 +4,7 @@ import type { WireEvent } from '../../client/wire/event.ts';
 import { recorded } from '../recorded.ts';
 import { km } from '../si.ts';
 import { eventDay, hasSteps } from './event.ts';
-import { stepsOf, storedWorkout, type CompiledWorkout } from './planned-workout.ts';
+import { type CompiledWorkout, stepsOf, storedWorkout } from './planned-workout.ts';
 
 /** What the platform made of a workout, as its own numbers say. */
 export function understood(event: WireEvent): Record<string, unknown> {

@@ -8,7 +8,9 @@ export function newWorkoutDiff({ workout, plan, text }: CompiledWorkout): FieldC
     { field: 'steps', before: null, after: stepsOf(workout) },
     { field: 'planned_time_s', before: null, after: plan.seconds },
     ...(plan.load === null ? [] : [{ field: 'planned_load', before: null, after: plan.load }]),
-    ...(plan.intensity === null ? [] : [{ field: 'planned_intensity_pct', before: null, after: Math.round(plan.intensity) }]),
+    ...(plan.intensity === null
+      ? []
+      : [{ field: 'planned_intensity_pct', before: null, after: Math.round(plan.intensity) }]),
     { field: 'text', before: null, after: text },
   ];
 }

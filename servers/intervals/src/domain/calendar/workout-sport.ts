@@ -1,7 +1,21 @@
 import type { Sport } from '@core/workouts';
 
 const families: readonly (readonly [Sport, readonly string[]])[] = [
-  ['bike', ['Ride', 'VirtualRide', 'GravelRide', 'MountainBikeRide', 'Cyclocross', 'TrackRide', 'EBikeRide', 'EMountainBikeRide', 'Velomobile', 'Handcycle']],
+  [
+    'bike',
+    [
+      'Ride',
+      'VirtualRide',
+      'GravelRide',
+      'MountainBikeRide',
+      'Cyclocross',
+      'TrackRide',
+      'EBikeRide',
+      'EMountainBikeRide',
+      'Velomobile',
+      'Handcycle',
+    ],
+  ],
   ['run', ['Run', 'TrailRun', 'VirtualRun']],
   ['swim', ['Swim', 'OpenWaterSwim']],
   ['row', ['Rowing', 'VirtualRow', 'Canoeing', 'Kayaking']],

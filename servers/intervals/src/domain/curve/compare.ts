@@ -1,7 +1,7 @@
 import { type Cell, toRows } from '@core/mcp-kit';
 import type { WireCurveActivity } from '../../client/wire/curve.ts';
 import { localDay } from '../local-time.ts';
-import { type Curve, nearestOnGrid, pointAt, type CurvePoint } from './points.ts';
+import { type Curve, type CurvePoint, nearestOnGrid, pointAt } from './points.ts';
 
 /** Two periods of the same curve; the second is optional. */
 export interface CurvePair {

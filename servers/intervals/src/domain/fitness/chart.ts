@@ -1,11 +1,12 @@
 import type { Cell } from '@core/mcp-kit';
+import { addDays, type Day, daysBetween } from '@core/metrics/day';
 import type { FitnessSeries, LoadEntry } from '@core/metrics/load';
 import { type FitnessChange, fitnessWithChanges } from '@core/metrics/load-changes';
 import { projectedLoads } from '@core/metrics/planning';
 import { rampRate } from '@core/metrics/workload';
-import { addDays, type Day, daysBetween } from '@core/metrics/day';
 import type { WireWellness } from '../../client/wire/wellness.ts';
 import type { PlannedSession } from '../calendar/session-load.ts';
+import { earlierOf } from '../window.ts';
 import { loadTotals } from './load-totals.ts';
 
 /** What a chart is drawn from. */
@@ -23,7 +24,7 @@ export interface ChartDay {
   readonly date: Day;
   /** Load the platform counted that day for CTL; null in the future. */
   readonly load: number | null;
-  /** Load planned for a day that has not come. */
+  /** Load planned and still open, from today on. */
   readonly planned_load: number | null;
   readonly ctl: number | null;
   readonly atl: number | null;
@@ -32,16 +33,46 @@ export interface ChartDay {
   readonly projected: boolean;
 }
 
-/** Our own recursion over the platform's daily loads and the plan: past days to compare with, future days to project. */
-export function ownSeries({ days, planned, changes, oldest, newest, today }: ChartSource): FitnessSeries | undefined {
+/**
+ * Our own recursion over the platform's daily loads, up to today: to hold against the platform's values. `undefined`
+ * without a value to start from.
+ */
+export function ownSeries(source: ChartSource): FitnessSeries | undefined {
+  return seriesOf(source, { planned: [], to: earlierOf(source.newest, source.today) });
+}
+
+/**
+ * The same with the planned sessions that are still open, today's included, up to the last day of the chart. `undefined`
+ * when the chart does not look ahead.
+ */
+export function projection(source: ChartSource): FitnessSeries | undefined {
+  if (source.newest <= source.today) return undefined;
+  return seriesOf(source, { planned: source.planned, to: source.newest });
+}
+
+interface Extent {
+  readonly planned: readonly PlannedSession[];
+  readonly to: Day;
+}
+
+function seriesOf({ days, changes, oldest, today }: ChartSource, { planned, to }: Extent): FitnessSeries | undefined {
   const seed = seedOf(days, oldest);
   if (seed === undefined) return undefined;
   const past = days.filter((day) => day.id >= oldest && day.id <= today);
+  // A day's 0 is rest, which is what a day without an entry means; as an entry of today it would hide what is still open.
   const entries = (load: (day: WireWellness) => number | null): LoadEntry[] =>
-    past.flatMap((day) => (load(day) === null ? [] : [{ day: day.id, load: load(day) }]));
-  const span = { today, from: oldest, to: newest };
-  const ctlLoads = projectedLoads(entries((day) => day.ctlLoad), planned, span);
-  const atlLoads = projectedLoads(entries((day) => day.atlLoad), planned, span);
+    past.flatMap((day) => ((load(day) ?? 0) === 0 ? [] : [{ day: day.id, load: load(day) }]));
+  const span = { today, from: oldest, to, todayCounts: 'actual_and_open' } as const;
+  const ctlLoads = projectedLoads(
+    entries((day) => day.ctlLoad),
+    planned,
+    span,
+  );
+  const atlLoads = projectedLoads(
+    entries((day) => day.atlLoad),
+    planned,
+    span,
+  );
   if (ctlLoads === null || atlLoads === null) return undefined;
   return fitnessWithChanges(ctlLoads, changes, { preset: 'intervals', seed, atlLoads });
 }
@@ -57,23 +88,24 @@ function seedOf(days: readonly WireWellness[], oldest: Day): { ctl: number; atl:
  * The platform's own values up to today and the projection after it. Form is CTL − ATL of the same day, which is the
  * platform's definition; its API does not deliver it.
  */
-export function chartDays(source: ChartSource, own: FitnessSeries | undefined): ChartDay[] {
+export function chartDays(source: ChartSource, ahead: FitnessSeries | undefined): ChartDay[] {
   const byDay = new Map(source.days.map((day) => [day.id, day]));
-  const ramps = own === undefined ? [] : rampRate(own);
-  const plannedOn = loadTotals(source.planned.filter(({ day, done }) => day > source.today && !done));
+  const ramps = ahead === undefined ? [] : rampRate(ahead);
+  const plannedOn = loadTotals(source.planned.filter(({ day, done }) => day >= source.today && !done));
   return Array.from({ length: daysBetween(source.oldest, source.newest) + 1 }, (_, i): ChartDay => {
     const date = addDays(source.oldest, i);
-    if (date > source.today) return projectedDay(date, i, own, ramps[i] ?? null, plannedOn.get(date) ?? null);
+    if (date > source.today) return projectedDay(date, i, ahead, ramps[i] ?? null, plannedOn.get(date) ?? null);
     const { ctl = null, atl = null, ctlLoad = null, rampRate: ramp = null } = byDay.get(date) ?? {};
     const form = ctl === null || atl === null ? null : ctl - atl;
-    return { date, load: ctlLoad, planned_load: null, ctl, atl, form, ramp, projected: false };
+    const planned_load = date === source.today ? (plannedOn.get(date) ?? null) : null;
+    return { date, load: ctlLoad, planned_load, ctl, atl, form, ramp, projected: false };
   });
 }
 
 function projectedDay(
   date: Day,
   i: number,
-  own: FitnessSeries | undefined,
+  ahead: FitnessSeries | undefined,
   ramp: number | null,
   planned: number | null,
 ): ChartDay {
@@ -81,9 +113,9 @@ function projectedDay(
     date,
     load: null,
     planned_load: planned,
-    ctl: own?.ctl[i] ?? null,
-    atl: own?.atl[i] ?? null,
-    form: own?.form[i] ?? null,
+    ctl: ahead?.ctl[i] ?? null,
+    atl: ahead?.atl[i] ?? null,
+    form: ahead?.form[i] ?? null,
     ramp,
     projected: true,
   };

@@ -1,6 +1,6 @@
+import { addDays } from '@core/metrics/day';
 import { dailyLoads } from '@core/metrics/load';
 import { formBand, formPercent, monotony } from '@core/metrics/workload';
-import { addDays } from '@core/metrics/day';
 import type { WireWellness } from '../../client/wire/wellness.ts';
 import { recorded } from '../recorded.ts';
 import type { ChartSource } from './chart.ts';
@@ -30,17 +30,21 @@ function lastWeek(days: readonly WireWellness[], today: string) {
     .map(({ id, atlLoad }) => ({ day: id, load: atlLoad }));
   const loads = dailyLoads(entries, { from, to: today });
   const week = loads === null || entries.length === 0 ? null : monotony(loads).value;
-  return { load_7_days: week?.total ?? null, monotony: week === null ? null : Number(week.monotony.toFixed(2)) };
+  return { load_7_days: week?.total ?? null, monotony: week?.monotony ?? null };
 }
 
 /** What a reader must know about the numbers. */
 export function chartNotes({ planned, newest, today, days, oldest }: ChartSource, projected: boolean): string[] {
-  const open = planned.filter(({ day, done }) => day > today && !done);
+  const open = planned.filter(({ day, done }) => day >= today && !done);
   const unknown = open.filter(({ load }) => load === null).length;
   const seen = days.filter(({ id, ctl }) => id >= oldest && id <= today && ctl !== null).length;
   return [
     'CTL 42 d, ATL 7 d, 1 − e^(−1/τ); form = CTL − ATL of the same day; ramp = CTL now − CTL 7 days ago.',
-    ...(newest > today && projected ? [`After ${today}: projected from ${open.length - unknown} planned sessions with a load.`] : []),
+    ...(newest > today && projected
+      ? [
+          `After ${today}: projected as if the ${open.length - unknown} open sessions from today on with a load are done.`,
+        ]
+      : []),
     ...(newest > today && !projected ? ['No projection: the day before the range has no CTL to start from.'] : []),
     ...(unknown > 0 ? [`${unknown} planned sessions have no load and count as rest.`] : []),
     ...(seen === 0 ? ['Intervals.icu has no fitness values for these days.'] : []),

@@ -43,9 +43,13 @@ function checked(name: string, value: number | string): number | string {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof number === 'number' && fits(number, field)) return number;
   const [low, high] = field.range;
-  throw new Failure('bad_input', `"${name}" must be ${field.whole === true ? 'a whole number ' : ''}from ${low} to ${high}`, {
-    next: `send {"${name}": ${low === 0 ? 1 : low}} or another value in that range`,
-  });
+  throw new Failure(
+    'bad_input',
+    `"${name}" must be ${field.whole === true ? 'a whole number ' : ''}from ${low} to ${high}`,
+    {
+      next: `send {"${name}": ${low === 0 ? 1 : low}} or another value in that range`,
+    },
+  );
 }
 
 function fits(number: number, { range: [low, high], whole }: WellnessField): boolean {

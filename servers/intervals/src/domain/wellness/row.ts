@@ -2,7 +2,13 @@ import type { Cell } from '@core/mcp-kit';
 import type { WireWellness } from '../../client/wire/wellness.ts';
 import { wellnessFields } from './fields.ts';
 
-export const wellnessColumns = ['date', ...wellnessFields.map(({ name }) => name), 'locked', 'carried_over', 'comments'];
+export const wellnessColumns = [
+  'date',
+  ...wellnessFields.map(({ name }) => name),
+  'locked',
+  'carried_over',
+  'comments',
+];
 
 /**
  * A day of wellness. `carried_over` names values that the platform filled in from settings because nothing was measured

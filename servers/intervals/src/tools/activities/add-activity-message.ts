@@ -1,7 +1,8 @@
 import * as z from '@core/mcp-kit/schema';
+import { noted, notesShape } from '../../answers/notes.ts';
 import { requireOwner } from '../../domain/activity/owner.ts';
 import { localMinute } from '../../domain/local-time.ts';
-import { activityId } from '../../params.ts';
+import { activityId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -12,7 +13,7 @@ export default defineTool({
   userText: ['text'],
   description: 'Comments on an activity; others see it, so it is previewed first.',
   input: z.object({ activity_id: activityId, text: z.string().min(1).max(4000) }),
-  output: z.object({ message_id: z.string().nullable(), text: z.string(), notes: z.optional(z.array(z.string())) }),
+  output: z.object({ message_id: z.string().nullable(), text: z.string(), ...notesShape }),
   examples: [{ activity_id: 'i1000001', text: 'Steady pacing, well done.' }],
   handler: async (ctx, { activity_id, text }) => {
     const athlete = await ctx.athlete();
@@ -32,7 +33,7 @@ export default defineTool({
     return {
       message_id: id,
       text: stored?.content ?? text,
-      ...(stored === undefined && { notes: ['The comment was accepted but is not in the list yet.'] }),
+      ...(stored === undefined && noted('The comment was accepted but is not in the list yet.')),
     };
   },
 });

@@ -1,9 +1,9 @@
 import { addDays } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { activityList, listedActivities } from '../../answers/activity-list.ts';
 import { windowOf } from '../../domain/window.ts';
-import { newest, oldest, sport } from '../../params.ts';
+import { newest, oldest, sport } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
-import { activityList, listedActivities } from './activity-list.ts';
 
 export default defineTool({
   name: 'icu_get_activities_by_date',
@@ -15,7 +15,10 @@ export default defineTool({
   description: 'Activities DONE in a date range (at most a year), newest first. Planned ones: icu_get_calendar_events.',
   input: z.object({ oldest, newest, sport: z.optional(sport) }),
   output: activityList,
-  examples: [{ oldest: '2026-09-01', newest: '2026-09-30' }, { oldest: '2026-06-01', newest: '2026-08-31', sport: 'Run' }],
+  examples: [
+    { oldest: '2026-09-01', newest: '2026-09-30' },
+    { oldest: '2026-06-01', newest: '2026-08-31', sport: 'Run' },
+  ],
   handler: async (ctx, { sport, ...given }) => {
     const athlete = await ctx.athlete();
     const today = await ctx.today();

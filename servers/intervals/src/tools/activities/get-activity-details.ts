@@ -4,7 +4,7 @@ import { activityDetails } from '../../domain/activity/details.ts';
 import { readableActivity } from '../../domain/activity/readable.ts';
 import { zoneTimeColumns, zoneTimes } from '../../domain/activity/zone-times.ts';
 import { recorded } from '../../domain/recorded.ts';
-import { activityId } from '../../params.ts';
+import { activityId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 
 const group = z.record(z.string(), z.unknown());
@@ -15,14 +15,15 @@ export default defineTool({
   toolset: 'activities',
   effect: 'read',
   userText: ['name', 'description', 'tags'],
-  description: 'SUMMARY of one activity: totals, power, heart rate, load, time in zones, how it felt. Per lap: icu_get_activity_intervals.',
+  description:
+    'SUMMARY of one activity: totals, power, heart rate, load, time in zones, how it felt. Per lap: icu_get_activity_intervals.',
   input: z.object({ activity_id: activityId }),
   output: z.object({
     activity: group,
     groups: z.record(z.string(), group),
     zones: z.optional(group),
     achievements: z.optional(z.array(z.string())),
-    not_recorded: z.array(z.string()),
+    not_recorded: z.optional(z.array(z.string())),
   }),
   examples: [{ activity_id: 'i1000001' }],
   handler: async (ctx, { activity_id }) => {
@@ -37,7 +38,7 @@ export default defineTool({
         groups,
         ...(zones.length > 0 && { zones: { ...toRows(zones, zoneTimeColumns) } }),
         ...(achievements.length > 0 && { achievements }),
-        not_recorded: missing,
+        ...(missing.length > 0 && { not_recorded: missing }),
       },
       athlete.units,
     );

@@ -1,8 +1,9 @@
 import { present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { noted, notesShape } from '../../answers/notes.ts';
 import { intervalColumns, intervalRow } from '../../domain/activity/interval.ts';
 import { readableActivity } from '../../domain/activity/readable.ts';
-import { activityId } from '../../params.ts';
+import { activityId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -14,7 +15,12 @@ export default defineTool({
   userText: ['label'],
   description: 'Work and recovery INTERVALS of one activity. Against its plan: icu_compare_planned_actual.',
   input: z.object({ activity_id: activityId, kind: z.optional(z.enum(['work', 'recovery'])) }),
-  output: z.object({ ...rowsShape, sport: z.string().nullable(), edited_by_hand: z.optional(z.boolean()), notes: z.array(z.string()) }),
+  output: z.object({
+    ...rowsShape,
+    sport: z.string().nullable(),
+    edited_by_hand: z.optional(z.boolean()),
+    ...notesShape,
+  }),
   examples: [{ activity_id: 'i1000001', kind: 'work' }],
   handler: async (ctx, { activity_id, kind }) => {
     const athlete = await ctx.athlete();
@@ -28,10 +34,10 @@ export default defineTool({
     return {
       sport: activity.type,
       ...present(toRows(rows, intervalColumns), athlete.units),
-      notes: [
+      ...noted(
         'Intensity is a share of FTP, LTHR or threshold pace, whichever the sport settings put first.',
         ...(icu_intervals.length === 0 ? ['Intervals.icu found no intervals in this activity.'] : []),
-      ],
+      ),
     };
   },
 });

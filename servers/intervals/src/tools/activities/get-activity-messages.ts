@@ -1,8 +1,9 @@
 import { rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { requireOwner } from '../../domain/activity/owner.ts';
 import { messageColumns, messageRow } from '../../domain/message.ts';
-import { activityId } from '../../params.ts';
+import { activityId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -14,7 +15,7 @@ export default defineTool({
   userText: ['author', 'text'],
   description: 'Comments on one activity.',
   input: z.object({ activity_id: activityId }),
-  output: z.object({ ...rowsShape, notes: z.optional(z.array(z.string())) }),
+  output: z.object({ ...rowsShape, ...notesShape }),
   examples: [{ activity_id: 'i1000001' }],
   handler: async (ctx, { activity_id }) => {
     const [athlete, self] = await Promise.all([ctx.athlete(), ctx.self()]);
@@ -25,8 +26,14 @@ export default defineTool({
     requireOwner(activity, athlete);
     const notes = [
       ...(items.length === 0 ? ['Nobody has commented on this activity.'] : []),
-      ...(skipped > 0 ? [`${skipped} comments could not be read and are missing.`] : []),
+      ...skippedNote(skipped, 'comments'),
     ];
-    return { ...toRows(items.map((message) => messageRow(message, self.id)), messageColumns), ...(notes.length > 0 && { notes }) };
+    return {
+      ...toRows(
+        items.map((message) => messageRow(message, self.id)),
+        messageColumns,
+      ),
+      ...noted(...notes),
+    };
   },
 });

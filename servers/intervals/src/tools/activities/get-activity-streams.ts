@@ -1,10 +1,11 @@
 import { evenSeries, Failure, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { noted, notesShape } from '../../answers/notes.ts';
 import type { WireStream } from '../../client/wire/stream.ts';
 import { withoutEnds } from '../../domain/activity/gps-ends.ts';
 import { readableActivity } from '../../domain/activity/readable.ts';
 import { type ChannelName, channelNames, channels, namedSeries } from '../../domain/activity/streams.ts';
-import { activityId } from '../../params.ts';
+import { activityId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 
 const usual: readonly ChannelName[] = ['power', 'heart_rate', 'cadence', 'speed', 'altitude'];
@@ -14,7 +15,8 @@ export default defineTool({
   title: 'Activity streams',
   toolset: 'activities',
   effect: 'read',
-  description: 'RAW series of one activity, averaged to even steps; from_s and to_s zoom in to seconds. Per lap: icu_get_activity_intervals.',
+  description:
+    'RAW series of one activity, averaged to even steps; from_s and to_s zoom in to seconds. Per lap: icu_get_activity_intervals.',
   input: z.object({
     activity_id: activityId,
     channels: z.optional(z.array(z.enum(channelNames))),
@@ -27,14 +29,18 @@ export default defineTool({
     step_s: z.number(),
     points: z.number(),
     channels: z.record(z.string(), z.array(z.number().nullable())),
-    not_recorded: z.array(z.string()),
-    notes: z.array(z.string()),
+    not_recorded: z.optional(z.array(z.string())),
+    ...notesShape,
   }),
   examples: [{ activity_id: 'i1000001', channels: ['power', 'heart_rate'] }],
   handler: async (ctx, { activity_id, channels: asked = usual, from_s = 0, to_s, points = 100 }) => {
     const athlete = await ctx.athlete();
     const activity = await readableActivity(ctx.port, activity_id, athlete);
-    const types = new Set(['time', ...asked.map((name) => channels[name].wire), ...(asked.includes('position') ? ['distance'] : [])]);
+    const types = new Set([
+      'time',
+      ...asked.map((name) => channels[name].wire),
+      ...(asked.includes('position') ? ['distance'] : []),
+    ]);
     const { items } = await ctx.port.activities.streams({ activity: activity_id, types: [...types] });
     const time = items.find(({ type }) => type === 'time')?.data ?? [];
     const last = time.findLast((second) => second !== null) ?? null;
@@ -46,7 +52,14 @@ export default defineTool({
     const streams = ctx.port.showGpsEnds ? items : guarded(items);
     const { series, missing } = namedSeries(streams, [...new Set(asked)], activity.type);
     const even = evenSeries(time, series, { from: from_s, to: Math.min(to_s ?? last, last), points });
-    return present({ ...even, not_recorded: [...missing], notes: notesOf(even.step_s, asked.includes('position') && !ctx.port.showGpsEnds) }, athlete.units);
+    return present(
+      {
+        ...even,
+        ...(missing.length > 0 && { not_recorded: [...missing] }),
+        ...noted(...notesOf(even.step_s, asked.includes('position') && !ctx.port.showGpsEnds)),
+      },
+      athlete.units,
+    );
   },
 });
 

@@ -1,8 +1,9 @@
 import { Failure, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { noted, notesShape } from '../../answers/notes.ts';
 import { bestEffortRow, effortColumns, effortStreams } from '../../domain/activity/best-effort.ts';
 import { readableActivity } from '../../domain/activity/readable.ts';
-import { activityId } from '../../params.ts';
+import { activityId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -18,11 +19,13 @@ export default defineTool({
     distance_m: z.optional(z.number().min(1)),
     count: z.optional(z.int().min(1).max(20)),
   }),
-  output: z.object({ ...rowsShape, notes: z.array(z.string()) }),
+  output: z.object({ ...rowsShape, ...notesShape }),
   examples: [{ activity_id: 'i1000001', duration_s: 1200, count: 3 }],
   handler: async (ctx, { activity_id, channel = 'power', duration_s, distance_m, count = 5 }) => {
     if ((duration_s === undefined) === (distance_m === undefined)) {
-      throw new Failure('bad_input', 'Give exactly one of duration_s and distance_m', { next: 'add duration_s: 1200, for example' });
+      throw new Failure('bad_input', 'Give exactly one of duration_s and distance_m', {
+        next: 'add duration_s: 1200, for example',
+      });
     }
     const athlete = await ctx.athlete();
     const activity = await readableActivity(ctx.port, activity_id, athlete);
@@ -41,7 +44,9 @@ export default defineTool({
     const rows = efforts.map((effort) => bestEffortRow(effort, { channel, sport: activity.type, time }));
     return {
       ...present(toRows(rows, effortColumns), athlete.units),
-      notes: efforts.length === 0 ? [`The activity has no ${channel.replace('_', ' ')} stretch of that length.`] : [],
+      ...noted(
+        ...(efforts.length === 0 ? [`The activity has no ${channel.replace('_', ' ')} stretch of that length.`] : []),
+      ),
     };
   },
 });

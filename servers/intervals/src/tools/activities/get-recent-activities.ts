@@ -1,8 +1,8 @@
 import { addDays } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { sport } from '../../params.ts';
+import { activityList, listedActivities } from '../../answers/activity-list.ts';
+import { sport } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
-import { activityList, listedActivities } from './activity-list.ts';
 
 export default defineTool({
   name: 'icu_get_recent_activities',

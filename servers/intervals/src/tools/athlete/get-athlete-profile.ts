@@ -13,11 +13,20 @@ export default defineTool({
   userText: ['name', 'city'],
   description: 'Time zone, weight, availability, thresholds. Zones: icu_get_sport_settings.',
   input: z.object({}),
-  output: z.object({ profile: group, sports: z.array(group), availability: z.array(group), today: z.string() }),
+  output: z.object({
+    profile: group,
+    sports: z.array(group),
+    availability: z.optional(z.array(group)),
+    today: z.string(),
+  }),
   examples: [{}],
   handler: async (ctx) => {
     const athlete = await ctx.athlete();
     const wire = await ctx.port.athletes.profile({ athlete: athlete.id });
-    return present({ today: await ctx.today(), ...profile(wire) }, athlete.units);
+    const { availability, ...rest } = profile(wire);
+    return present(
+      { today: await ctx.today(), ...rest, ...(availability.length > 0 && { availability }) },
+      athlete.units,
+    );
   },
 });

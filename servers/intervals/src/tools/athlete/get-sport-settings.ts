@@ -1,7 +1,7 @@
 import { Failure, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { settingsFor, thresholds, zoneColumns, zoneRows } from '../../domain/athlete/sport-settings.ts';
-import { sport } from '../../params.ts';
+import { sport } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -20,7 +20,9 @@ export default defineTool({
     const one = sport === undefined ? undefined : settingsFor(sportSettings, sport);
     if (sport !== undefined && one === undefined) {
       const known = sportSettings.flatMap(({ types }) => types).join(', ');
-      throw new Failure('not_found', `${athlete.name} has no settings for ${sport}`, { next: `use one of: ${known || 'none are set'}` });
+      throw new Failure('not_found', `${athlete.name} has no settings for ${sport}`, {
+        next: `use one of: ${known || 'none are set'}`,
+      });
     }
     const groups = one === undefined ? sportSettings : [one];
     const zones = toRows(groups.flatMap(zoneRows), zoneColumns);

@@ -18,10 +18,14 @@ export default defineTool({
   handler: async (ctx, { name, tag }) => {
     const self = await ctx.self();
     const { items } = await ctx.port.athletes.list();
-    const wanted = (text: string, part: string | undefined) => part === undefined || text.toLowerCase().includes(part.toLowerCase());
+    const wanted = (text: string, part: string | undefined) =>
+      part === undefined || text.toLowerCase().includes(part.toLowerCase());
     const rows = items
       .map((wire) => ({ wire, athlete: toAthlete(wire, self.id) }))
-      .filter(({ wire, athlete }) => wanted(athlete.name, name) && (tag === undefined || wire.icu_tags.some((label) => wanted(label, tag))))
+      .filter(
+        ({ wire, athlete }) =>
+          wanted(athlete.name, name) && (tag === undefined || wire.icu_tags.some((label) => wanted(label, tag))),
+      )
       .map(({ wire, athlete }) => ({
         id: athlete.id,
         name: athlete.name,

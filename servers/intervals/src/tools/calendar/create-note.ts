@@ -1,9 +1,9 @@
 import { day, Failure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { noteResult, theOne } from '../../answers/event-write.ts';
 import { externalId } from '../../domain/calendar/idempotency.ts';
 import { noteBody, noteDiff, shownNote } from '../../domain/calendar/note.ts';
 import { defineTool } from '../../tool.ts';
-import { noteResult, theOne } from './event-write.ts';
 
 export default defineTool({
   name: 'icu_create_note',
@@ -29,7 +29,8 @@ export default defineTool({
     const external = externalId('note', athlete.id, date, last_day, name, text);
     const { items: that } = await ctx.port.events.list({ athlete: athlete.id, oldest: date, newest: date });
     const same = that.find((event) => event.external_id === external);
-    if (same !== undefined) return { written: false, note: shownNote(same), notes: ['This note is already there; nothing was written.'] };
+    if (same !== undefined)
+      return { written: false, note: shownNote(same), notes: ['This note is already there; nothing was written.'] };
     await ctx.confirm({
       summary: `Write note "${name}" on ${date}${athlete.isSelf ? '' : ` for ${athlete.name}`}`,
       diff: noteDiff(undefined, note),
@@ -37,7 +38,11 @@ export default defineTool({
     });
     const { items } = await ctx.port.events.upsert({
       athlete: athlete.id,
-      event: { category: 'NOTE', external_id: external, ...noteBody(note, new Set(['date', 'last_day', 'name', 'text'])) },
+      event: {
+        category: 'NOTE',
+        external_id: external,
+        ...noteBody(note, new Set(['date', 'last_day', 'name', 'text'])),
+      },
     });
     const stored = await ctx.port.events.get({ athlete: athlete.id, event: theOne(items).id });
     return { note: shownNote(stored) };

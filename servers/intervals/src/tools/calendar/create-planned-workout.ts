@@ -1,15 +1,16 @@
 import { day, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { step } from '@core/workouts';
+import { theOne, writeResult } from '../../answers/event-write.ts';
+import { noted } from '../../answers/notes.ts';
 import { conflicts } from '../../domain/calendar/conflicts.ts';
 import { externalId } from '../../domain/calendar/idempotency.ts';
 import { compileWorkout, readDraft } from '../../domain/calendar/planned-workout.ts';
 import { differences, understood } from '../../domain/calendar/read-back.ts';
 import { workoutSettings } from '../../domain/calendar/settings.ts';
 import { newWorkoutDiff } from '../../domain/calendar/workout-diff.ts';
-import { sport } from '../../params.ts';
+import { sport } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
-import { theOne, writeResult } from './event-write.ts';
 
 export default defineTool({
   name: 'icu_create_planned_workout',
@@ -34,7 +35,13 @@ export default defineTool({
       name: '2x20 sweet spot',
       steps: [
         { for: '15min', at: 'ramp 50-75% FTP', kind: 'warmup' },
-        { repeat: 2, steps: [{ for: '20min', at: '88-94% FTP' }, { for: '5min', at: '50% FTP' }] },
+        {
+          repeat: 2,
+          steps: [
+            { for: '20min', at: '88-94% FTP' },
+            { for: '5min', at: '50% FTP' },
+          ],
+        },
         { for: '10min', at: '50% FTP', kind: 'cooldown' },
       ],
     },
@@ -51,7 +58,14 @@ export default defineTool({
     const external = externalId('workout', athlete.id, date, sport, name, compiled.text, String(indoor));
     const same = that.find((event) => event.external_id === external);
     if (same !== undefined) {
-      return present({ written: false, workout: understood(same), notes: ['This workout is already on that day; nothing was written.'] }, athlete.units);
+      return present(
+        {
+          written: false,
+          workout: understood(same),
+          notes: ['This workout is already on that day; nothing was written.'],
+        },
+        athlete.units,
+      );
     }
     await ctx.confirm({
       summary: `Plan "${name}" (${sport}) on ${date}${athlete.isSelf ? '' : ` for ${athlete.name}`}`,
@@ -73,6 +87,6 @@ export default defineTool({
     });
     const stored = await ctx.port.events.get({ athlete: athlete.id, event: theOne(items).id });
     const notes = [...compiled.notes, ...differences(compiled, stored, settings)];
-    return present({ workout: understood(stored), ...(notes.length > 0 && { notes }) }, athlete.units);
+    return present({ workout: understood(stored), ...noted(...notes) }, athlete.units);
   },
 });

@@ -2,7 +2,7 @@ import { Failure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { eventDay, eventRow } from '../../domain/calendar/event.ts';
 import { recorded } from '../../domain/recorded.ts';
-import { eventId } from '../../params.ts';
+import { eventId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -19,7 +19,9 @@ export default defineTool({
     const athlete = await ctx.athlete();
     const event = await ctx.port.events.get({ athlete: athlete.id, event: event_id });
     if (event.athlete_cannot_edit === true) {
-      throw new Failure('blocked', `The coach has locked event ${event.id}`, { next: 'tell the user to ask the coach' });
+      throw new Failure('blocked', `The coach has locked event ${event.id}`, {
+        next: 'tell the user to ask the coach',
+      });
     }
     const day = eventDay(event);
     await ctx.confirm({
@@ -29,7 +31,8 @@ export default defineTool({
       ...(day !== null && { day }),
     });
     await ctx.port.events.remove({ athlete: athlete.id, event: event.id });
-    const { items } = day === null ? { items: [] } : await ctx.port.events.list({ athlete: athlete.id, oldest: day, newest: day });
+    const { items } =
+      day === null ? { items: [] } : await ctx.port.events.list({ athlete: athlete.id, oldest: day, newest: day });
     if (items.some(({ id }) => id === event.id)) {
       throw new Failure('upstream', `Intervals.icu confirmed the deletion of event ${event.id}, yet still lists it`, {
         next: 'look at the day again in a minute',

@@ -1,8 +1,9 @@
 import { addDays, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { eventCategories, eventColumns, eventRow } from '../../domain/calendar/event.ts';
 import { windowOf } from '../../domain/window.ts';
-import { newest, oldest } from '../../params.ts';
+import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 
 const kinds = {
@@ -20,13 +21,14 @@ export default defineTool({
   effect: 'read',
   paged: { limit: 40, max: 200 },
   userText: ['name'],
-  description: 'What is PLANNED: workouts, races, notes, illness, targets; this week by default. Steps: icu_get_event. Done: icu_get_activities_by_date.',
+  description:
+    'What is PLANNED: workouts, races, notes, illness, targets; this week by default. Steps: icu_get_event. Done: icu_get_activities_by_date.',
   input: z.object({
     oldest,
     newest,
     kind: z.optional(z.enum(['workouts', 'races', 'notes', 'availability', 'plan'])),
   }),
-  output: z.object({ ...rowsShape, oldest: z.string(), newest: z.string(), notes: z.optional(z.array(z.string())) }),
+  output: z.object({ ...rowsShape, oldest: z.string(), newest: z.string(), ...notesShape }),
   examples: [{}, { kind: 'races', newest: '2027-03-31' }],
   handler: async (ctx, { kind, ...given }) => {
     const athlete = await ctx.athlete();
@@ -39,13 +41,15 @@ export default defineTool({
     const failed = wanted.filter(({ push_errors }) => push_errors.length > 0);
     const notes = [
       ...(wanted.length === 0 ? ['Nothing of this kind is planned in this window.'] : []),
-      ...failed.map(({ id, push_errors }) => `Event ${id} did not reach ${push_errors.map(({ service }) => service).join(', ')}.`),
-      ...(skipped > 0 ? [`${skipped} entries could not be read and are missing.`] : []),
+      ...failed.map(
+        ({ id, push_errors }) => `Event ${id} did not reach ${push_errors.map(({ service }) => service).join(', ')}.`,
+      ),
+      ...skippedNote(skipped, 'entries'),
     ];
     return {
       ...window,
       ...present(toRows(wanted.map(eventRow), eventColumns), athlete.units),
-      ...(notes.length > 0 && { notes }),
+      ...noted(...notes),
     };
   },
 });

@@ -3,7 +3,7 @@ import * as z from '@core/mcp-kit/schema';
 import { eventRow, hasSteps } from '../../domain/calendar/event.ts';
 import { stepsOf, storedWorkout } from '../../domain/calendar/planned-workout.ts';
 import { recorded } from '../../domain/recorded.ts';
-import { eventId } from '../../params.ts';
+import { eventId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -24,10 +24,18 @@ export default defineTool({
   handler: async (ctx, { event_id }) => {
     const athlete = await ctx.athlete();
     const event = await ctx.port.events.get({ athlete: athlete.id, event: event_id });
-    const errors = event.push_errors.map(({ service, message }) => `${service ?? 'device'}: ${message ?? 'not delivered'}`);
+    const errors = event.push_errors.map(
+      ({ service, message }) => `${service ?? 'device'}: ${message ?? 'not delivered'}`,
+    );
     return present(
       {
-        event: recorded({ ...eventRow(event), projected_ctl: event.icu_ctl, projected_atl: event.icu_atl, plan: event.plan_name, updated: event.updated }),
+        event: recorded({
+          ...eventRow(event),
+          projected_ctl: event.icu_ctl,
+          projected_atl: event.icu_atl,
+          plan: event.plan_name,
+          updated: event.updated,
+        }),
         ...(hasSteps(event) && { steps: stepsOf(storedWorkout(event)) }),
         ...(event.description !== null && event.description !== '' && { text: event.description }),
         ...(errors.length > 0 && { delivery_errors: errors }),

@@ -1,10 +1,10 @@
 import { day, Failure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noteBody, noteDiff, noteOf, shownNote } from '../../domain/calendar/note.ts';
+import { noteResult, requireEditable } from '../../answers/event-write.ts';
 import { movedNote } from '../../domain/calendar/moved-note.ts';
-import { eventId } from '../../params.ts';
+import { noteBody, noteDiff, noteOf, shownNote } from '../../domain/calendar/note.ts';
+import { eventId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
-import { noteResult, requireEditable } from './event-write.ts';
 
 export default defineTool({
   name: 'icu_update_note',
@@ -29,10 +29,13 @@ export default defineTool({
     const before = noteOf(event);
     const after = movedNote(before, edit);
     if (after.last_day < after.date) {
-      throw new Failure('bad_input', `last_day ${after.last_day} lies before date ${after.date}`, { next: 'give both days' });
+      throw new Failure('bad_input', `last_day ${after.last_day} lies before date ${after.date}`, {
+        next: 'give both days',
+      });
     }
     const diff = noteDiff(before, after);
-    if (diff.length === 0) return { written: false, note: shownNote(event), notes: ['Nothing to change: the note already is so.'] };
+    if (diff.length === 0)
+      return { written: false, note: shownNote(event), notes: ['Nothing to change: the note already is so.'] };
     await ctx.confirm({
       summary: `Change note "${before.name}" of ${before.date}${athlete.isSelf ? '' : ` for ${athlete.name}`}`,
       diff,

@@ -1,16 +1,17 @@
 import { day, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { requireEditable, writeResult } from '../../answers/event-write.ts';
+import { noted } from '../../answers/notes.ts';
 import { conflicts } from '../../domain/calendar/conflicts.ts';
-import { eventDay } from '../../domain/calendar/event.ts';
 import { editedWorkout } from '../../domain/calendar/edited-workout.ts';
+import { eventDay } from '../../domain/calendar/event.ts';
 import { compileWorkout } from '../../domain/calendar/planned-workout.ts';
 import { differences, understood } from '../../domain/calendar/read-back.ts';
 import { workoutSettings } from '../../domain/calendar/settings.ts';
 import { workoutDiff } from '../../domain/calendar/workout-diff.ts';
 import { workoutPatch } from '../../domain/calendar/workout-patch.ts';
-import { eventId } from '../../params.ts';
+import { eventId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
-import { requireEditable, writeResult } from './event-write.ts';
 
 export default defineTool({
   name: 'icu_update_planned_workout',
@@ -33,25 +34,42 @@ export default defineTool({
     const event = await ctx.port.events.get({ athlete: athlete.id, event: event_id });
     requireEditable(event, ['WORKOUT'], 'use icu_update_note for a note; races and plans are changed on Intervals.icu');
     const sport = event.type ?? 'Other';
-    const settings = workoutSettings(await ctx.port.athletes.profile({ athlete: athlete.id }), sport, event.indoor === true);
+    const settings = workoutSettings(
+      await ctx.port.athletes.profile({ athlete: athlete.id }),
+      sport,
+      event.indoor === true,
+    );
     const edit = { date: date ?? eventDay(event) ?? '', name: name ?? event.name ?? sport };
-    const compiled = steps === undefined && description === undefined ? undefined : compileWorkout(editedWorkout(event, edit.name, { steps, description }), settings);
+    const compiled =
+      steps === undefined && description === undefined
+        ? undefined
+        : compileWorkout(editedWorkout(event, edit.name, { steps, description }), settings);
     const diff = workoutDiff(event, edit, compiled);
     if (diff.length === 0) {
-      return present({ written: false, workout: understood(event), notes: ['Nothing to change: the workout already is so.'] }, athlete.units);
+      return present(
+        { written: false, workout: understood(event), notes: ['Nothing to change: the workout already is so.'] },
+        athlete.units,
+      );
     }
     const { items: that } = await ctx.port.events.list({ athlete: athlete.id, oldest: edit.date, newest: edit.date });
     await ctx.confirm({
       summary: `Change planned workout "${event.name ?? event.id}" of ${eventDay(event)}${athlete.isSelf ? '' : ` for ${athlete.name}`}`,
       diff,
-      notes: [...(compiled?.notes ?? []), ...(date === undefined ? [] : conflicts(that, event.id)), ...doneNote(event.paired_activity_id)],
+      notes: [
+        ...(compiled?.notes ?? []),
+        ...(date === undefined ? [] : conflicts(that, event.id)),
+        ...doneNote(event.paired_activity_id),
+      ],
       ...(event.updated !== null && { version: event.updated }),
       day: edit.date,
     });
     await ctx.port.events.update({ athlete: athlete.id, event: event.id, patch: workoutPatch(event, diff) });
     const stored = await ctx.port.events.get({ athlete: athlete.id, event: event.id });
-    const notes = [...(compiled?.notes ?? []), ...(compiled === undefined ? [] : differences(compiled, stored, settings))];
-    return present({ workout: understood(stored), changed: diff, ...(notes.length > 0 && { notes }) }, athlete.units);
+    const notes = [
+      ...(compiled?.notes ?? []),
+      ...(compiled === undefined ? [] : differences(compiled, stored, settings)),
+    ];
+    return present({ workout: understood(stored), changed: diff, ...noted(...notes) }, athlete.units);
   },
 });
 

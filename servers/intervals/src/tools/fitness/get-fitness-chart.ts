@@ -1,13 +1,21 @@
 import { addDays, daysBetween, Failure, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { noted, notesShape } from '../../answers/notes.ts';
 import { plannedSessions } from '../../domain/calendar/session-load.ts';
-import { type ChartSource, chartColumns, chartDays, chartRow, ownSeries } from '../../domain/fitness/chart.ts';
+import {
+  type ChartSource,
+  chartColumns,
+  chartDays,
+  chartRow,
+  ownSeries,
+  projection,
+} from '../../domain/fitness/chart.ts';
 import { modelChanges } from '../../domain/fitness/model-changes.ts';
 import { reconcile } from '../../domain/fitness/reconcile.ts';
 import { chartNotes, currentState } from '../../domain/fitness/state.ts';
 import { byWeek } from '../../domain/fitness/weeks.ts';
-import { windowOf } from '../../domain/window.ts';
-import { newest, oldest } from '../../params.ts';
+import { earlierOf, laterOf, windowOf } from '../../domain/window.ts';
+import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 
 const group = z.record(z.string(), z.unknown());
@@ -17,36 +25,53 @@ export default defineTool({
   title: 'Fitness chart',
   toolset: 'fitness',
   effect: 'read',
-  description: 'CTL, ATL, form, load and ramp over a range; future days are projected from planned loads. Platform values, checked by ours.',
+  description:
+    'CTL, ATL, form, load and ramp over a range; future days are projected from planned loads. Platform values, checked by ours.',
   input: z.object({
     oldest,
     newest,
     every: z.optional(z.enum(['day', 'week'])),
   }),
-  output: z.object({ today: group, ...rowsShape, every: z.string(), check: z.optional(group), notes: z.array(z.string()) }),
+  output: z.object({ today: group, ...rowsShape, every: z.string(), check: z.optional(group), ...notesShape }),
   examples: [{}, { oldest: '2026-08-01', every: 'week' }],
   handler: async (ctx, { every, ...given }) => {
     const athlete = await ctx.athlete();
     const today = await ctx.today();
     const window = windowOf(given, { oldest: addDays(today, -41), newest: today }, 800);
-    const dayBefore = addDays(window.oldest, -1);
-    const from = dayBefore < today ? dayBefore : today;
+    if (window.oldest > today) {
+      throw new Failure(
+        'bad_input',
+        `oldest ${window.oldest} lies after today ${today}: a projection starts from what was done`,
+        {
+          next: `use oldest: "${today}"`,
+        },
+      );
+    }
+    // A week is always read: the ramp of the first projected days and the load of the last seven days need it.
+    const start = earlierOf(window.oldest, addDays(today, -7));
     const [wellness, events, model] = await Promise.all([
-      ctx.port.wellness.list({ athlete: athlete.id, oldest: from, newest: window.newest > today ? window.newest : today }),
+      ctx.port.wellness.list({
+        athlete: athlete.id,
+        oldest: addDays(start, -1),
+        newest: laterOf(window.newest, today),
+      }),
       window.newest >= today
         ? ctx.port.events.list({ athlete: athlete.id, oldest: today, newest: window.newest })
-        : Promise.resolve({ items: [], skipped: 0 }),
+        : Promise.resolve({ items: [] }),
       ctx.port.events.fitnessModel({ athlete: athlete.id }),
     ]);
-    if (window.oldest > today) {
-      throw new Failure('bad_input', `oldest ${window.oldest} lies after today ${today}: a projection starts from what was done`, {
-        next: `use oldest: "${today}"`,
-      });
-    }
-    const changes = modelChanges(model.items, window.oldest);
-    const source: ChartSource = { days: wellness.items, planned: plannedSessions(events.items), changes, ...window, today };
+    const changes = modelChanges(model.items, start);
+    const source: ChartSource = {
+      days: wellness.items,
+      planned: plannedSessions(events.items),
+      changes,
+      oldest: start,
+      newest: window.newest,
+      today,
+    };
     const own = ownSeries(source);
-    const days = chartDays(source, own);
+    const ahead = projection(source);
+    const days = chartDays(source, ahead).filter(({ date }) => date >= window.oldest);
     const grain = every ?? (daysBetween(window.oldest, window.newest) > 60 ? 'week' : 'day');
     const shown = grain === 'week' ? byWeek(days) : days;
     const check = own && reconcile(days, own, today);
@@ -56,7 +81,7 @@ export default defineTool({
         every: grain,
         ...toRows(shown.map(chartRow), chartColumns),
         ...(check && { check: { ...check } }),
-        notes: chartNotes(source, own !== undefined),
+        ...noted(...chartNotes(source, ahead !== undefined)),
       },
       athlete.units,
     );

@@ -1,11 +1,12 @@
 import { present, rowsShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { noted, notesShape } from '../../answers/notes.ts';
 import { curveTable, describedWindow } from '../../domain/curve/compare.ts';
 import { curveId } from '../../domain/curve/period.ts';
 import { usualDurations } from '../../domain/curve/points.ts';
-import { sport } from '../../params.ts';
+import { curveWindow, periods } from '../../params/curve.ts';
+import { sport } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
-import { curveWindow, periods } from './curve-params.ts';
 
 export default defineTool({
   name: 'icu_get_hr_curves',
@@ -18,7 +19,7 @@ export default defineTool({
     sport: z.optional(sport),
     durations_s: z.optional(z.array(z.int().min(1))),
   }),
-  output: z.object({ ...rowsShape, windows: z.array(curveWindow), notes: z.array(z.string()) }),
+  output: z.object({ ...rowsShape, windows: z.array(curveWindow), ...notesShape }),
   examples: [{ period: '90d', sport: 'Run' }],
   handler: async (ctx, { period = '90d', compare_with, sport = 'Ride', durations_s = usualDurations }) => {
     const athlete = await ctx.athlete();
@@ -28,13 +29,21 @@ export default defineTool({
       const wire = list.find((candidate) => candidate.id === id);
       return wire && { grid: wire.secs, values: wire.values, activityIds: wire.activity_id };
     };
-    const table = curveTable({ current: curve(ids[0]), other: curve(ids[1]), activities: activities ?? {} }, durations_s, {
-      axis: (at) => ({ duration_s: at }),
-      value: ({ value }) => ({ hr_bpm: value }),
-    });
+    const table = curveTable(
+      { current: curve(ids[0]), other: curve(ids[1]), activities: activities ?? {} },
+      durations_s,
+      {
+        axis: (at) => ({ duration_s: at }),
+        value: ({ value }) => ({ hr_bpm: value }),
+      },
+    );
     const empty = ids.filter((id) => curve(id) === undefined);
     return present(
-      { ...table, windows: list.map(describedWindow), notes: empty.map((id) => `No ${sport} with heart rate in ${id}.`) },
+      {
+        ...table,
+        windows: list.map(describedWindow),
+        ...noted(...empty.map((id) => `No ${sport} with heart rate in ${id}.`)),
+      },
       athlete.units,
     );
   },

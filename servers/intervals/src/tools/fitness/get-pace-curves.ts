@@ -1,13 +1,14 @@
 import { Failure, present, rowsShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { noted, notesShape } from '../../answers/notes.ts';
 import { curveTable, describedWindow } from '../../domain/curve/compare.ts';
 import { paceCurve, paceModels, pacePoint } from '../../domain/curve/pace.ts';
 import { curveId } from '../../domain/curve/period.ts';
 import { usualRunDistances, usualSwimDistances } from '../../domain/curve/points.ts';
 import { isRun, isSwim } from '../../domain/sport.ts';
-import { sport } from '../../params.ts';
+import { curveWindow, periods } from '../../params/curve.ts';
+import { sport } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
-import { curveWindow, periods } from './curve-params.ts';
 
 export default defineTool({
   name: 'icu_get_pace_curves',
@@ -21,15 +22,22 @@ export default defineTool({
     distances_m: z.optional(z.array(z.number().min(20))),
     grade_adjusted: z.optional(z.boolean()),
   }),
-  output: z.object({ ...rowsShape, windows: z.array(curveWindow), models: z.array(curveWindow), notes: z.array(z.string()) }),
+  output: z.object({ ...rowsShape, windows: z.array(curveWindow), models: z.array(curveWindow), ...notesShape }),
   examples: [{ period: '1y', distances_m: [5000, 10000] }],
   handler: async (ctx, { period = '90d', compare_with, sport = 'Run', distances_m, grade_adjusted = false }) => {
     if (grade_adjusted && !isRun(sport)) {
-      throw new Failure('bad_input', `Grade-adjusted pace exists for runs, not for ${sport}`, { next: 'leave grade_adjusted out' });
+      throw new Failure('bad_input', `Grade-adjusted pace exists for runs, not for ${sport}`, {
+        next: 'leave grade_adjusted out',
+      });
     }
     const athlete = await ctx.athlete();
     const ids = [period, ...(compare_with === undefined ? [] : [compare_with])].map(curveId);
-    const { list, activities } = await ctx.port.curves.pace({ athlete: athlete.id, sport, curves: ids, gap: grade_adjusted });
+    const { list, activities } = await ctx.port.curves.pace({
+      athlete: athlete.id,
+      sport,
+      curves: ids,
+      gap: grade_adjusted,
+    });
     const found = (id: string | undefined) => list.find((curve) => curve.id === id);
     const pair = { current: paceCurve(found(ids[0])), other: paceCurve(found(ids[1])), activities: activities ?? {} };
     const wanted = distances_m ?? (isSwim(sport) ? usualSwimDistances : usualRunDistances);
@@ -43,7 +51,10 @@ export default defineTool({
         ...table,
         windows: list.map(describedWindow),
         models: list.flatMap((curve) => paceModels(curve, sport)),
-        notes: [...empty.map((id) => `No ${sport} in ${id}.`), ...(compare_with === undefined ? [] : ['change_pct is of the time: below 0 is faster.'])],
+        ...noted(
+          ...empty.map((id) => `No ${sport} in ${id}.`),
+          ...(compare_with === undefined ? [] : ['change_pct is of the time: below 0 is faster.']),
+        ),
       },
       athlete.units,
     );

@@ -2,7 +2,7 @@ import { addDays, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { hasWellness, wellnessColumns, wellnessRow } from '../../domain/wellness/row.ts';
 import { windowOf } from '../../domain/window.ts';
-import { newest, oldest } from '../../params.ts';
+import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -12,9 +12,15 @@ export default defineTool({
   effect: 'read',
   paged: { limit: 60, max: 200 },
   userText: ['comments'],
-  description: 'Sleep, HRV, resting HR, weight, mood… of a range of days (a week by default). CTL and form: icu_get_fitness_chart.',
+  description:
+    'Sleep, HRV, resting HR, weight, mood… of a range of days (a week by default). CTL and form: icu_get_fitness_chart.',
   input: z.object({ oldest, newest }),
-  output: z.object({ ...rowsShape, days: z.number(), days_with_data: z.number(), latest_update: z.string().nullable() }),
+  output: z.object({
+    ...rowsShape,
+    days: z.number(),
+    days_with_data: z.number(),
+    latest_update: z.string().nullable(),
+  }),
   examples: [{}, { oldest: '2026-10-01', newest: '2026-10-31' }],
   handler: async (ctx, given) => {
     const athlete = await ctx.athlete();
@@ -25,7 +31,10 @@ export default defineTool({
     return {
       days: items.length,
       days_with_data: days.length,
-      latest_update: days.reduce<string | null>((latest, { updated }) => ((updated ?? '') > (latest ?? '') ? updated : latest), null),
+      latest_update: days.reduce<string | null>(
+        (latest, { updated }) => ((updated ?? '') > (latest ?? '') ? updated : latest),
+        null,
+      ),
       ...present(toRows(days.map(wellnessRow), wellnessColumns), athlete.units),
     };
   },

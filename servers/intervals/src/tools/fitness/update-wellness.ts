@@ -1,5 +1,6 @@
 import { day, Failure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { noted, notesShape } from '../../answers/notes.ts';
 import { recorded } from '../../domain/recorded.ts';
 import { changedWellness, wellnessPatch } from '../../domain/wellness/patch.ts';
 import { wellnessRow } from '../../domain/wellness/row.ts';
@@ -16,25 +17,46 @@ export default defineTool({
     date: z.optional(day).describe('Default today'),
     values: z
       .record(z.string(), z.union([z.number(), z.string()]))
-      .describe('Named as in icu_get_wellness_data: weight_kg, resting_hr_bpm, mood_1to4_1_is_best, soreness_0to4_0_is_none, comments…'),
+      .describe(
+        'Named as in icu_get_wellness_data: weight_kg, resting_hr_bpm, mood_1to4_1_is_best, soreness_0to4_0_is_none, comments…',
+      ),
   }),
-  output: z.object({ date: z.string(), before: z.record(z.string(), z.unknown()), after: z.record(z.string(), z.unknown()), notes: z.optional(z.array(z.string())) }),
+  output: z.object({
+    written: z.optional(z.boolean()),
+    date: z.string(),
+    before: z.record(z.string(), z.unknown()),
+    after: z.record(z.string(), z.unknown()),
+    ...notesShape,
+  }),
   examples: [{ values: { weight_kg: 70.4, mood_1to4_1_is_best: 2 } }],
   handler: async (ctx, { date, values }) => {
     const athlete = await ctx.athlete();
     const wanted = date ?? (await ctx.today());
     const patch = wellnessPatch(values);
     const read = async () =>
-      (await ctx.port.wellness.list({ athlete: athlete.id, oldest: wanted, newest: wanted })).items.find(({ id }) => id === wanted);
+      (await ctx.port.wellness.list({ athlete: athlete.id, oldest: wanted, newest: wanted })).items.find(
+        ({ id }) => id === wanted,
+      );
     const current = await read();
     if (current?.locked === true) {
-      throw new Failure('blocked', `${wanted} is locked on Intervals.icu, which then ignores changes without saying so`, {
-        next: 'ask the user to unlock the day on Intervals.icu',
-      });
+      throw new Failure(
+        'blocked',
+        `${wanted} is locked on Intervals.icu, which then ignores changes without saying so`,
+        {
+          next: 'ask the user to unlock the day on Intervals.icu',
+        },
+      );
     }
     const before = current === undefined ? {} : wellnessRow(current);
     const diff = changedWellness(before, values);
-    if (diff.length === 0) return { date: wanted, before: pick(before, values), after: pick(before, values), notes: ['Nothing to change: the day already holds these values.'] };
+    if (diff.length === 0)
+      return {
+        date: wanted,
+        before: pick(before, values),
+        after: pick(before, values),
+        written: false,
+        ...noted('Nothing to change: the day already holds these values.'),
+      };
     await ctx.confirm({
       summary: `Set ${diff.length} wellness ${diff.length === 1 ? 'value' : 'values'} of ${wanted}${athlete.isSelf ? '' : ` for ${athlete.name}`}`,
       diff,
@@ -49,7 +71,7 @@ export default defineTool({
       date: wanted,
       before: pick(before, values),
       after: pick(after, values),
-      ...(ignored.length > 0 && { notes: [`Intervals.icu did not take: ${ignored.join(', ')}.`] }),
+      ...(ignored.length > 0 && noted(`Intervals.icu did not take: ${ignored.join(', ')}.`)),
     };
   },
 });

@@ -20,7 +20,9 @@ export default defineTool({
     const { items } = await ctx.port.wellness.list({ athlete: athlete.id, oldest: wanted, newest: wanted });
     const found = items.find(({ id }) => id === wanted);
     if (found === undefined) {
-      throw new Failure('not_found', `Nothing is recorded for ${wanted}`, { next: 'ask icu_get_wellness_data for the days around it' });
+      throw new Failure('not_found', `Nothing is recorded for ${wanted}`, {
+        next: 'ask icu_get_wellness_data for the days around it',
+      });
     }
     return { wellness: present(recorded(wellnessRow(found)), athlete.units), updated: found.updated };
   },

@@ -1,13 +1,14 @@
 import { Failure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import type { WireEvent } from '../../client/wire/event.ts';
+import type { WireEvent } from '../client/wire/event.ts';
+import { notesShape } from './notes.ts';
 
 /** Output of the tools that write a workout. */
 export const writeResult = z.object({
   written: z.optional(z.boolean()),
   workout: z.record(z.string(), z.unknown()),
   changed: z.optional(z.array(z.unknown())),
-  notes: z.optional(z.array(z.string())),
+  ...notesShape,
 });
 
 /** Output of the tools that write a note. */
@@ -15,7 +16,7 @@ export const noteResult = z.object({
   written: z.optional(z.boolean()),
   note: z.record(z.string(), z.unknown()),
   changed: z.optional(z.array(z.unknown())),
-  notes: z.optional(z.array(z.string())),
+  ...notesShape,
 });
 
 /**
@@ -38,7 +39,11 @@ export function theOne(events: readonly WireEvent[]): WireEvent {
  */
 export function requireEditable(event: WireEvent, categories: readonly string[], instead: string): void {
   if (event.category === null || !categories.includes(event.category)) {
-    throw new Failure('bad_input', `Event ${event.id} is a ${event.category ?? 'calendar entry'}, which this tool does not change`, { next: instead });
+    throw new Failure(
+      'bad_input',
+      `Event ${event.id} is a ${event.category ?? 'calendar entry'}, which this tool does not change`,
+      { next: instead },
+    );
   }
   if (event.athlete_cannot_edit === true) {
     throw new Failure('blocked', `The coach has locked event ${event.id}`, { next: 'tell the user to ask the coach' });

@@ -1,9 +1,10 @@
 import { present, rowsShape, toRows, type UnitSystem } from '@core/mcp-kit';
 import type { WireList } from '@core/mcp-kit/http';
 import * as z from '@core/mcp-kit/schema';
-import type { WireActivityRow } from '../../client/wire/activity.ts';
-import { hiddenNotes, isHidden } from '../../domain/activity/hidden.ts';
-import { activityColumns, activityRow } from '../../domain/activity/row.ts';
+import type { WireActivityRow } from '../client/wire/activity.ts';
+import { hiddenNotes, isHidden } from '../domain/activity/hidden.ts';
+import { activityColumns, activityRow } from '../domain/activity/row.ts';
+import { noted, notesShape, skippedNote } from './notes.ts';
 
 /** Output of the tools that list activities. */
 export const activityList = z.object({
@@ -11,7 +12,7 @@ export const activityList = z.object({
   oldest: z.string(),
   newest: z.string(),
   hidden_by_strava: z.optional(z.number()),
-  notes: z.optional(z.array(z.string())),
+  ...notesShape,
 });
 
 export interface ActivityFilter {
@@ -26,10 +27,12 @@ export function listedActivities(
   units: UnitSystem,
 ) {
   const hidden = found.items.filter(isHidden).length;
-  const shown = found.items.filter((activity) => !isHidden(activity) && (sport === undefined || activity.type === sport));
+  const shown = found.items.filter(
+    (activity) => !isHidden(activity) && (sport === undefined || activity.type === sport),
+  );
   const notes = [
     ...hiddenNotes(hidden),
-    ...(found.skipped > 0 ? [`${found.skipped} rows could not be read and are missing.`] : []),
+    ...skippedNote(found.skipped, 'rows'),
     ...(shown.length === 0 ? [emptyNote(sport)] : []),
   ];
   const table = present(toRows(shown.map(activityRow), activityColumns), units);
@@ -37,7 +40,7 @@ export function listedActivities(
     ...window,
     ...table,
     ...(hidden > 0 && { hidden_by_strava: hidden }),
-    ...(notes.length > 0 && { notes }),
+    ...noted(...notes),
   };
 }
 

@@ -1,6 +1,6 @@
 import { day } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { sports } from './domain/sport.ts';
+import { sports } from '../domain/sport.ts';
 
 /** Parameters that several tools share: one word for one idea. */
 export const activityId = z.string();
@@ -13,4 +13,7 @@ const known: readonly string[] = sports;
 /** A sport by the platform's spelling. Sixty names in an enum would cost more than the tool. */
 export const sport = z
   .string()
-  .refine((name) => known.includes(name), 'is not a sport of Intervals.icu; write Ride, VirtualRide, Run, TrailRun or Swim');
+  .refine(
+    (name) => known.includes(name),
+    'is not a sport of Intervals.icu; write Ride, VirtualRide, Run, TrailRun or Swim',
+  );

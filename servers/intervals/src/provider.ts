@@ -1,0 +1,38 @@
+import { defineProvider } from '@core/mcp-kit';
+import manifest from '../package.json' with { type: 'json' };
+import { connectAccount } from './client/account.ts';
+import type { IntervalsPort } from './client/index.ts';
+import { type Settings, settings } from './config.ts';
+import { demo } from './demo.ts';
+import { toAthlete } from './domain/athlete/athlete.ts';
+import { instructions } from './instructions.ts';
+import { prompts } from './prompts/index.ts';
+import { resources } from './resources/index.ts';
+import { tools } from './tools/index.ts';
+
+/** The server's table of contents. */
+export const provider = defineProvider<IntervalsPort, Settings>({
+  id: 'intervals',
+  prefix: 'icu',
+  platform: 'Intervals.icu',
+  packageName: '@scope/intervals-mcp',
+  bin: 'intervals-mcp',
+  version: manifest.version,
+  websiteUrl: 'https://intervals.icu',
+  credentials: [
+    {
+      name: 'api_key',
+      title: 'API key',
+      env: 'INTERVALS_API_KEY',
+      where: 'On intervals.icu under Settings, Developer Settings, API key',
+    },
+  ],
+  settings,
+  tools,
+  defaultToolsets: ['activities', 'athlete', 'calendar', 'fitness'],
+  resources,
+  prompts,
+  instructions,
+  connect: (options) => connectAccount(options, { version: manifest.version, toAthlete }),
+  demo,
+});
