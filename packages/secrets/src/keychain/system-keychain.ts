@@ -24,7 +24,9 @@ const WITHOUT = 'Unlock or install it, or store the credential in the encrypted 
 /**
  * The keychain of this machine through `@napi-rs/keyring`, which is optional and loaded at the first use.
  * On Linux it is pinned to the Secret Service: left to itself the package falls back to the kernel keyring, which is empty after a reboot.
- * A call that was not answered in time still occupies one of the few worker threads, so nothing more is asked until it comes back.
+ * A call that was not answered in time still occupies one of the few worker threads, so nothing more is asked until it comes back; and
+ * `process.exit()` waits for it, so a server that must end while a prompt is open ends by a signal. A Secret Service that hangs altogether halts
+ * the process for the 2 s that the native package waits.
  */
 export function systemKeychain(options: SystemKeychainOptions): Keychain {
   return keychainThrough(() => import('@napi-rs/keyring'), options);
