@@ -173,7 +173,7 @@ function hike(): Idea {
 /** Two hours of surges and sitting in. */
 function race(random: Random): Idea {
   const steps = Array.from({ length: 90 }, () => {
-    const at = random() < 0.35 ? 1.15 + random() * 0.7 : 0.45 + random() * 0.5;
+    const at = random() < 0.28 ? 1.1 + random() * 0.6 : 0.4 + random() * 0.45;
     return { kind: 'work' as const, seconds: 30 + Math.floor(random() * 90), low: at, high: at };
   });
   return idea(

@@ -33,12 +33,12 @@ function summary(request: Request, ctx: Ctx): Response {
 function weekRow(record: AthleteRecord, monday: Day, start: Day, end: Day): Record<string, unknown> {
   const from = monday > start ? monday : start;
   const sunday = addDays(monday, 6);
-  const to = sunday < end ? sunday : end;
+  const to = earlier(sunday, end);
   const activities = record.activities.list().filter((activity) => {
     const day = activity.startLocal.slice(0, 10);
     return day >= from && day <= to;
   });
-  const lastDay = to < record.today() ? to : record.today();
+  const lastDay = earlier(to, record.today());
   const fitness = record.fitness.on(lastDay);
   const eftp = record.simulated.season.ftpOn(lastDay);
   const zones = zoneSums(record, activities);
@@ -61,6 +61,10 @@ function weekRow(record: AthleteRecord, monday: Day, start: Day, end: Day): Reco
     byCategory: byCategory(record, activities),
     mostRecentWellnessId: lastDay,
   };
+}
+
+function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b;
 }
 
 function totals(record: AthleteRecord, activities: readonly StoredActivity[]): Record<string, unknown> {
@@ -102,7 +106,8 @@ function zoneSums(record: AthleteRecord, activities: readonly StoredActivity[]):
   const sums = Array.from({ length: ZONES }, () => 0);
   for (const activity of activities) {
     const zones = record.activities.summary(activity).icu_hr_zone_times;
-    if (Array.isArray(zones)) zones.forEach((secs: number, i) => (sums[i]! += secs));
+    if (!Array.isArray(zones)) continue;
+    for (const [i, secs] of zones.entries()) sums[i]! += Number(secs);
   }
   return sums;
 }
