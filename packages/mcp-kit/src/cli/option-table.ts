@@ -152,6 +152,13 @@ const commandOptions: readonly OptionSpec[] = [
     description: 'Show what each tool costs in the list',
   },
   {
+    flag: 'yes',
+    kind: 'switch',
+    ...onlyHere,
+    commands: ['call'],
+    description: 'Agree to the change that the tool asks about',
+  },
+  {
     flag: 'write',
     kind: 'switch',
     ...onlyHere,

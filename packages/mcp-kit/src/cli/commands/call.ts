@@ -25,13 +25,13 @@ export async function call(context: CommandContext): Promise<number> {
   const bar = progressBar(host.stderr, errorStyle);
   const request: CallRequest = {
     signal: stopSignal(context),
-    canAsk: host.stdin.isTTY === true && host.stderr.isTTY === true,
+    canAsk: isOn(config.given, 'yes') || (host.stdin.isTTY === true && host.stderr.isTTY === true),
     progress: bar.show,
   };
   let outcome = await dispatch(runtime, name, args, request);
   bar.end();
   if (outcome.kind === 'ask') {
-    const agreed = await confirmed(context, outcome.change);
+    const agreed = isOn(config.given, 'yes') || (await confirmed(context, outcome.change));
     outcome = await dispatch(runtime, name, args, {
       ...request,
       answer: agreed ? 'accepted' : 'declined',
@@ -44,7 +44,14 @@ export async function call(context: CommandContext): Promise<number> {
   print(
     isOn(config.given, 'json') ? JSON.stringify(outcome.structured, null, 2) : renderAnswer(outcome.structured, style),
   );
+  if (isOnlyPreview(outcome.structured, args))
+    context.tell(errorStyle.yellow('Nothing was written. Add --yes to do it.'));
   return exitCodes.ok;
+}
+
+/** Whether the call stopped at a preview that was not asked for with `dry_run`. */
+function isOnlyPreview(answer: Record<string, unknown>, args: object): boolean {
+  return answer.written === false && 'preview' in answer && !('dry_run' in args && args.dry_run === true);
 }
 
 /** A person may call any tool that is not a delete or a write switched off; toolsets only keep a model's list short. */
@@ -73,7 +80,7 @@ function unknownTool(name: string, { tools, provider }: Runtime<unknown>): Usage
   );
 }
 
-async function readArguments(context: CommandContext, name: string, json: string): Promise<unknown> {
+async function readArguments(context: CommandContext, name: string, json: string): Promise<object> {
   const text = json === '-' ? await readAll(context.host.stdin) : json;
   try {
     const value: unknown = JSON.parse(text);

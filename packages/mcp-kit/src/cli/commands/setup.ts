@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { Secret } from '@core/secrets';
 import { type Failure, isFailure } from '../../failure/failure.ts';
 import type { CredentialSpec, LoginCheck } from '../../provider/provider.ts';
@@ -16,6 +17,11 @@ import { UsageError } from '../usage-error.ts';
 
 type Prompts = typeof import('@clack/prompts');
 
+/** The prompts of one wizard, on the streams of the host. */
+interface Wizard extends Prompts {
+  readonly streams: { readonly input: Readable; readonly output: Writable };
+}
+
 /** The wizard: credentials, a real login check, storing them, telling the clients. */
 export async function setup(context: CommandContext): Promise<number> {
   const { host, provider } = context;
@@ -25,20 +31,24 @@ export async function setup(context: CommandContext): Promise<number> {
       `use \`${commandOf(provider, 'auth login')}\` and \`${commandOf(provider, 'config')}\` in scripts`,
     );
   }
-  const prompts = await import('@clack/prompts');
-  prompts.intro(`${provider.bin} ${provider.version}: ${provider.platform} for your AI assistant`);
+  const streams = { input: host.stdin as Readable, output: host.stdout as unknown as Writable };
+  const prompts: Wizard = { ...(await import('@clack/prompts')), streams };
+  prompts.intro(`${provider.bin} ${provider.version}: ${provider.platform} for your AI assistant`, streams);
   if (!(await hasWorkingLogin(context, prompts))) await logIn(context, prompts);
   await tellClients(context, prompts);
-  prompts.outro(`Ask your assistant about your training. If something is off: ${commandOf(provider, 'doctor')}`);
+  prompts.outro(
+    `Ask your assistant about your training. If something is off: ${commandOf(provider, 'doctor')}`,
+    streams,
+  );
   return exitCodes.ok;
 }
 
 /** Offers to keep a login that already works. */
-async function hasWorkingLogin(context: CommandContext, prompts: Prompts): Promise<boolean> {
+async function hasWorkingLogin(context: CommandContext, prompts: Wizard): Promise<boolean> {
   const { provider, store } = context;
   const found = await Promise.all(provider.credentials.map(({ env }) => store.lookup(env).catch(() => undefined)));
   if (found.some((credential) => credential === undefined)) return false;
-  const spinner = prompts.spinner();
+  const spinner = prompts.spinner(prompts.streams);
   spinner.start(`Checking the login that is set`);
   const check = await tryLogin(context);
   if (isFailure(check)) {
@@ -46,40 +56,44 @@ async function hasWorkingLogin(context: CommandContext, prompts: Prompts): Promi
     return false;
   }
   spinner.stop(`${provider.platform} knows you as ${check.athleteName} (${check.athleteId})`);
-  return answered(prompts, await prompts.confirm({ message: 'Keep this login?', initialValue: true }));
+  return answered(
+    prompts,
+    await prompts.confirm({ ...prompts.streams, message: 'Keep this login?', initialValue: true }),
+  );
 }
 
 /** Asks until the service accepts the credentials, then stores them. */
-async function logIn(context: CommandContext, prompts: Prompts): Promise<void> {
+async function logIn(context: CommandContext, prompts: Wizard): Promise<void> {
   const { provider } = context;
   for (;;) {
     const tried = new Map<string, Secret>();
     for (const spec of provider.credentials) tried.set(spec.name, await askFor(context, prompts, spec));
-    const spinner = prompts.spinner();
+    const spinner = prompts.spinner(prompts.streams);
     spinner.start(`Asking ${provider.platform}`);
     const check = await tryLogin(context, tried);
     if (isFailure(check)) {
       spinner.error(check.message);
-      if (check.kind !== 'auth') prompts.log.info(forPeople(check.next));
-      if (!answered(prompts, await prompts.confirm({ message: 'Try again?', initialValue: true })))
+      if (check.kind !== 'auth') prompts.log.info(forPeople(check.next), prompts.streams);
+      if (!answered(prompts, await prompts.confirm({ ...prompts.streams, message: 'Try again?', initialValue: true })))
         throw new Cancelled();
       continue;
     }
     spinner.stop(`${provider.platform} knows you as ${check.athleteName} (${check.athleteId})`);
-    for (const fact of check.facts) prompts.log.message(fact, { spacing: 0 });
+    for (const fact of check.facts) prompts.log.message(fact, { ...prompts.streams, spacing: 0 });
     for (const spec of provider.credentials) {
       const secret = tried.get(spec.name);
-      if (secret !== undefined) prompts.log.success((await keep(context, spec, secret)).join('\n'));
+      if (secret !== undefined) prompts.log.success((await keep(context, spec, secret)).join('\n'), prompts.streams);
     }
     return;
   }
 }
 
-async function askFor({ redactor }: CommandContext, prompts: Prompts, spec: CredentialSpec): Promise<Secret> {
-  prompts.log.info(spec.where);
+async function askFor({ redactor }: CommandContext, prompts: Wizard, spec: CredentialSpec): Promise<Secret> {
+  prompts.log.info(spec.where, prompts.streams);
   const typed = answered(
     prompts,
     await prompts.password({
+      ...prompts.streams,
       message: spec.title,
       validate: (value) => (value?.trim() ? undefined : 'It is empty; paste it and press Enter'),
     }),
@@ -96,7 +110,7 @@ async function tryLogin(context: CommandContext, tried?: ReadonlyMap<string, Sec
   });
 }
 
-async function tellClients(context: CommandContext, prompts: Prompts): Promise<void> {
+async function tellClients(context: CommandContext, prompts: Wizard): Promise<void> {
   const { host } = context;
   const found = await Promise.all(
     clients.map(async (client) => ((await isInstalled(client, context)) ? client.id : undefined)),
@@ -104,6 +118,7 @@ async function tellClients(context: CommandContext, prompts: Prompts): Promise<v
   const chosen = answered(
     prompts,
     await prompts.multiselect({
+      ...prompts.streams,
       message: 'Which programs shall use it? (space selects, Enter goes on)',
       options: clients.map((client) => ({
         value: client.id,
@@ -117,20 +132,17 @@ async function tellClients(context: CommandContext, prompts: Prompts): Promise<v
   for (const client of clients.filter(({ id }) => chosen.includes(id))) await tellClient(context, prompts, client);
 }
 
-async function tellClient(context: CommandContext, prompts: Prompts, client: Client): Promise<void> {
+async function tellClient(context: CommandContext, prompts: Wizard, client: Client): Promise<void> {
   const path = shownPath(client.file(context.host), context.host);
   try {
     const { backup, changed } = await writeFor(context, client);
     const copy = backup === undefined ? '' : `\nAs it was: ${shownPath(backup, context.host)}`;
-    prompts.log.success(
-      changed
-        ? `${client.title}: written to ${path}. ${client.afterwards}.${copy}`
-        : `${client.title}: ${path} has it already.`,
-    );
+    const done = changed ? `written to ${path}. ${client.afterwards}.${copy}` : `${path} has it already.`;
+    prompts.log.success(`${client.title}: ${done}`, prompts.streams);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    prompts.log.warn(`${client.title}: ${error.message}. Paste this into ${path}:`);
-    prompts.note(await snippetFor(context, client));
+    prompts.log.warn(`${client.title}: ${error.message}. Paste this into ${path}:`, prompts.streams);
+    prompts.note(await snippetFor(context, client), undefined, prompts.streams);
   }
 }
 
@@ -145,7 +157,7 @@ async function isInstalled(client: Client, { host }: CommandContext): Promise<bo
 }
 
 /** @throws Cancelled when the person pressed Ctrl-C instead of answering. */
-function answered<T>(prompts: Prompts, value: T): Exclude<T, symbol> {
+function answered<T>(prompts: Wizard, value: T): Exclude<T, symbol> {
   if (prompts.isCancel(value)) throw new Cancelled();
   return value as Exclude<T, symbol>;
 }
