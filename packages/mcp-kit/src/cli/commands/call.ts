@@ -109,7 +109,10 @@ function stopSignal({ host }: CommandContext): AbortSignal {
 }
 
 async function confirmed({ host, tell, errorStyle }: CommandContext, change: Change): Promise<boolean> {
-  const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
+  const shown = (value: unknown): string => {
+    if (value === null || value === undefined) return '–';
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  };
   tell(errorStyle.bold(change.summary));
   for (const { field, before, after } of change.diff) {
     tell(`  ${field}: ${errorStyle.red(shown(before))} → ${errorStyle.green(shown(after))}`);
