@@ -36,8 +36,12 @@ let ids: Record<string, string>;
 function loosened(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(loosened);
   if (schema === null || typeof schema !== 'object') return schema;
-  const copy = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, loosened(value)])) as Record<string, unknown>;
-  if (typeof copy.$ref === 'string') return { anyOf: [{ type: 'null' }, { $ref: copy.$ref.replace('#/components/schemas/', 'doc#/$defs/') }] };
+  const copy = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, loosened(value)])) as Record<
+    string,
+    unknown
+  >;
+  if (typeof copy.$ref === 'string')
+    return { anyOf: [{ type: 'null' }, { $ref: copy.$ref.replace('#/components/schemas/', 'doc#/$defs/') }] };
   if (typeof copy.type === 'string') copy.type = [copy.type, 'null'];
   if (Array.isArray(copy.enum)) copy.enum = [...copy.enum, null];
   // The document writes a map of anything as a map of objects.
@@ -54,7 +58,9 @@ beforeAll(async () => {
   ajv.addSchema({ $id: 'doc', $defs: loosened(document.components.schemas) as Record<string, object> });
   sandbox = testSandbox();
   const list = await sandbox.get<Record<string, unknown>[]>('/athlete/0/activities?oldest=2026-09-01&limit=40');
-  const outdoor = list.find((row) => row.type === 'Ride' && row.source !== 'STRAVA' && row.has_heartrate && row.device_watts);
+  const outdoor = list.find(
+    (row) => row.type === 'Ride' && row.source !== 'STRAVA' && row.has_heartrate && row.device_watts,
+  );
   const [folder] = await sandbox.get<Record<string, unknown>[]>('/athlete/0/folders');
   const [workout] = await sandbox.get<Record<string, unknown>[]>('/athlete/0/workouts');
   const [event] = await sandbox.get<Record<string, unknown>[]>('/athlete/0/events?category=WORKOUT');
@@ -122,7 +128,12 @@ describe.skipIf(!here)('against the published OpenAPI document', () => {
     expect(unknown).toEqual([]);
   });
 
-  const reads = routes.filter((route) => route.method === 'GET' && !DEVIATIONS[`GET ${route.path}`] && !/\/(fit|gpx)?-?file$|\.zip$|download/.test(route.path));
+  const reads = routes.filter(
+    (route) =>
+      route.method === 'GET' &&
+      !DEVIATIONS[`GET ${route.path}`] &&
+      !/\/(fit|gpx)?-?file$|\.zip$|download/.test(route.path),
+  );
   it.each(reads.map((route) => [route.path]))('GET %s answers as documented', async (path) => {
     const schema = Object.values(operationOf('GET', path)?.responses?.['200']?.content ?? {})[0]?.schema;
     const response = await sandbox.send('GET', concrete(path));

@@ -21,10 +21,14 @@ export function testSandbox(options: SandboxOptions = {}): TestSandbox {
         ...(body === undefined ? {} : { body: bodyOf(body) }),
       }),
     );
-  const call = async <T>(method: string, path: string, body?: unknown) => (await send(method, path, body)).json() as Promise<T>;
-  return Object.defineProperties({ send, call, get: <T>(path: string) => call<T>('GET', path) }, {
-    ...Object.getOwnPropertyDescriptors(sandbox),
-  }) as TestSandbox;
+  const call = async <T>(method: string, path: string, body?: unknown) =>
+    (await send(method, path, body)).json() as Promise<T>;
+  return Object.defineProperties(
+    { send, call, get: <T>(path: string) => call<T>('GET', path) },
+    {
+      ...Object.getOwnPropertyDescriptors(sandbox),
+    },
+  ) as TestSandbox;
 }
 
 function bodyOf(body: unknown): string | FormData | Blob {
