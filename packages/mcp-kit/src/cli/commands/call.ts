@@ -42,7 +42,9 @@ export async function call(context: CommandContext): Promise<number> {
   if (outcome.kind === 'failure') return failed(context, outcome);
   if (outcome.kind === 'ask') return exitCodes.failed;
   print(
-    isOn(config.given, 'json') ? JSON.stringify(outcome.structured, null, 2) : renderAnswer(outcome.structured, style),
+    isOn(config.given, 'json')
+      ? JSON.stringify(outcome.structured, null, 2)
+      : renderAnswer(outcome.structured, style, host.stdout.columns),
   );
   if (isOnlyPreview(outcome.structured, args))
     context.tell(errorStyle.yellow('Nothing was written. Add --yes to do it.'));

@@ -82,7 +82,7 @@ describe('renderAnswer', () => {
     expect(out).toContain('… 28 more (--json shows all)');
   });
 
-  it('lays lists of objects out as tables and nested objects as sections', () => {
+  it('lays lists of objects out as tables and nested objects as sections, short ones in a line', () => {
     const out = renderAnswer(
       { laps: [{ lap: 1, power_w: 200 }, { lap: 2 }], method: { name: 'mean', source: { kind: 'laps' } } },
       plain,
@@ -95,11 +95,16 @@ describe('renderAnswer', () => {
         '    2        –',
         '',
         'method',
-        '  name  mean',
-        '  source',
-        '    kind  laps',
+        '  name    mean',
+        '  source  kind laps',
       ].join('\n'),
     );
+  });
+
+  it('breaks a table that is wider than the terminal into several, each with its first column', () => {
+    const answer = { columns: ['id', 'name', 'power_w', 'hr_bpm'], rows: [['a1', 'Ride', 200, 140]] };
+    expect(renderAnswer(answer, plain, 20)).toBe('id  name  power_w\na1  Ride      200\n\nid  hr_bpm\na1     140');
+    expect(renderAnswer(answer, plain, 80)).toBe('id  name  power_w  hr_bpm\na1  Ride      200     140');
   });
 
   it('says so when there are no rows', () => {
