@@ -29,6 +29,8 @@ interface Course {
 
 function compile(workout: Workout, thresholds: Thresholds, ftp: number | undefined): CompiledErg {
   const losses = new Losses();
+  if (workout.sport !== 'bike')
+    losses.add('', 'workout', 'approximated', `these files drive a bike trainer: ${workout.sport} is left out`);
   for (const [index, item] of workout.steps.entries()) {
     if ('times' in item)
       losses.add(`steps[${index}]`, 'repeat', 'unrolled', `repeats are written out: this one ${item.times} times`);

@@ -99,10 +99,9 @@ function resolvedFields(target: Intensity, path: Path, thresholds: Thresholds, l
   }
   const [low, high] = [Math.min(absolute.from, absolute.to), Math.max(absolute.from, absolute.to)];
   const metric = metricOf(target.unit);
-  const written =
-    metric === 'pace'
-      ? `${low.toFixed(3)}-${high.toFixed(3)} m/s`
-      : `${whole(low)}-${whole(high)} ${metric === 'power' ? 'W' : 'bpm'}`;
+  const shown = (value: number) => (metric === 'pace' ? value.toFixed(3) : String(whole(value)));
+  const unit = metric === 'pace' ? 'm/s' : metric === 'power' ? 'W' : 'bpm';
+  const written = `${shown(low) === shown(high) ? shown(low) : `${shown(low)}-${shown(high)}`} ${unit}`;
   if (PACE_METRES[target.unit] === undefined)
     losses.add(path, 'target', 'approximated', `${asked} is written as ${written}`);
   if (metric === 'power') return power(WATTS_FROM + whole(low), WATTS_FROM + whole(high));

@@ -57,7 +57,9 @@ function stretchOf(step: Step, thresholds: Thresholds, sport: Sport): { stretch:
   if (length === undefined) return { stretch, reason: `its time is open (until ${endOf(step)})` };
   if (measured === undefined) return { stretch, reason: 'a distance needs a pace or a threshold pace to become time' };
   if (resolution !== undefined && 'unresolved' in resolution) return { stretch, reason: resolution.unresolved };
-  return target === undefined ? { stretch, reason: 'it has no target' } : { stretch };
+  if (target === undefined) return { stretch, reason: 'it prescribes no power, heart rate or pace' };
+  const assumed = length.by === 'distance' && target.metric !== 'speed';
+  return assumed ? { stretch, reason: 'its time assumes threshold pace: it prescribes none' } : { stretch };
 }
 
 function plannedLength({ length }: Step): Fixed | undefined {

@@ -29,7 +29,7 @@ describe('the worked example (trainingpeaks-api.md 15.7)', () => {
   const { structure, totals, losses } = compile(fourTimesFive, { ftp: 250 });
 
   it('has its totals: 3720 s, IF 0.847, TSS 74.2, 788 kJ', () => {
-    expect(totals).toEqual({ seconds: 3720, metres: null, intensityFactor: 0.847, tss: 74.2, energyKj: 788 });
+    expect(totals).toEqual({ seconds: 3720, metres: null, intensityFactor: 0.847, tss: 74.2, energyKj: 788, gaps: [] });
     expect(losses).toEqual([]);
   });
 
@@ -114,6 +114,7 @@ describe('totals', () => {
       intensityFactor: null,
       tss: null,
       energyKj: null,
+      gaps: ['structure[0].steps[0] has a distance and no threshold pace is set: its time is not known'],
     });
     expect(compile(steps, { thresholdSpeed: 4 }, 'run').totals).toMatchObject({
       seconds: 250,
@@ -121,6 +122,22 @@ describe('totals', () => {
       intensityFactor: 1,
       tss: 6.9,
     });
+  });
+
+  it('says what it assumes about steps without a pace', () => {
+    const steps: StepInput[] = [
+      { for: '2km', at: 'Z2 HR' },
+      { for: '3km', at: '100% pace' },
+      { for: '4km', at: '90% pace' },
+      { for: '5min' },
+    ];
+    const { totals } = compile(steps, { thresholdSpeed: 4 }, 'run');
+    expect(totals.metres).toBe(9000);
+    expect(totals.gaps).toEqual([
+      'structure[0].steps[0] has no target: it counts as 0 %',
+      'structure[0].steps[0] has no pace: its time assumes threshold pace',
+      'structure[3].steps[0] has no target: it counts as 0 %',
+    ]);
   });
 
   it('has no IF or TSS for RPE', () => {

@@ -25,6 +25,7 @@ export function compileZwo(
   const sportType = workout.sport === 'run' ? 'run' : 'bike';
   if (workout.sport !== sportType)
     losses.add('', 'workout', 'approximated', `Zwift has bike and run only: ${workout.sport} is written as bike`);
+  // Refuses a workout that would fill the memory before any of it is written.
   unrolled(workout.steps);
   const context: Context = { workout, thresholds, losses };
   const parts = compileItems(workout.steps, '', context);
