@@ -27,7 +27,7 @@ function random(seed: number): () => number {
 
 /** Our own files: every message kind that the decoder treats in a way of its own, and both text formats. */
 export function fuzzSeeds(): Uint8Array[] {
-  const fit = [ride(), workout(), wire(), strap(), new Uint8Array(0)];
+  const fit = [ride(), workout(), wire(), strap(), unfinished(), new Uint8Array(0)];
   const [first = new Uint8Array(0), second = new Uint8Array(0)] = fit;
   const texts = [gpx, tcx].map((text) => new TextEncoder().encode(text));
   return [
@@ -82,7 +82,7 @@ function check(activity: Activity, size: number, deep: boolean): void {
   const columns = Object.values(channels);
   for (const column of columns) {
     must(column.length === time.length, 'columns as long as time');
-    for (const value of column) must(value === value ? Number.isFinite(value) : true, 'finite values');
+    for (const value of column) must(Number.isNaN(value) || Number.isFinite(value), 'finite values');
   }
   must(columns.length * time.length <= 64 * size + 1_000_000, 'no more cells than the file pays for');
   for (const [i, { from, to }] of pauses.entries())
@@ -209,6 +209,16 @@ function wire(): Uint8Array {
     file.compressed(1, morning + 10 * i + 4, file.int(i, 2), file.int(i, 2)).data(2, [1, 2, 3, 4, 5]);
   }
   return file.file();
+}
+
+/** A file whose header never got its size. */
+function unfinished(): Uint8Array {
+  const file = new Wire().define(0, 20, [
+    [253, 4, uint32],
+    [7, 2, uint16],
+  ]);
+  for (let i = 0; i < 6; i++) file.data(0, file.int(morning + i, 4), file.int(200, 2));
+  return file.file({ dataSize: 0, crc: false });
 }
 
 /** Heart rate that a strap hands over after the records. */
