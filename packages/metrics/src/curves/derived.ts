@@ -1,4 +1,4 @@
-import { type Metric, none, value } from '../result/index.ts';
+import { allFinite, type Metric, none, value } from '../result/index.ts';
 import type { Series } from '../samples/index.ts';
 import { type MeanMaximalCurve, type MeanMaximalOptions, meanMaximal } from './mean-maximal.ts';
 
@@ -69,5 +69,5 @@ export function ascentCurve(
 export function perKilogram(curve: MeanMaximalCurve, kilograms: number): Metric<MeanMaximalCurve> {
   if (!(kilograms > 0 && Number.isFinite(kilograms)))
     return none('bad_input', `kilograms must be a number above 0, got ${kilograms}`);
-  return value({ ...curve, values: curve.values.map((reading) => reading / kilograms) }, 'per kilogram');
+  return allFinite({ ...curve, values: curve.values.map((reading) => reading / kilograms) }, 'per kilogram');
 }

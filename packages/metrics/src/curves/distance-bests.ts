@@ -1,4 +1,4 @@
-import { type Metric, none, value } from '../result/index.ts';
+import { allFinite, type Metric, none } from '../result/index.ts';
 import type { Series } from '../samples/index.ts';
 
 /** Fastest stretch over a distance. */
@@ -53,7 +53,7 @@ export function distanceBests(
     }
     if (best !== null) bests.push(best);
   }
-  return value(bests, 'fastest elapsed time, ends interpolated', at.length / distance.length);
+  return allFinite(bests, 'fastest elapsed time, ends interpolated', at.length / distance.length);
 }
 
 function plausible(distance: Series, before: number, after: number, maxSpeed: number): boolean {

@@ -1,4 +1,4 @@
-import { type Metric, none, value } from '../result/index.ts';
+import { allFinite, type Metric, none, value } from '../result/index.ts';
 import type { MeanMaximalCurve } from './mean-maximal.ts';
 
 /** The best of several curves; `sources[k]` is the position of the curve that holds the best of `durations[k]`. */
@@ -118,5 +118,5 @@ export function compareCurves(before: MeanMaximalCurve, after: MeanMaximalCurve)
     largestLoss: loss,
     meanChange: weighted / weights,
   };
-  return value(comparison, 'common durations of two curves');
+  return allFinite(comparison, 'common durations of two curves');
 }

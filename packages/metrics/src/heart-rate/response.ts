@@ -1,4 +1,4 @@
-import { finite, type Metric, needPositive, none, value, type Warning } from '../result/index.ts';
+import { allFinite, finite, type Metric, needPositive, none, value, type Warning } from '../result/index.ts';
 import { type Series, totals } from '../samples/index.ts';
 
 export interface RecoveryOptions {
@@ -38,7 +38,7 @@ export function heartRateRecovery(heartRate: Series, options: RecoveryOptions = 
   }
   if (best === null)
     return none('too_short', `no ${window} s of heart rate that start at ${Math.round(least)} bpm or more`);
-  return value(best, `largest drop over ${window} s`, count / heartRate.length);
+  return allFinite(best, `largest drop over ${window} s`, count / heartRate.length);
 }
 
 /**

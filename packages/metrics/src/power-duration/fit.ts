@@ -1,5 +1,5 @@
 import type { MeanMaximalCurve } from '../curves/index.ts';
-import { type Metric, none, value, type Warning } from '../result/index.ts';
+import { allFinite, type Metric, none, type Warning } from '../result/index.ts';
 import { leastSquares, tQuantile } from './least-squares.ts';
 import { type PowerDurationModel, powerAt } from './models.ts';
 
@@ -75,7 +75,7 @@ export function fitShape<M extends PowerDurationModel>(
     }
     const dropped = sorted.filter((effort) => !used.includes(effort));
     const { statistics, warnings } = describe(used, shape, fit.parameters, fit.sse, fit.errors);
-    return value({ model, used, dropped, ...statistics }, method, null, warnings);
+    return allFinite({ model, used, dropped, ...statistics }, method, null, warnings);
   }
 }
 

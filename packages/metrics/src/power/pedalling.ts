@@ -1,4 +1,4 @@
-import { type Metric, none, value } from '../result/index.ts';
+import { finite, type Metric, none } from '../result/index.ts';
 import type { ChannelName, Grid } from '../samples/index.ts';
 
 /** Channels whose mean says something only while the athlete is turning the pedals or the legs. */
@@ -43,5 +43,5 @@ export function techniqueMean(grid: Grid, channel: TechniqueChannel): Metric {
     sum += reading;
   }
   if (count === 0) return none('no_data', `${channel} has no value while moving`);
-  return value(sum / count, 'mean over seconds in motion', count / moving);
+  return finite(sum / count, 'mean over seconds in motion', count / moving);
 }

@@ -1,4 +1,4 @@
-import { type Metric, needPositive, none, value } from '../result/index.ts';
+import { allFinite, type Metric, needPositive, none } from '../result/index.ts';
 import type { Series } from '../samples/index.ts';
 
 export interface QuadrantSettings {
@@ -52,5 +52,5 @@ export function quadrants(power: Series, cadence: Series, settings: QuadrantSett
   }
   if (pedalling === 0) return none('no_data', 'no second has both power and cadence above 0');
   const [one, two, three, four] = seconds;
-  return value({ one, two, three, four, force, velocity }, 'AEPF and CPV', pedalling / power.length);
+  return allFinite({ one, two, three, four, force, velocity }, 'AEPF and CPV', pedalling / power.length);
 }

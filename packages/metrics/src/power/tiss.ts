@@ -1,4 +1,4 @@
-import { type Metric, needPositive, none, value } from '../result/index.ts';
+import { allFinite, type Metric, needPositive, none } from '../result/index.ts';
 import type { Series } from '../samples/index.ts';
 
 /** Aerobic and anaerobic training impact, points. */
@@ -30,5 +30,5 @@ export function trainingImpact(power: Series, cp: number): Metric<TrainingImpact
     anaerobic += ANAEROBIC.a * Math.exp(ANAEROBIC.b * Math.exp((ANAEROBIC.c * watts) / cp));
   }
   if (count === 0) return none('no_data', 'the activity has no power');
-  return value({ aerobic, anaerobic }, 'aTISS and anTISS, GoldenCheetah constants', count / power.length);
+  return allFinite({ aerobic, anaerobic }, 'aTISS and anTISS, GoldenCheetah constants', count / power.length);
 }

@@ -1,4 +1,4 @@
-import { finite, type Metric, needPositive, none } from '../result/index.ts';
+import { allFinite, finite, type Metric, needPositive, none } from '../result/index.ts';
 import { type Series, totals } from '../samples/index.ts';
 
 /**
@@ -65,10 +65,6 @@ export function workAbove(power: Series, threshold: number): Metric<WorkAbove> {
     seconds++;
   }
   if (count === 0) return none('no_data', 'the activity has no power');
-  return {
-    value: { excess: excess / 1000, total: total / 1000, seconds },
-    method: 'Σ over seconds above the threshold',
-    coverage: count / power.length,
-    warnings: [],
-  };
+  const found = { excess: excess / 1000, total: total / 1000, seconds };
+  return allFinite(found, 'Σ over seconds above the threshold', count / power.length);
 }

@@ -1,5 +1,5 @@
 import type { MeanMaximalCurve } from '../curves/index.ts';
-import { type Metric, none, value, type Warning } from '../result/index.ts';
+import { allFinite, type Metric, none, type Warning } from '../result/index.ts';
 import { type Confidence, type EffortContext, maximalEvidence } from './evidence.ts';
 
 /** W′/CP and W′/(Pmax − CP), seconds: the shape of the athlete's curve. */
@@ -14,9 +14,13 @@ export const AVERAGE_SHAPE: CurveShape = { wOverCp: 59.4, wOverReserve: 18.5 };
 /**
  * FTP that an all-out effort implies, W: P / (1 + 59.4/(t + 18.5)). 20 min × 0.954, 8 min × 0.894, 5 min × 0.843,
  * 3 min × 0.770: the folk rules in one formula. Give the athlete's own W′/CP and W′/(Pmax − CP) when known.
- * Pure arithmetic for 180–1800 s; see `estimateFtp` for the checks. @source reference metrics §9
+ * Plain arithmetic for 180–1800 s; see `estimateFtp` for the checks.
+ * @throws RangeError unless both are finite, `watts` ≥ 0 and `seconds` > 0
+ * @source reference metrics §9
  */
 export function impliedFtp(watts: number, seconds: number, shape: CurveShape = AVERAGE_SHAPE): number {
+  if (!(watts >= 0 && seconds > 0 && Number.isFinite(watts + seconds)))
+    throw new RangeError(`watts must be 0 or more and seconds above 0, got ${watts} and ${seconds}`);
   return watts / (1 + shape.wOverCp / (seconds + shape.wOverReserve));
 }
 
@@ -58,6 +62,7 @@ export function estimateFtp(curve: MeanMaximalCurve, options: FtpOptions = {}): 
     const seconds = curve.durations[k] as number;
     if (seconds < minSeconds || seconds > 1800) continue;
     const watts = curve.values[k] as number;
+    if (!(watts >= 0 && Number.isFinite(watts))) continue;
     const ftp = impliedFtp(watts, seconds, shape);
     if ([180, 300, 480, 720, 1200, 1800].includes(seconds)) implied.push({ seconds, ftp });
     if (ftp > (best?.ftp ?? 0)) best = { seconds, watts, start: curve.starts[k] as number, ftp };
@@ -80,7 +85,7 @@ export function estimateFtp(curve: MeanMaximalCurve, options: FtpOptions = {}): 
   if (seconds < 300)
     warnings.push({ code: 'short_effort', detail: `from ${seconds} s: depends on W′ more than on endurance` });
   const method = `eFTP, P / (1 + ${shape.wOverCp}/(t + ${shape.wOverReserve}))`;
-  return value({ ftp, effort: { seconds, watts, start }, reasons, confidence, implied }, method, null, warnings);
+  return allFinite({ ftp, effort: { seconds, watts, start }, reasons, confidence, implied }, method, null, warnings);
 }
 
 /** An estimate with the day (any integer day number) it was made on. */
@@ -112,5 +117,5 @@ export function ftpOnDay(estimates: readonly DatedEstimate[], day: number): Metr
   if (best === 0) return none('no_data', 'there is no estimate on or before that day');
   const warnings: Warning[] =
     age > 42 ? [{ code: 'decayed', detail: `the estimate behind it is ${age} days old` }] : [];
-  return value(best, 'best estimate, −0.5 % a week after 42 days', null, warnings);
+  return allFinite(best, 'best estimate, −0.5 % a week after 42 days', null, warnings);
 }

@@ -1,5 +1,5 @@
 import type { MeanMaximalCurve } from '../curves/index.ts';
-import { type Metric, none, value, type Warning } from '../result/index.ts';
+import { allFinite, type Metric, none, type Warning } from '../result/index.ts';
 import { type Confidence, type EffortContext, maximalEvidence } from './evidence.ts';
 
 export interface ThresholdSpeedEstimate {
@@ -41,7 +41,7 @@ export function estimateThresholdSpeed(
         ? [{ code: 'short_effort', detail: `from ${Math.round(seconds / 60)} min: an hour is a little slower` }]
         : [];
     const effort = { seconds, start: curve.starts[k] as number };
-    return value({ speed, effort, reasons, confidence }, 'best graded speed over 30–60 min', null, warnings);
+    return allFinite({ speed, effort, reasons, confidence }, 'best graded speed over 30–60 min', null, warnings);
   }
   return refusal;
 }

@@ -1,4 +1,4 @@
-import { type Metric, none, value } from '../result/index.ts';
+import { allFinite, type Metric, none } from '../result/index.ts';
 import type { Series } from '../samples/index.ts';
 import { type WBalanceOptions, wBalance } from './balance.ts';
 
@@ -51,7 +51,12 @@ export function matches(power: Series, options: WBalanceOptions, least = 2000): 
       from = -1;
     }
   }
-  return value(found, `above CP on a ${SMOOTHING} s mean, more than ${least} J`, balanced.coverage, balanced.warnings);
+  return allFinite(
+    found,
+    `above CP on a ${SMOOTHING} s mean, more than ${least} J`,
+    balanced.coverage,
+    balanced.warnings,
+  );
 }
 
 function wattsAt(power: Series, i: number): number {

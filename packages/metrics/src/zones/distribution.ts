@@ -1,4 +1,4 @@
-import { finite, type Metric, none, value, type Warning } from '../result/index.ts';
+import { allFinite, finite, type Metric, none, value, type Warning } from '../result/index.ts';
 
 /** Time (any unit) below LT1, between, and above LT2. */
 export type ThreeZoneTime = readonly [low: number, middle: number, high: number];
@@ -26,7 +26,7 @@ export function collapseToThree(seconds: readonly number[], from?: readonly (0 |
     return none('bad_input', 'time in zone must be finite and 0 or more');
   const folded: [number, number, number] = [0, 0, 0];
   for (let zone = 0; zone < seconds.length; zone++) folded[map[zone] as 0 | 1 | 2] += seconds[zone] as number;
-  return value(folded, 'zones folded into three');
+  return allFinite(folded, 'zones folded into three');
 }
 
 /**
@@ -49,7 +49,7 @@ export function intensityDistribution(time: ThreeZoneTime): Metric<IntensityDist
           : high > middle
             ? 'polarized'
             : 'pyramidal';
-  return value({ shares: shares.value, shape }, 'shares of time in three zones');
+  return allFinite({ shares: shares.value, shape }, 'shares of time in three zones');
 }
 
 /**
@@ -86,5 +86,5 @@ function sharesOf(time: ThreeZoneTime): Metric<ThreeZoneTime> {
   const [low, middle, high] = time;
   const all = low + middle + high;
   if (all === 0) return none('no_data', 'there is no time in any zone');
-  return value([low / all, middle / all, high / all] as const, 'shares');
+  return allFinite([low / all, middle / all, high / all] as const, 'shares');
 }

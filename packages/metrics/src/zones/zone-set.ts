@@ -1,4 +1,4 @@
-import { type Metric, needPositive, none, value } from '../result/index.ts';
+import { allFinite, type Metric, needPositive, none } from '../result/index.ts';
 import { ZONE_TABLES, type ZoneTable, type ZoneTableName } from './tables.ts';
 
 /** Zones of one athlete in the unit of the channel (W, bpm, m/s). */
@@ -19,7 +19,7 @@ export function zonesOf(table: ZoneTableName | ZoneTable, anchor: number): Metri
   if (refusal !== null) return refusal;
   const { shares, names, anchor: kind }: ZoneTable = typeof table === 'string' ? ZONE_TABLES[table] : table;
   if (kind === 'heart_rate_reserve') return none('bad_input', 'a reserve table needs rest and max: use reserveZones');
-  return value({ bounds: shares.map((share) => share * anchor), names }, `shares of ${kind}`);
+  return allFinite({ bounds: shares.map((share) => share * anchor), names }, `shares of ${kind}`);
 }
 
 /**
@@ -35,7 +35,7 @@ export function reserveZones(
   if (!(rest > 0 && max > rest && Number.isFinite(max)))
     return none('bad_input', `heart rates must be 0 < rest < max, got rest ${rest} and max ${max}`);
   const bounds = table.shares.map((share) => (share === 0 ? 0 : rest + share * (max - rest)));
-  return value({ bounds, names: table.names }, 'shares of heart-rate reserve');
+  return allFinite({ bounds, names: table.names }, 'shares of heart-rate reserve');
 }
 
 /** Where the three zones of intensity research part, in the unit of the channel. */
@@ -58,9 +58,9 @@ export function threeZones(input: ThreeZoneInput): Metric<ZoneSet> {
   if (!(first > 0 && input.second > first && Number.isFinite(input.second)))
     return none('bad_input', `thresholds must be 0 < first < second, got ${first} and ${input.second}`);
   const set: ZoneSet = { bounds: [0, first, input.second], names: ['Low', 'Middle', 'High'] };
-  if (input.first !== undefined) return value(set, 'three zones from LT1 and LT2');
+  if (input.first !== undefined) return allFinite(set, 'three zones from LT1 and LT2');
   const detail = `LT1 was not measured: taken as ${first.toFixed(1)} from LT2 ${input.second}`;
-  return value(set, 'three zones from LT2', null, [{ code: 'assumed_first_threshold', detail }]);
+  return allFinite(set, 'three zones from LT2', null, [{ code: 'assumed_first_threshold', detail }]);
 }
 
 /**
@@ -89,7 +89,7 @@ export function individualLevels(ftp: number, powerAt: (seconds: number) => numb
     '10–30 s',
     'under 10 s',
   ];
-  return value({ bounds, names }, 'levels from the power–duration curve');
+  return allFinite({ bounds, names }, 'levels from the power–duration curve');
 }
 
 /**
@@ -101,5 +101,5 @@ export function sweetSpot(ftp: number, low = 0.88, high = 0.94): Metric<readonly
   const refusal = needPositive({ ftp, low, high });
   if (refusal !== null) return refusal;
   if (low >= high) return none('bad_input', `low must be under high, got ${low} and ${high}`);
-  return value([low * ftp, high * ftp] as const, 'sweet spot, share of FTP');
+  return allFinite([low * ftp, high * ftp] as const, 'sweet spot, share of FTP');
 }

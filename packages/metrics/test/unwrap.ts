@@ -1,19 +1,19 @@
-import type { Metric } from '../src/result/index.ts';
+import type { Metric, NoValue } from '../src/result/index.ts';
 
 /** The value of a metric, for tests that expect one. */
-export function valueOf<T>(metric: Metric<T>): T {
-  if (metric.value === null) throw new Error(`refused: ${metric.reason}, ${metric.detail}`);
+export function unwrap<T>(metric: Metric<T>): T {
+  if (isRefusal(metric)) throw new Error(`refused: ${metric.reason}, ${metric.detail}`);
   return metric.value;
 }
 
 /** The reason of a refusal, or `a value`. */
 export function reasonOf(metric: Metric<unknown>): string {
-  return metric.value === null ? metric.reason : 'a value';
+  return isRefusal(metric) ? metric.reason : 'a value';
 }
 
 /** Codes of the warnings of a value. */
 export function warningsOf(metric: Metric<unknown>): string[] {
-  return metric.value === null ? [] : metric.warnings.map(({ code }) => code);
+  return isRefusal(metric) ? [] : metric.warnings.map(({ code }) => code);
 }
 
 /** `seconds` cells of one reading. */
@@ -28,4 +28,8 @@ export function random(seed: number): () => number {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 4294967296;
   };
+}
+
+function isRefusal(metric: Metric<unknown>): metric is NoValue {
+  return metric.value === null;
 }
