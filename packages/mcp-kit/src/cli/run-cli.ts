@@ -10,7 +10,6 @@ import { processHost } from './config.ts';
 import { readConfigFile } from './config-file.ts';
 import { commandOf } from './credentials.ts';
 import { exitCodes } from './exit-codes.ts';
-import { helpText } from './help.ts';
 import type { CliHost } from './host.ts';
 import { merge } from './merge.ts';
 import { type AnyProvider, optionsOf } from './option-table.ts';
@@ -90,6 +89,7 @@ async function prepare(
     host.stdout.write(`${redactor.redactText(text)}\n`);
   };
   if (flags.get('help') === true) {
+    const { helpText } = await import('./help.ts');
     print(helpText({ provider, commands, options, configPath, style, width: host.stdout.columns ?? 100 }));
     return undefined;
   }

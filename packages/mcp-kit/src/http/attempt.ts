@@ -1,18 +1,8 @@
 import { BodyTooLarge, readBody } from './body.ts';
+import { NoAnswer } from './no-answer.ts';
 import type { HttpOptions } from './options.ts';
 import type { Slots } from './pacing.ts';
 import { retryAfterSeconds } from './retry-after.ts';
-
-/** Why an attempt brought no answer. `unsent`: the service cannot have seen the request. */
-export class NoAnswer extends Error {
-  readonly reason: 'unsent' | 'lost' | 'timeout' | 'redirect';
-
-  constructor(reason: NoAnswer['reason'], message: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.name = 'NoAnswer';
-    this.reason = reason;
-  }
-}
 
 export interface AttemptOptions {
   readonly options: HttpOptions;

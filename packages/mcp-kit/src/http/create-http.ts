@@ -1,4 +1,3 @@
-import ky, { HTTPError } from 'ky';
 import { Failure } from '../failure/failure.ts';
 import type { CallScope } from '../server/call-context.ts';
 import { readAnswer } from './answer.ts';
@@ -10,10 +9,10 @@ import { toFailure } from './failure-map.ts';
 import { freeze } from './freeze.ts';
 import type { Http } from './http.ts';
 import { createInFlight } from './in-flight.ts';
+import { Refused } from './no-answer.ts';
 import type { HttpOptions } from './options.ts';
 import { createSlots } from './pacing.ts';
 import { type PreparedRequest, prepare, refuseForbidden } from './request.ts';
-import { retryRules } from './retry-rules.ts';
 
 const defaultMaxBytes = 25_000_000;
 
@@ -147,40 +146,17 @@ async function sendOnceRenewed(
   signal: AbortSignal,
   renew: () => Promise<boolean>,
 ): Promise<Response> {
+  const { send } = await import('./send.ts');
   const started = performance.now();
   const total = options.totalTimeoutMs ?? 45_000;
-  const send = (): Promise<Response> =>
-    sendWithKy(options, request, attempt, signal, Math.max(1, total - (performance.now() - started)));
+  const attempts = (): Promise<Response> =>
+    send(options, request, attempt, signal, Math.max(1, total - (performance.now() - started)));
   try {
-    return await send();
+    return await attempts();
   } catch (error) {
-    if (!(error instanceof HTTPError) || error.response.status !== 401 || !(await renew())) throw error;
-    return send();
+    if (!(error instanceof Refused) || error.status !== 401 || !(await renew())) throw error;
+    return attempts();
   }
-}
-
-function sendWithKy(
-  options: HttpOptions,
-  { method, url, body, write }: PreparedRequest,
-  attempt: typeof fetch,
-  signal: AbortSignal,
-  totalTimeout: number,
-): Promise<Response> {
-  const payload = body instanceof FormData ? { body } : body === undefined ? {} : { json: body };
-  return ky(url, {
-    method,
-    headers: {
-      accept: 'application/json, */*;q=0.5',
-      ...(options.userAgent === undefined ? {} : { 'user-agent': options.userAgent }),
-    },
-    ...payload,
-    signal,
-    fetch: attempt,
-    // The attempt itself is timed by `attemptWith`, which does not count the wait for a slot.
-    timeout: false,
-    totalTimeout,
-    retry: retryRules(options, write, totalTimeout),
-  });
 }
 
 function checkedBase(text: string): URL {
