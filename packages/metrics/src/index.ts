@@ -1,3 +1,5 @@
+export * from './alignment/index.ts';
+export * from './correlation/index.ts';
 export * from './curves/index.ts';
 export * from './day/index.ts';
 export * from './detection/index.ts';
@@ -16,6 +18,7 @@ export * from './result/index.ts';
 export * from './rowing/index.ts';
 export * from './running/index.ts';
 export * from './samples/index.ts';
+export * from './similarity/index.ts';
 export * from './statistics/index.ts';
 export * from './swimming/index.ts';
 export * from './thresholds/index.ts';

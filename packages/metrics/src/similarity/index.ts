@@ -1,0 +1,1 @@
+export { type SessionFeatures, type SimilarityOptions, type SimilarSession, similarSessions } from './similar.ts';
