@@ -38,7 +38,12 @@ beforeAll(async () => {
 }, 120_000);
 
 /** Calls a tool through a connection of its own; a write is confirmed with the token of its preview. */
-async function call(platform: SandboxPlatform, tool: string, args: Readonly<Record<string, unknown>>, armed: () => void = () => {}): Promise<TestAnswer> {
+async function call(
+  platform: SandboxPlatform,
+  tool: string,
+  args: Readonly<Record<string, unknown>>,
+  armed: () => void = () => {},
+): Promise<TestAnswer> {
   const server = connect(provider, platform, { deadlineMs, review: 'off' });
   const isRead = provider.tools.find(({ name }) => name === tool)?.effect === 'read';
   if (isRead) {
@@ -52,7 +57,18 @@ async function call(platform: SandboxPlatform, tool: string, args: Readonly<Reco
 }
 
 /** Faults after which the answer is still whole, or whole enough to read tolerantly. */
-const mayAnswer = new Set(['http-401-once', 'http-429-retry-after', 'drip', 'missing-field', 'other-type', 'all-null', 'nan-strings', 'huge-ids', 'clock-skew', 'wrong-content-type']);
+const mayAnswer = new Set([
+  'http-401-once',
+  'http-429-retry-after',
+  'drip',
+  'missing-field',
+  'other-type',
+  'all-null',
+  'nan-strings',
+  'huge-ids',
+  'clock-skew',
+  'wrong-content-type',
+]);
 
 async function suffer(fault: Fault, each: Case) {
   const { platform, method, path, tool, args } = each;
@@ -62,7 +78,9 @@ async function suffer(fault: Fault, each: Case) {
   const started = performance.now();
   const answer = await call(platform, tool, args, () => emulator.faults.inject(fault.id, { method, path }));
   emulator.faults.clear();
-  const sent = emulator.requests.slice(before).filter((request) => request.route === `${method} /api/v1${path}` || request.route === `${method} ${path}`);
+  const sent = emulator.requests
+    .slice(before)
+    .filter((request) => request.route === `${method} /api/v1${path}` || request.route === `${method} ${path}`);
   return { ...each, answer, sent: sent.length, ms: performance.now() - started };
 }
 
@@ -74,21 +92,27 @@ describe.each(FAULTS.map((fault) => [fault.title, fault] as const))('%s', (_, fa
       const where = `${tool} over ${method} ${path}`;
       const faults: string[] = [];
       if (ms > deadlineMs + 2_500) faults.push(`${where} took ${Math.round(ms)} ms`);
-      if (answer.failure?.kind === 'internal') faults.push(`${where} crashed: ${answer.text} ${String(answer.failure.cause)}`);
+      if (answer.failure?.kind === 'internal')
+        faults.push(`${where} crashed: ${answer.text} ${String(answer.failure.cause)}`);
       if (answer.failure && answer.failure.next.length < 10) faults.push(`${where} gives no next step: ${answer.text}`);
-      if (method !== 'GET' && sent > (fault.id === 'http-429-retry-after' ? 2 : 1)) faults.push(`${where} sent the write ${sent} times`);
-      if (!answer.failure && !mayAnswer.has(fault.id) && !toleratesMissing(answer)) faults.push(`${where} answered with a success: ${answer.text.slice(0, 200)}`);
+      if (method !== 'GET' && sent > (fault.id === 'http-429-retry-after' ? 2 : 1))
+        faults.push(`${where} sent the write ${sent} times`);
+      if (!answer.failure && !mayAnswer.has(fault.id) && !toleratesMissing(answer))
+        faults.push(`${where} answered with a success: ${answer.text.slice(0, 200)}`);
       return faults;
     });
     expect(wrong).toEqual([]);
   });
 
-  it.runIf(fault.writeApplied && !mayAnswer.has(fault.id))('never calls a write that may have been applied a plain failure', async () => {
-    const ended = await Promise.all(cases.filter(isWrite).map((each) => suffer(fault, each)));
-    expect(ended.length).toBeGreaterThan(2);
-    const kinds = ended.map(({ tool, answer }) => `${tool}: ${answer.failure?.kind ?? 'success'}`);
-    expect(kinds.filter((kind) => !/ambiguous_write$/.test(kind))).toEqual([]);
-  });
+  it.runIf(fault.writeApplied && !mayAnswer.has(fault.id))(
+    'never calls a write that may have been applied a plain failure',
+    async () => {
+      const ended = await Promise.all(cases.filter(isWrite).map((each) => suffer(fault, each)));
+      expect(ended.length).toBeGreaterThan(2);
+      const kinds = ended.map(({ tool, answer }) => `${tool}: ${answer.failure?.kind ?? 'success'}`);
+      expect(kinds.filter((kind) => !/ambiguous_write$/.test(kind))).toEqual([]);
+    },
+  );
 });
 
 /** An answer that says itself that a part of it is missing. */

@@ -1,6 +1,7 @@
 import type { Tool } from '@core/mcp-kit';
 import type { IntervalsPort } from '../client/index.ts';
 import addActivityMessage from './activities/add-activity-message.ts';
+import comparePlannedActual from './activities/compare-planned-actual.ts';
 import getActivitiesByDate from './activities/get-activities-by-date.ts';
 import getActivityDetails from './activities/get-activity-details.ts';
 import getActivityIntervals from './activities/get-activity-intervals.ts';
@@ -30,6 +31,7 @@ import getWellnessForDate from './wellness/get-wellness-for-date.ts';
 /** Every tool of the server, by folder. */
 export const tools: readonly Tool<IntervalsPort>[] = [
   addActivityMessage,
+  comparePlannedActual,
   getActivitiesByDate,
   getActivityDetails,
   getActivityIntervals,

@@ -32,7 +32,7 @@ export default defineTool({
     not_recorded: z.optional(z.array(z.string())),
     ...notesShape,
   }),
-  examples: [{ activity_id: 'i1000001', channels: ['power', 'heart_rate'] }],
+  examples: [{ activity_id: 'i89000582', channels: ['power', 'heart_rate'] }],
   handler: async (ctx, { activity_id, channels: asked = usual, from_s = 0, to_s, points = 100 }) => {
     const athlete = await ctx.athlete();
     const activity = await readableActivity(ctx.port, activity_id, athlete);

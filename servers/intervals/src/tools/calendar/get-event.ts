@@ -20,7 +20,7 @@ export default defineTool({
     text: z.optional(z.string()),
     delivery_errors: z.optional(z.array(z.string())),
   }),
-  examples: [{ event_id: '1' }],
+  examples: [{ event_id: '5000333' }],
   handler: async (ctx, { event_id }) => {
     const athlete = await ctx.athlete();
     const event = await ctx.port.events.get({ athlete: athlete.id, event: event_id });

@@ -28,7 +28,7 @@ export default defineTool({
     description: z.optional(z.string().max(2000)),
   }),
   output: writeResult,
-  examples: [{ event_id: '1', name: 'Easy endurance' }],
+  examples: [{ event_id: '5000333', name: 'Easy endurance' }],
   handler: async (ctx, { event_id, date, name, steps, description }) => {
     const athlete = await ctx.athlete();
     const event = await ctx.port.events.get({ athlete: athlete.id, event: event_id });
