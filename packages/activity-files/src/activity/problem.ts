@@ -25,7 +25,7 @@ export type ProblemKind =
 /** One problem, with the byte where it was noticed. Everything readable before and around it is returned. */
 export interface Problem {
   readonly kind: ProblemKind;
-  /** Byte offset in the (unpacked) file; for text formats, character offset. */
+  /** Byte offset in the unpacked file. */
   readonly offset: number;
   readonly detail: string;
 }
