@@ -10,7 +10,7 @@ const text = () => z.optional(z.string());
  * and stays small. A repeat is the same object with `repeat` and `steps`.
  */
 export const step = z.strictObject({
-  repeat: z.optional(z.int().check(z.gte(1), z.lte(LIMITS.times), z.describe('times, with steps'))),
+  repeat: z.optional(z.int().check(z.gte(1), z.lte(LIMITS.times))),
   get steps() {
     return z.optional(z.array(step));
   },

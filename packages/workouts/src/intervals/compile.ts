@@ -20,19 +20,11 @@ export interface CompiledText {
  */
 export function compileToText(workout: Workout, settings: IntervalsSettings = {}): CompiledText {
   const losses = new Losses();
-  const items = withoutNesting(workout.steps, (path, times) =>
-    losses.add(path, 'repeat', 'unrolled', unrolledNote(times)),
-  );
+  const items = withoutNesting(workout.steps, (path, repeat) => losses.unrolled(path, repeat, 'repeats do not nest'));
   const blocks = blocksOf(items).map((block) => writeBlock(block, settings, losses));
   const prose = describe(workout.description, losses);
   const text = [...(prose === undefined ? [] : [prose]), ...blocks].join('\n\n');
   return { text: `${text}\n`, losses: losses.list };
-}
-
-function unrolledNote(times: number): string {
-  return times === 1
-    ? 'a repeat of one is written as its steps'
-    : `repeats do not nest: this one is written out ${times} times`;
 }
 
 function describe(description: string | undefined, losses: Losses): string | undefined {
