@@ -98,7 +98,7 @@ function sessionOf(session: Summary): Golden {
     tss: session.trainingStressScore,
     intensity_factor: session.intensityFactor,
     threshold_power: session.thresholdPowerW,
-    work_j: session.workJ,
+    total_work_j: session.workJ,
     avg_hr: session.avgHeartRateBpm,
     max_hr: session.maxHeartRateBpm,
     ascent_m: session.ascentM,

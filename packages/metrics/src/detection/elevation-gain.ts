@@ -61,11 +61,11 @@ export function elevationGain(altitude: Series, options: ElevationOptions = {}):
   for (let i = 0; i < smooth.length; i++) {
     min = Math.min(min, valid[i]!);
     max = Math.max(max, valid[i]!);
-    const change = smooth[i]! - reference;
-    if (Math.abs(change) <= hysteresis) continue;
-    if (change > 0) gain += change;
-    else loss -= change;
-    reference = smooth[i]!;
+    const level = smooth[i]!;
+    if (level > reference + hysteresis) gain += level - reference;
+    else if (level < reference - hysteresis) loss += reference - level;
+    else continue;
+    reference = level;
   }
   const method = `${kind}: mean of ${smoothing}, hysteresis ${hysteresis} m`;
   return value({ gain, loss, min, max }, method, valid.length / altitude.length);
