@@ -24,6 +24,7 @@ interface Row {
   readonly next: string;
 }
 
+const slower = 'send the same call once more, or ask for a shorter range';
 const doNotRetry = 'tell the user; sending it again will not help';
 const update = 'tell the user that the service changed and to update this server; sending it again will not help';
 
@@ -81,28 +82,7 @@ export function toFailure(error: unknown, failed: Failed): Failure {
     return ambiguous(failed, unansweredBecause(error, failed), error);
   }
   if (failed.signal.aborted) return stopped(failed);
-  if (error instanceof NoAnswer && error.reason === 'timeout') {
-    return new Failure('timeout', `${service} did not answer in time`, {
-      next: failed.write
-        ? 'nothing was sent; send the same call once more'
-        : 'send the same call once more, or ask for a shorter range',
-      cause: error,
-    });
-  }
-  if (error instanceof NoAnswer && error.reason === 'redirect') {
-    return new Failure('upstream', `${service} pointed to another address, which is not followed`, {
-      next: 'tell the user: a proxy or a network login page may be in the way',
-      cause: error,
-    });
-  }
-  if (error instanceof NoAnswer) {
-    return new Failure('network', `${service} could not be reached, or the connection broke`, {
-      next: failed.write
-        ? 'nothing was written; check the internet connection, then send it once more'
-        : 'check the internet connection, then send the same call once more',
-      cause: error,
-    });
-  }
+  if (error instanceof NoAnswer) return fromNoAnswer(error, failed);
   if (error instanceof BodyTooLarge) {
     return new Failure('contract', `${service} sent more than ${Math.round(error.limit / 1e6)} MB`, {
       next: 'ask for a shorter range or fewer fields',
@@ -114,6 +94,27 @@ export function toFailure(error: unknown, failed: Failed): Failure {
   }
   return new Failure('internal', `The request to ${service} failed inside this server`, {
     next: 'tell the user; the log on stderr has the details',
+    cause: error,
+  });
+}
+
+/** A request that the service did not see, or a read: sending it again does no harm. */
+function fromNoAnswer(error: NoAnswer, { options: { service }, write }: Failed): Failure {
+  if (error.reason === 'redirect') {
+    return new Failure('upstream', `${service} pointed to another address, which is not followed`, {
+      next: 'tell the user: a proxy or a network login page may be in the way',
+      cause: error,
+    });
+  }
+  if (error.reason === 'timeout') {
+    return new Failure('timeout', `${service} did not answer in time`, {
+      next: write ? 'nothing was sent; send the same call once more' : slower,
+      cause: error,
+    });
+  }
+  const checkConnection = 'check the internet connection, then send the same call once more';
+  return new Failure('network', `${service} could not be reached, or the connection broke`, {
+    next: write ? `nothing was written; ${checkConnection}` : checkConnection,
     cause: error,
   });
 }
@@ -176,7 +177,7 @@ function stopped({ options, signal }: Failed): Failure {
   if (isFailure(signal.reason)) return signal.reason;
   const late = (signal.reason as Error | undefined)?.name === 'TimeoutError';
   return new Failure('timeout', late ? `${options.service} did not answer in time` : 'The call was cancelled', {
-    next: late ? 'send the same call once more, or ask for a shorter range' : 'send it again if it is still wanted',
+    next: late ? slower : 'send it again if it is still wanted',
     cause: signal.reason,
   });
 }
