@@ -1,3 +1,9 @@
+/**
+ * Correlation with its n, its interval and its refusal: under 14 pairs nothing is said.
+ *
+ * @packageDocumentation
+ */
+
 export {
   type Correlation,
   type CorrelationOptions,

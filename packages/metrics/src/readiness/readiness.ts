@@ -48,6 +48,7 @@ export interface ReadinessLimits {
   readonly effort: number;
 }
 
+/** The limits that `readiness` uses where none are given. */
 export const READINESS_LIMITS: ReadinessLimits = {
   form: -30,
   rampRate: 8,
