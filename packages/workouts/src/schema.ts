@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { tooDeep } from './depth.ts';
 import { LIMITS } from './limits.ts';
 import { problemsOf } from './read.ts';
 import { KINDS, SPORTS } from './workout.ts';
@@ -32,11 +33,7 @@ export const step = z.strictObject({
   note: text(),
 });
 
-/**
- * The workout that tools take. Plain input, no transform: hand the parsed value to `readWorkout`. Embeds in the schemas
- * of another zod 4 copy. Wrong strings are reported at their step (`steps[2].steps[0].for`).
- */
-export const workout = z
+const shape = z
   .strictObject({
     sport: z.enum(SPORTS),
     name: text(),
@@ -49,5 +46,20 @@ export const workout = z
     }
   });
 
+/**
+ * The workout that tools take. Plain input, nothing is changed: hand the parsed value to `readWorkout`. Embeds in the
+ * schemas of another zod 4 copy. Wrong strings are reported at their step (`steps[2].steps[0].for`).
+ */
+export const workout = z.pipe(
+  z.transform((value: unknown, context) => {
+    const path = tooDeep(value);
+    if (path === undefined) return value;
+    const message = `${path}: is a repeat inside ${LIMITS.depth} others: nest at most ${LIMITS.depth} deep`;
+    context.issues.push({ code: 'custom', message, input: path });
+    return z.NEVER;
+  }),
+  shape,
+);
+
 export type StepInput = z.infer<typeof step>;
-export type WorkoutInput = z.infer<typeof workout>;
+export type WorkoutInput = z.infer<typeof shape>;

@@ -284,6 +284,7 @@ describe('traps', () => {
       losses: [],
     });
     expect(() => readStructure('[]', { sport: 'run' })).toThrow('not a TrainingPeaks structure');
+    expect(() => readStructure('{', { sport: 'run' })).toThrow('the text is not JSON');
   });
 });
 
