@@ -46,6 +46,8 @@ export interface AthleteRecord {
   readonly customItems: Record<string, unknown>[];
   /** Written settings over the profile's. */
   readonly settings: Record<string, unknown>;
+  /** What was written on routes, by id. */
+  readonly routeEdits: Map<number, Record<string, unknown>>;
   /** The athlete's local day now. */
   today(): Day;
 }
@@ -70,6 +72,7 @@ export function createRecord(options: RecordOptions): AthleteRecord {
     wellness: new Map(),
     customItems: [],
     settings: {},
+    routeEdits: new Map(),
     today: () => localTime(clock.now(), profile.timeZone).slice(0, 10),
     get groups() {
       return lazily('groups', () =>

@@ -19,10 +19,13 @@ export interface World {
   readonly athletes: readonly AthleteRecord[];
   /** Bearer tokens of connected apps: token → athlete id. */
   readonly tokens: Map<string, string>;
+  /** Tokens by the app that holds them, so that a new one replaces the old. */
+  readonly tokenApps: Map<string, string>;
+  /** Sign-in codes that were given out and not used yet. */
+  readonly codes: Map<string, { scope: string; clientId: string; expires: number }>;
+  codesGiven: number;
   /** `X-RateLimit-*` headers on every answer; the service does not always send them. */
   rateLimitHeaders: boolean;
-  /** How late fitness follows a write, ms on the sandbox clock. */
-  fitnessDelayMs: number;
   /** Seen on some accounts: `activity-pace-curves` answers 403 for the id `0`. */
   paceCurvesRefuseZero: boolean;
 }
@@ -64,8 +67,10 @@ export function createWorld(clock: Clock, options: WorldOptions): World {
     me,
     athletes: [me, ...coached],
     tokens: new Map(),
+    tokenApps: new Map(),
+    codes: new Map(),
+    codesGiven: 0,
     rateLimitHeaders: false,
-    fitnessDelayMs: 0,
     paceCurvesRefuseZero: false,
   };
 }

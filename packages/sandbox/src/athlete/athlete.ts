@@ -31,6 +31,8 @@ export interface SimulatedAthlete {
   recording(session: Session): Recording;
   /** Loads by the measures that need no heart rate, or by heart rate where nothing else was measured. */
   loads(session: Session): Loads;
+  /** A loop of the athlete's by its name. */
+  course(name: string): Course;
   wellness(day: Day): WellnessDay;
   readonly truth: Truth;
 }
@@ -74,13 +76,13 @@ export function createAthlete(options: AthleteOptions): SimulatedAthlete {
     diary ??= writeDiary(profile, season, days);
     return diary;
   };
-  const courseFor = (session: Session) => {
-    if (session.courseName === undefined) return undefined;
-    const known = courses.get(session.courseName) ?? courseOf(profile, session.courseName);
-    courses.set(session.courseName, known);
+  const courseNamed = (name: string) => {
+    const known = courses.get(name) ?? courseOf(profile, name);
+    courses.set(name, known);
     return known;
   };
-  const motionOf = (session: Session): Motion => moved(session, profile, courseFor(session));
+  const motionOf = (session: Session): Motion =>
+    moved(session, profile, session.courseName === undefined ? undefined : courseNamed(session.courseName));
   const athlete: SimulatedAthlete = {
     profile,
     season,
@@ -104,6 +106,7 @@ export function createAthlete(options: AthleteOptions): SimulatedAthlete {
       loads.set(session.index, known);
       return known;
     },
+    course: courseNamed,
     wellness: (day) => wellnessOn(day, profile, season, athlete.truth.fitnessOn(day)),
     get truth() {
       truth ??= truthOf(athlete);
