@@ -247,6 +247,15 @@ describe('auth', () => {
     expect([code, requests]).toEqual([0, []]);
     expect(out).toContain('HTTP token stored');
   });
+
+  it('takes several credentials from a pipe, one a line', async () => {
+    const { run } = await cliWorld();
+    const { code, out } = await run(['auth', 'login', 'api_key', 'http_token'], {
+      input: `${goodKey}\n${'f'.repeat(32)}\n`,
+    });
+    expect(code).toBe(0);
+    expect(out).toMatch(/API key stored[\s\S]*HTTP token stored/);
+  });
 });
 
 describe('doctor', () => {

@@ -109,6 +109,9 @@ async function prepare(
     loginCommand: commandOf(provider, 'auth login'),
     ...(host.keychain === undefined ? {} : { keychain: host.keychain }),
   });
+  const log = createLogger({ stream: host.stderr, level: config.logLevel, redactor, now: host.now });
+  // The runtime would print it as it is, with whatever it holds.
+  host.onCrash((error) => log.log('error', 'crash', { cause: error }));
   return {
     provider,
     host,
@@ -119,7 +122,7 @@ async function prepare(
     configPath,
     store,
     redactor,
-    log: createLogger({ stream: host.stderr, level: config.logLevel, redactor, now: host.now }),
+    log,
     style,
     errorStyle: styleFor(host.stderr, host.env),
     print,

@@ -7,7 +7,7 @@ import { commandOf, httpToken } from '../credentials.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { checkLogin, keep } from '../login.ts';
 import { isOn } from '../resolve.ts';
-import { askHidden } from '../terminal/ask.ts';
+import { hiddenQuestions } from '../terminal/ask.ts';
 import { forPeople } from '../terminal/next-step.ts';
 import { layOut } from '../terminal/table.ts';
 import { UsageError } from '../usage-error.ts';
@@ -31,9 +31,10 @@ async function login(context: CommandContext, names: readonly string[]): Promise
   const { provider, host, tell, print, errorStyle, style } = context;
   const wanted = credentialsNamed(context, names, provider.credentials);
   const tried = new Map<string, Secret>();
+  const ask = hiddenQuestions(host);
   for (const spec of wanted) {
     if (host.stdin.isTTY === true) tell(errorStyle.dim(spec.where));
-    const typed = await askHidden(spec.title, host);
+    const typed = await ask(spec.title);
     if (typed === '') throw new UsageError(`No ${spec.title} was given`, spec.where);
     const secret = new Secret(typed);
     context.redactor.register(secret);
