@@ -59,6 +59,7 @@ describe('targets', () => {
     ['140-150bpm', 'run', { unit: 'bpm', from: 140, to: 150 }],
     ['100% pace', 'run', { unit: '%pace', from: 100, to: 100 }],
     ['5:00/km', 'run', { unit: 's/km', from: 300, to: 300 }],
+    ['5:00 min/km', 'run', { unit: 's/km', from: 300, to: 300 }],
     ['5:00-5:10/km', 'run', { unit: 's/km', from: 310, to: 300 }],
     ['1:45/100m', 'swim', { unit: 's/100m', from: 105, to: 105 }],
     ['RPE 7', 'run', { unit: 'rpe', from: 7, to: 7 }],
@@ -121,7 +122,7 @@ describe('mistakes are refused with the step named and the corrected step shown'
       'prose',
       { for: '10min', at: 'threshold' },
       'bike',
-      'steps[0].at: "threshold" is not a target. Write {"for":"10min","at":"free"}',
+      'steps[0].at: "threshold" is not a target. Write {"for":"10min","at":"Z4 power"}',
     ],
     [
       'a cadence of words',
@@ -159,6 +160,21 @@ describe('mistakes are refused with the step named and the corrected step shown'
     );
     expect(problems([{ repeat: 3 }])[0]).toMatch(/^steps\[0\]\.steps: has no steps to repeat/);
     expect(problems([{ steps: [{ for: '1min' }] }])[0]).toMatch(/^steps\[0\]\.repeat: is missing/);
+  });
+
+  it.each<[string, Sport, string]>([
+    ['5:10 pace', 'run', '5:10/km'],
+    ['1:40', 'swim', '1:40/100m'],
+    ['zone 3', 'bike', 'Z3 power'],
+    ['easy', 'run', 'Z2 pace'],
+    ['easy heart rate', 'run', 'Z2 HR'],
+    ['effort 7/10', 'run', 'RPE 7'],
+    ['all-out', 'bike', 'max'],
+    ['hr around 145', 'run', '145bpm'],
+    ['whatever', 'bike', 'free'],
+  ])('for "%s" on a %s it offers %s', (at, sport, instead) => {
+    expect(problems([{ for: '1min', at }], sport)[0]).toContain(`"at":"${instead}"`);
+    expect(problems([{ for: '1min', at: instead }], sport)).toEqual([]);
   });
 
   it('every corrected step is a step that reads', () => {

@@ -51,7 +51,7 @@ interface Numbers {
 
 function readIntensity(text: string, sport: Sport): Reading<Numbers> {
   const pace =
-    /^(\d{1,2}:[0-5]\d)(?:(?:\/\w+)? ?- ?(\d{1,2}:[0-5]\d))? ?\/ ?(km|mi|100m|100y|500m|400m|250m)(?: pace)?$/.exec(
+    /^(\d{1,2}:[0-5]\d)(?:(?:\/\w+)? ?- ?(\d{1,2}:[0-5]\d))? ?(?:min ?)?\/ ?(km|mi|100m|100y|500m|400m|250m)(?: pace)?$/.exec(
       text,
     );
   if (pace)
@@ -142,13 +142,30 @@ function clock(text: string): number {
   return Number(minutes) * 60 + Number(seconds);
 }
 
+const WORDS: readonly [RegExp, number][] = [
+  [/recover|rest/, 1],
+  [/easy|endur|aerobic|base|steady/, 2],
+  [/tempo|sweet|marathon/, 3],
+  [/thresh|ftp|ltp?/, 4],
+  [/vo2|5k|hard/, 5],
+];
+
+/** A form that works and is as near as can be to what was meant. */
 function guess(text: string, sport: Sport): string {
+  const metric = sport === 'bike' ? 'power' : 'pace';
+  const clocked = /\d{1,2}:[0-5]\d/.exec(text)?.[0];
+  if (clocked !== undefined) return `${clocked}${sport === 'swim' ? '/100m' : '/km'}`;
   const number = /\d+/.exec(text)?.[0];
-  if (number === undefined) return 'free';
+  if (number === undefined) {
+    if (/max|all.?out|sprint/.test(text)) return 'max';
+    const zone = WORDS.find(([word]) => word.test(text))?.[1];
+    return zone === undefined ? 'free' : `Z${zone} ${/hr|heart/.test(text) ? 'HR' : metric}`;
+  }
   if (/hr|heart|bpm|beat/.test(text)) return Number(number) > 30 ? `${number}bpm` : RANGE.hr_zone[2];
+  if (/rpe|effort|\/ ?10/.test(text) && Number(number) <= 10) return `RPE ${number}`;
+  if (/zone/.test(text) && Number(number) <= 7) return `Z${number} ${metric}`;
   if (/w|power/.test(text)) return `${number}W`;
-  if (/\d:\d\d/.test(text)) return sport === 'swim' ? '1:45/100m' : '5:00/km';
-  if (Number(number) >= 20 && Number(number) <= 250) return sport === 'bike' ? `${number}% FTP` : `${number}% pace`;
+  if (Number(number) >= 20 && Number(number) <= 250) return `${number}% ${sport === 'bike' ? 'FTP' : 'pace'}`;
   return sport === 'bike' ? RANGE['%ftp'][2] : RANGE['%pace'][2];
 }
 
