@@ -170,6 +170,7 @@ describe('mistakes are refused with the step named and the corrected step shown'
     ['easy heart rate', 'run', 'Z2 HR'],
     ['effort 7/10', 'run', 'RPE 7'],
     ['all-out', 'bike', 'max'],
+    ['vo2max', 'bike', 'Z5 power'],
     ['hr around 145', 'run', '145bpm'],
     ['whatever', 'bike', 'free'],
   ])('for "%s" on a %s it offers %s', (at, sport, instead) => {

@@ -150,21 +150,23 @@ const WORDS: readonly [RegExp, number][] = [
   [/vo2|5k|hard/, 5],
 ];
 
+const HEART = /\bhr\b|heart|bpm|beat/;
+
 /** A form that works and is as near as can be to what was meant. */
 function guess(text: string, sport: Sport): string {
   const metric = sport === 'bike' ? 'power' : 'pace';
   const clocked = /\d{1,2}:[0-5]\d/.exec(text)?.[0];
   if (clocked !== undefined) return `${clocked}${sport === 'swim' ? '/100m' : '/km'}`;
-  const number = /\d+/.exec(text)?.[0];
+  const number = /\d+/.exec(text.replace('vo2', ''))?.[0];
   if (number === undefined) {
-    if (/max|all.?out|sprint/.test(text)) return 'max';
     const zone = WORDS.find(([word]) => word.test(text))?.[1];
-    return zone === undefined ? 'free' : `Z${zone} ${/hr|heart/.test(text) ? 'HR' : metric}`;
+    if (zone === undefined) return /max|all.?out|sprint/.test(text) ? 'max' : 'free';
+    return `Z${zone} ${HEART.test(text) ? 'HR' : metric}`;
   }
-  if (/hr|heart|bpm|beat/.test(text)) return Number(number) > 30 ? `${number}bpm` : RANGE.hr_zone[2];
+  if (HEART.test(text)) return Number(number) > 30 ? `${number}bpm` : RANGE.hr_zone[2];
   if (/rpe|effort|\/ ?10/.test(text) && Number(number) <= 10) return `RPE ${number}`;
   if (/zone/.test(text) && Number(number) <= 7) return `Z${number} ${metric}`;
-  if (/w|power/.test(text)) return `${number}W`;
+  if (/\bw|watt|power|\dw/.test(text)) return `${number}W`;
   if (Number(number) >= 20 && Number(number) <= 250) return `${number}% ${sport === 'bike' ? 'FTP' : 'pace'}`;
   return sport === 'bike' ? RANGE['%ftp'][2] : RANGE['%pace'][2];
 }
