@@ -85,6 +85,8 @@ describe('help and version', () => {
   it('go to standard output, and help names every command, option and variable', async () => {
     const { run } = await cliWorld();
     expect((await run(['--version'])).out).toBe('1.2.3\n');
+    expect((await run(['version'])).out).toBe('1.2.3\n');
+    expect((await run(['help'])).out).toBe((await run(['-h'])).out);
     const { code, out } = await run(['--help']);
     expect(code).toBe(0);
     for (const word of ['serve', 'setup', 'auth login|status|logout', 'doctor', 'config', 'tools', 'call'])

@@ -66,7 +66,7 @@ function buffered(response: Response, body: Uint8Array<ArrayBuffer>, options: Ht
   const headers = new Headers();
   const type = response.headers.get('content-type');
   if (type !== null) headers.set('content-type', type);
-  const wait = retryAfterSeconds(response.headers, new Date());
+  const wait = retryAfterSeconds(response.headers, options.now?.() ?? new Date());
   if (wait !== undefined) headers.set('retry-after', String(wait));
   if (response.status === 429 && wait !== undefined && wait <= (options.maxRetryAfterSeconds ?? 15)) {
     slots.pause(wait * 1000);

@@ -15,8 +15,9 @@ export interface Endpoint<P, R> {
   /** Only for a POST that changes nothing: it is then retried and allowed in read tools. */
   readonly effect?: 'read';
   readonly path: (params: P) => EncodedPath;
+  /** A list is sent as one comma-separated value; `undefined` is left out. */
   readonly query?: (params: P) => Readonly<Record<string, QueryValue>>;
-  /** JSON body; `undefined` members are left out, `null` is sent. A `FormData` is sent as such. */
+  /** JSON body; `undefined` members are left out, `null` is sent. `FormData` and `URLSearchParams` are sent as such. */
   readonly body?: (params: P) => unknown;
   readonly response: ResponseForm<R>;
   /** How long the same answer may be reused. Writes of the same account drop everything cached. */

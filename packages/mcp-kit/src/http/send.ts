@@ -17,7 +17,8 @@ export async function send(
   signal: AbortSignal,
   totalTimeout: number,
 ): Promise<Response> {
-  const payload = body instanceof FormData ? { body } : body === undefined ? {} : { json: body };
+  const payload =
+    body instanceof FormData || body instanceof URLSearchParams ? { body } : body === undefined ? {} : { json: body };
   try {
     return await ky(url, {
       method,
