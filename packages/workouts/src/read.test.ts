@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readWorkout, type WorkoutError } from './read.ts';
 import type { StepInput } from './schema.ts';
 import { workout } from './schema.ts';
-import type { Sport, Step } from './workout.ts';
+import { SPORTS, type Sport, type Step } from './workout.ts';
 
 const step = (input: StepInput, sport: Sport = 'bike'): Step => readWorkout({ sport, steps: [input] }).steps[0] as Step;
 
@@ -178,20 +179,47 @@ describe('mistakes are refused with the step named and the corrected step shown'
     expect(problems([{ for: '1min', at: instead }], sport)).toEqual([]);
   });
 
-  it('every corrected step is a step that reads', () => {
-    const wrong: StepInput[] = [
-      { for: '400m' },
-      { for: '10min', at: '0.9%' },
-      { for: '5 hours' },
-      { for: '3 miles' },
-      { for: '1min', at: '200 wats' },
-      { for: '1min', at: '150 beats' },
-    ];
-    for (const input of wrong) {
-      const message = problems([input])[0] ?? '';
-      const corrected = JSON.parse(message.slice(message.indexOf('Write {') + 6)) as StepInput;
-      expect(problems([corrected])).toEqual([]);
-    }
+  it('every corrected step is a step that reads, whatever was written', () => {
+    const pieces = fc.array(
+      fc.oneof(
+        fc.constantFrom(
+          '5',
+          '400',
+          '9999',
+          'm',
+          'min',
+          'hours',
+          'km',
+          ' ',
+          '-',
+          '%',
+          'W',
+          'Z',
+          'HR',
+          'ramp',
+          ':',
+          '/',
+          'RPE',
+          'easy',
+          '=',
+          '0.9',
+          'beats',
+        ),
+        fc.string({ maxLength: 3 }),
+      ),
+      { maxLength: 5 },
+    );
+    const key = fc.constantFrom('for', 'at', 'cadence', 'name', 'note');
+    fc.assert(
+      fc.property(key, pieces, fc.constantFrom(...SPORTS), (one, parts, sport) => {
+        const [message] = problems([{ for: '10min', [one]: parts.join('') }], sport);
+        if (message === undefined) return;
+        expect(message.length).toBeLessThan(600);
+        const corrected = JSON.parse(message.slice(message.lastIndexOf('Write {') + 6)) as StepInput;
+        expect(problems([corrected], sport)).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 
@@ -236,7 +264,9 @@ describe('enormous and malformed input is refused in bounded time', () => {
   it.each(['(', '9'.repeat(100_000), '1 '.repeat(50_000), 'ramp '.repeat(20_000), `${'1'.repeat(50_000)}:`])(
     'a hostile string (%#)',
     (text) => {
-      expect(timed(() => problems([{ for: text, at: text, cadence: text }])).length).toBeGreaterThan(0);
+      const messages = timed(() => problems([{ for: text, at: text, cadence: text, note: text }]));
+      expect(messages.length).toBeGreaterThan(0);
+      expect(messages.join('').length).toBeLessThan(6000);
     },
   );
 });

@@ -1,5 +1,5 @@
 import { type Intensity, PACE_METRES, type Sport, type Target, type TargetUnit } from '../workout.ts';
-import type { Reading } from './length.ts';
+import { quoted, type Reading } from './length.ts';
 
 /** Highest and lowest number that makes sense for a unit, and a form that works. */
 const RANGE: Record<TargetUnit, readonly [low: number, high: number, example: string]> = {
@@ -70,7 +70,7 @@ function readIntensity(text: string, sport: Sport): Reading<Numbers> {
     text,
   );
   if (percent) return readPercent(percent, sport);
-  return { problem: `"${text}" is not a target`, instead: guess(text, sport) };
+  return { problem: `${quoted(text)} is not a target`, instead: guess(text, sport) };
 }
 
 function readZone(zone: RegExpExecArray, sport: Sport): Reading<Numbers> {
@@ -124,7 +124,7 @@ function inOrder(target: Numbers, ramp: boolean, text: string): Reading<Target> 
   const turned = { ...target, from: target.to, to: target.from };
   if (isPace(target.unit)) return { value: turned };
   return {
-    problem: `"${text.trim()}" runs from high to low: write the low end first, or "ramp" before it`,
+    problem: `${quoted(text.trim())} runs from high to low: write the low end first, or "ramp" before it`,
     instead: writeTarget(turned),
   };
 }
