@@ -6,6 +6,7 @@ import * as heartRate from '../src/heart-rate/index.ts';
 import * as power from '../src/power/index.ts';
 import * as models from '../src/power-duration/index.ts';
 import type { Metric } from '../src/result/index.ts';
+import * as ride from '../src/ride/index.ts';
 import * as samples from '../src/samples/index.ts';
 import * as thresholds from '../src/thresholds/index.ts';
 import * as vo2max from '../src/vo2max/index.ts';
@@ -13,7 +14,20 @@ import * as wBalance from '../src/w-balance/index.ts';
 import * as zones from '../src/zones/index.ts';
 import { random, steady } from './unwrap.ts';
 
-const topics = { curves, durability, energy, heartRate, models, power, samples, thresholds, vo2max, wBalance, zones };
+const topics = {
+  curves,
+  durability,
+  energy,
+  heartRate,
+  models,
+  power,
+  ride,
+  samples,
+  thresholds,
+  vo2max,
+  wBalance,
+  zones,
+};
 const next = random(1);
 const wild = [
   Number.NaN,
@@ -267,6 +281,14 @@ const table: Readonly<Record<string, Calls>> = {
     durability.durability(s, { afterKilojoules: [n] }),
     durability.durability(s, { cp: n }),
   ],
+  rideMetrics: (s, n) =>
+    [
+      {},
+      { ftp: n, wPrime: n, lthr: n, maxHeartRate: n, restHeartRate: n },
+      { ftp: 250, wPrime: 20_000, timerSeconds: n },
+    ]
+      .map((athlete) => ride.rideMetrics(grid(s), athlete))
+      .flatMap((all) => [...Object.values(all.power), ...Object.values(all.heartRate), all.decoupling, all.cadence]),
   dataQuality: (s) => [samples.dataQuality(grid(s))],
 };
 
@@ -284,11 +306,14 @@ const others = [
   'gridDurations',
   'impliedFtp',
   'maximalEvidence',
+  'meanOf',
   'pausesAsZero',
   'powerAt',
   'removePowerSpikes',
   'resample',
   'skibaTau',
+  'sumOver',
+  'tallyOf',
   'timeToExhaustion',
   'totals',
 ];

@@ -1,5 +1,5 @@
 import { finite, type Metric, needPositive, none } from '../result/index.ts';
-import { type Series, totals } from '../samples/index.ts';
+import { meanOf, type Series, type Tally, tallyOf } from '../samples/index.ts';
 import { exponentialTrimp, type TrimpOptions, trimpPerMinute, weightsOf } from './trimp.ts';
 import { zoneWeightedTrimp } from './zone-trimp.ts';
 
@@ -14,7 +14,7 @@ export interface StressScoreOptions extends TrimpOptions {
  * Refuses `no_data`, `bad_input` (not 0 < rest < lthr ≤ max). O(n).
  * @source elevate (HRSS); intervals.icu `HRSS`; GoldenCheetah TRIMP(100); reference metrics §3
  */
-export function heartRateStressScore(heartRate: Series, options: StressScoreOptions): Metric {
+export function heartRateStressScore(heartRate: Series | Tally, options: StressScoreOptions): Metric {
   const trimp = exponentialTrimp(heartRate, options);
   if (trimp.value === null) return trimp;
   if (!(options.lthr > options.rest && options.lthr <= options.max))
@@ -28,13 +28,13 @@ export function heartRateStressScore(heartRate: Series, options: StressScoreOpti
  * scores 36 an hour. `lthr` in bpm, above 0. Refuses `no_data`, `bad_input`. O(n).
  * @source igpsport-mcp; reference metrics §3
  */
-export function squareHeartRateScore(heartRate: Series, lthr: number): Metric {
+export function squareHeartRateScore(heartRate: Series | Tally, lthr: number): Metric {
   const refusal = needPositive({ lthr });
   if (refusal !== null) return refusal;
-  const { count, sum } = totals(heartRate);
-  if (count === 0) return none('no_data', 'the activity has no heart rate');
-  const score = (count / 36) * (sum / count / lthr) ** 2;
-  return finite(score, 'hrTSS, square of mean heart rate', count / heartRate.length);
+  const tally = tallyOf(heartRate);
+  if (tally.covered === 0) return none('no_data', 'the activity has no heart rate');
+  const score = (tally.covered / 36) * (meanOf(tally) / lthr) ** 2;
+  return finite(score, 'hrTSS, square of mean heart rate', tally.covered / tally.length);
 }
 
 /** Points per hour from each share of LTHR upward. */
@@ -58,7 +58,11 @@ export const FRIEL_POINTS: ZonePoints = {
  * `FRIEL_POINTS`. Refuses `no_data`, `bad_input` (table not increasing or uneven). O(n · zones).
  * @source TrainingPeaks help, Friel; reference metrics §3
  */
-export function zoneTableHeartRateScore(heartRate: Series, lthr: number, table: ZonePoints = FRIEL_POINTS): Metric {
+export function zoneTableHeartRateScore(
+  heartRate: Series | Tally,
+  lthr: number,
+  table: ZonePoints = FRIEL_POINTS,
+): Metric {
   const refusal = needPositive({ lthr });
   if (refusal !== null) return refusal;
   return zoneWeightedTrimp(

@@ -44,6 +44,11 @@ export function normalizedPower(power: Series, options: NormalizedPowerOptions =
   const holes = options.holes ?? preset.holes;
   const primed = (options.start ?? preset.start) === 'primed';
   const sums = holes === 'glue' ? gluedWindows(power, primed) : windows(power, holes === 'zero', primed);
+  return normalizedFrom(sums, power.length, `holes ${holes}, start ${primed ? 'primed' : 'full'}`);
+}
+
+/** NP from the sums over its windows. */
+export function normalizedFrom(sums: WindowSums, length: number, convention = 'holes restart, start full'): Metric {
   if (sums.covered === 0) return none('no_data', 'the activity has no power');
   if (sums.windows === 0) return none('too_short', 'NP needs 30 s of power in one piece');
   const np = (sums.fourth / sums.windows) ** 0.25 / WINDOW;
@@ -51,15 +56,10 @@ export function normalizedPower(power: Series, options: NormalizedPowerOptions =
     sums.windows < 1200 - WINDOW
       ? [{ code: 'short_effort', detail: `NP over ${sums.windows} s of windows overstates: trust it from 20 min on` }]
       : [];
-  return finite(
-    np,
-    `NP, 30 s windows, holes ${holes}, start ${primed ? 'primed' : 'full'}`,
-    sums.covered / power.length,
-    warnings,
-  );
+  return finite(np, `NP, 30 s windows, ${convention}`, sums.covered / length, warnings);
 }
 
-interface WindowSums {
+export interface WindowSums {
   /** Sum of (30 s sum)⁴. */
   fourth: number;
   windows: number;

@@ -18,3 +18,4 @@ export type { ChannelName, Pause, Samples } from './model.ts';
 export { type ChannelQuality, type DataQuality, dataQuality } from './quality.ts';
 export { type Series, type SeriesTotals, totals } from './series.ts';
 export { removePowerSpikes, type SpikeOptions } from './spikes.ts';
+export { meanOf, sumOver, type Tally, tallyOf } from './tally.ts';

@@ -1,0 +1,1 @@
+export { type RideAthlete, type RideHeartRate, type RideMetrics, type RidePower, rideMetrics } from './ride-metrics.ts';
