@@ -3,7 +3,7 @@ import { type Reading, readLength } from './grammar/length.ts';
 import { readTarget } from './grammar/target.ts';
 import { readText } from './grammar/text.ts';
 import { LIMITS } from './limits.ts';
-import { child, type Path } from './path.ts';
+import { child, keysOf, type Path } from './path.ts';
 import type { StepInput, WorkoutInput } from './schema.ts';
 import type { Item, Kind, Repeat, Sport, Step, Workout } from './workout.ts';
 
@@ -55,8 +55,7 @@ class Problems {
   add(path: Path, key: string, message: string): void {
     if (this.full) return;
     const place = [path, key].filter((part) => part !== '').join('.');
-    const keys = place === '' ? [] : place.split(/[.[\]]+/).filter((part) => part !== '');
-    this.list.push({ path: place, keys: keys.map((part) => (/^\d+$/.test(part) ? Number(part) : part)), message });
+    this.list.push({ path: place, keys: keysOf(place), message });
   }
 }
 

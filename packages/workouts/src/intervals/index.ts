@@ -15,5 +15,4 @@ export {
   type SportSettingsWire,
   type TargetFamily,
 } from './settings.ts';
-export { sportOfType, typeOfSport } from './sport.ts';
 export { docStrain } from './total.ts';

@@ -1,5 +1,4 @@
 export { type CompiledStructure, compileStructure } from './compile.ts';
 export { readStructure } from './read.ts';
-export { sportOfTypeId, typeIdOfSport } from './sport.ts';
 export type { TpBlock, TpMetric, TpStep, TpStructure, TpTarget, TpTotals } from './structure.ts';
 export { totalsOf } from './totals.ts';
