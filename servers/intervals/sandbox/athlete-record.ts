@@ -1,5 +1,11 @@
 import type { Clock } from '@core/sandbox';
-import { type AthleteProfile, createAthlete, type Day, localTime, type SimulatedAthlete } from '@core/sandbox/athlete';
+import {
+  type AthleteOptions,
+  type AthleteProfile,
+  type Day,
+  localTime,
+  type SimulatedAthlete,
+} from '@core/sandbox/athlete';
 import { type ActivityShelf, createShelf } from './activities/shelf.ts';
 import { type Conversations, createConversations } from './conversations.ts';
 import { type CurveStore, createCurveStore } from './curves/store.ts';
@@ -20,6 +26,8 @@ export interface RecordOptions {
   readonly days: number;
   readonly permission: Permission;
   readonly clock: Clock;
+  readonly latency: { readonly fitnessMs: number };
+  readonly simulate: (options: AthleteOptions) => SimulatedAthlete;
   readonly apiKey: string | null;
   readonly heavy: boolean;
 }
@@ -54,7 +62,7 @@ export interface AthleteRecord {
 
 export function createRecord(options: RecordOptions): AthleteRecord {
   const { id, number, profile, permission, clock, apiKey } = options;
-  const simulated = createAthlete({ profile, today: options.today, days: options.days });
+  const simulated = options.simulate({ profile, today: options.today, days: options.days });
   const parts: { -readonly [K in keyof AthleteRecord]?: AthleteRecord[K] } = {};
   const lazily = <K extends keyof AthleteRecord>(key: K, build: () => AthleteRecord[K]): AthleteRecord[K] => {
     const known = parts[key] ?? build();
@@ -89,7 +97,7 @@ export function createRecord(options: RecordOptions): AthleteRecord {
       return lazily('curves', () => createCurveStore(record));
     },
     get fitness() {
-      return lazily('fitness', () => createFitness(record));
+      return lazily('fitness', () => createFitness(record, options.latency));
     },
     get conversations() {
       return lazily('conversations', () => createConversations(record));

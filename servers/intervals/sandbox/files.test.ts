@@ -1,13 +1,14 @@
 import { readUpload } from '@core/sandbox/files';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { gzip } from './shape/zip.ts';
 import { type TestSandbox, testSandbox } from './testing/call.ts';
 
 type Row = Record<string, unknown>;
 let sandbox: TestSandbox;
-beforeEach(() => {
+beforeAll(() => {
   sandbox = testSandbox();
 });
+beforeEach(() => sandbox.emulator.reset());
 
 const bytesOf = async (path: string) => new Uint8Array(await (await sandbox.send('GET', path)).arrayBuffer());
 const yesterdaysRide = async () => (await sandbox.get<Row[]>('/athlete/0/activities?oldest=2026-10-13'))[0]!;
@@ -154,6 +155,7 @@ describe('15 sign-in of apps', () => {
     const { code } = await signIn();
     sandbox.clock.advance(121_000);
     expect((await token(code)).status).toBe(404);
+    sandbox.clock.advance(-121_000);
   });
 
   it('lives outside /v1, and a new token replaces the old', async () => {

@@ -2,7 +2,7 @@ import { type Course, courseOf } from './course.ts';
 import { addDays, type Day } from './days.ts';
 import { type Diary, writeDiary } from './diary.ts';
 import { type Loads, loadsOf } from './load.ts';
-import type { Motion } from './motion.ts';
+import { type Motion, reusableSpace, type Space } from './motion.ts';
 import { type AthleteProfile, DEMO_PROFILE } from './profile.ts';
 import { moved, type Recording, record } from './recording.ts';
 import { createSeason, type Season } from './season.ts';
@@ -81,8 +81,9 @@ export function createAthlete(options: AthleteOptions): SimulatedAthlete {
     courses.set(name, known);
     return known;
   };
-  const motionOf = (session: Session): Motion =>
-    moved(session, profile, session.courseName === undefined ? undefined : courseNamed(session.courseName));
+  const motionOf = (session: Session, space?: Space): Motion =>
+    moved(session, profile, session.courseName === undefined ? undefined : courseNamed(session.courseName), space);
+  const scratch = reusableSpace();
   const athlete: SimulatedAthlete = {
     profile,
     season,
@@ -102,7 +103,8 @@ export function createAthlete(options: AthleteOptions): SimulatedAthlete {
       return known;
     },
     loads(session) {
-      const known = loads.get(session.index) ?? loadsOf(session, profile, motionOf(session));
+      scratch.reuse();
+      const known = loads.get(session.index) ?? loadsOf(session, profile, motionOf(session, scratch));
       loads.set(session.index, known);
       return known;
     },

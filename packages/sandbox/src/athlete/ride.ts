@@ -1,6 +1,6 @@
 import { randomFrom, white } from '../engine/random.ts';
 import type { Course } from './course.ts';
-import { lapsOf, type Motion, pausesIn, targetAt } from './motion.ts';
+import { freshSpace, lapsOf, type Motion, pausesIn, type Space, targetAt } from './motion.ts';
 import type { AthleteProfile } from './profile.ts';
 import type { Session } from './session.ts';
 import { flatten } from './workout.ts';
@@ -20,18 +20,23 @@ export const BIKE = {
 } as const;
 
 /** Rides one session: target and terrain give power, power and terrain give speed. */
-export function simulateRide(session: Session, profile: AthleteProfile, course: Course | undefined): Motion {
+export function simulateRide(
+  session: Session,
+  profile: AthleteProfile,
+  course: Course | undefined,
+  space: Space = freshSpace,
+): Motion {
   const random = randomFrom(session.seed);
   const steps = flatten(session.workout);
   const laps = lapsOf(steps);
   const length = laps.at(-1)?.endIndex ?? 0;
-  const time = new Int32Array(length);
-  const power = new Float32Array(length);
-  const speed = new Float32Array(length);
-  const distance = new Float32Array(length);
-  const effort = new Float32Array(length);
-  const altitude = course ? new Float32Array(length) : undefined;
-  const grade = course ? new Float32Array(length) : undefined;
+  const time = space.ints(length);
+  const power = space.floats(length);
+  const speed = space.floats(length);
+  const distance = space.floats(length);
+  const effort = space.floats(length);
+  const altitude = course ? space.floats(length) : undefined;
+  const grade = course ? space.floats(length) : undefined;
   const pauses = course ? pausesIn(laps, random, 2400, 240) : [];
   const mass = profile.weightKg + BIKE.massKg;
   const jitter = course ? 0.04 : 0.014;
