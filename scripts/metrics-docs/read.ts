@@ -39,6 +39,7 @@ export function readTopics(topics: readonly Topic[]): TopicEntries[] {
       noEmit: true,
       strict: true,
       types: [],
+      noLib: true,
     },
   );
   const checker = program.getTypeChecker();

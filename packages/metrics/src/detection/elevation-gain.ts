@@ -43,13 +43,15 @@ export interface ElevationChange {
  * Values may be records or a 1 Hz series; missing ones are skipped (a hole neither climbs nor resets the reference). A
  * filled series climbs a little less than its records, since filling spreads a step. Prefer the device's own total for
  * display and put this beside it.
- * @returns `no_data` without any altitude; `bad_input` for smoothing outside 0…600 or hysteresis outside 0…100.
+ * @returns `no_data` without any altitude; `bad_input` for altitudes beyond ± 100 km, smoothing outside 0…600 or hysteresis outside 0…100.
  * @source reference metrics §14.
  */
 export function elevationGain(altitude: Series, options: ElevationOptions = {}): Metric<ElevationChange> {
   const { preset = 'auto' } = options;
   const valid = Array.from(altitude).filter(Number.isFinite);
   const start = valid[0];
+  if (valid.some((metres) => Math.abs(metres) > 100_000))
+    return none('bad_input', 'altitude must be in metres: clean the samples first');
   if (start === undefined) return none('no_data', 'no altitude was recorded');
   const kind = preset === 'auto' ? (looksBarometric(valid) ? 'barometric' : 'satellite') : preset;
   const { smoothing, hysteresis } = { ...ELEVATION_PRESETS[kind], ...options };

@@ -95,7 +95,7 @@ describe('changedLoads', () => {
 
   it.each<[LoadChange, string]>([
     [{ day: '2026-02-28', load: 1 }, '2026-02-28 lies before 2026-03-01, the first day of the loads'],
-    [{ day: '2026-03-01', load: -1 }, 'load -1 of 2026-03-01 must be finite and 0 or more'],
+    [{ day: '2026-03-01', load: -1 }, 'load -1 of 2026-03-01 must be 0 to 1e9'],
     [{ day: '2026-03-01', load: Number.NaN }, 'load NaN of 2026-03-01'],
     [{ day: '2026-03-01', delta: Number.POSITIVE_INFINITY }, 'load Infinity of 2026-03-01'],
     [{ day: '2026-03-01', delta: Number.NaN }, 'load NaN of 2026-03-01'],
@@ -174,7 +174,7 @@ describe('loadForForm', () => {
         { form: 0, days: 5 },
       ],
       'bad_input',
-      'ctl -1 must be a finite number from 0 up',
+      'ctl -1 must be 0 to 1e9',
     ],
     [
       'a state without a number',
@@ -201,7 +201,7 @@ describe('loadForForm', () => {
         { form: Number.NaN, days: 5 },
       ],
       'bad_input',
-      'form NaN must be a finite number',
+      'form NaN must be a number of points',
     ],
     [
       'no days',
@@ -399,7 +399,7 @@ describe('taper', () => {
     ['a negative load', { planned: -1 }, 'load -1 of 2026-03-11'],
     ['a load without a number', { planned: Number.NaN }, 'load NaN of 2026-03-11'],
     ['a negative state', { state: { ctl: 1, atl: -1 } }, 'atl -1 must be'],
-    ['a target without a number', { targetForm: Number.NaN }, 'targetForm NaN must be a finite number'],
+    ['a target without a number', { targetForm: Number.NaN }, 'targetForm NaN must be a number of points'],
     ['no depth', { deepest: 0 }, 'deepest 0 must be above 0 and at most 1'],
     ['too much depth', { deepest: 1.1 }, 'deepest 1.1 must be'],
     ['half a day', { days: 0.5 }, 'days 0.5 must be'],

@@ -69,7 +69,8 @@ function fillGrades(
     if (length < window / 2 - 1e-9) continue;
     const start = between(altitude, distance, behind, Math.min(behind + 1, to - 1), low);
     const end = between(altitude, distance, Math.max(ahead - 1, from), ahead, high);
-    grades[i] = (end - start) / length;
+    const grade = (end - start) / length;
+    if (Number.isFinite(grade)) grades[i] = grade;
   }
 }
 
