@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedWellness, wellnessPatch } from './patch.ts';
+import { changedWellness, metricValues, wellnessPatch } from './patch.ts';
 
 describe('wellness that somebody enters', () => {
   it('goes out under the wire’s names, and nothing else goes out', () => {
@@ -8,6 +8,10 @@ describe('wellness that somebody enters', () => {
       sleepSecs: 27_000,
       comments: 'ok',
     });
+  });
+
+  it('takes pounds from an account that reads pounds', () => {
+    expect(metricValues({ weight_lb: 154, steps: 1 })).toEqual({ weight_kg: 69.85, steps: 1 });
   });
 
   it('takes 0 where a scale has it, and a number sent as text', () => {
@@ -21,6 +25,10 @@ describe('wellness that somebody enters', () => {
     [{}, 'No value is given'],
   ])('refuses %j', (values, message) => {
     expect(() => wellnessPatch(values as Record<string, number>)).toThrow(message);
+  });
+
+  it('does not take a 32-bit echo of a value for another value', () => {
+    expect(changedWellness({ weight_kg: 69.849998 }, { weight_kg: 69.85 })).toEqual([]);
   });
 
   it('shows only what really changes', () => {

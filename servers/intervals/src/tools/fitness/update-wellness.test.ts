@@ -37,7 +37,7 @@ describe('icu_update_wellness', () => {
   });
 
   it('refuses a name that does not exist, with the nearest that does', async () => {
-    const { failure } = await connected().call('icu_update_wellness', { values: { weight_lb: 140 } });
+    const { failure } = await connected().call('icu_update_wellness', { values: { weight: 70 } });
     expect(failure).toMatchObject({ kind: 'bad_input', next: expect.stringContaining('weight_kg') });
   });
 
