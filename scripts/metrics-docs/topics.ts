@@ -32,6 +32,7 @@ const ORDER = [
   'hrv',
   'readiness',
   'durability',
+  'ride',
   'detection',
   'alignment',
   'similarity',

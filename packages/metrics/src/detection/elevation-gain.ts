@@ -24,7 +24,10 @@ export const ELEVATION_PRESETS = {
 } as const satisfies Record<string, ElevationConvention>;
 
 export interface ElevationOptions extends Partial<ElevationConvention> {
-  /** Default `auto`: barometric when the altitude moves in the small steps of a barometer, otherwise satellite. */
+  /**
+   * Default `auto`: barometric when the altitude moves in the small steps of a barometer, otherwise satellite. A series
+   * filled from sparse records moves in small steps whatever made it: name the preset where the device is known.
+   */
   readonly preset?: keyof typeof ELEVATION_PRESETS | 'auto';
 }
 
