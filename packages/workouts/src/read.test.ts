@@ -228,7 +228,7 @@ describe('enormous and malformed input is refused in bounded time', () => {
   const timed = <T>(work: () => T): T => {
     const start = performance.now();
     const result = work();
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(5000);
     return result;
   };
 

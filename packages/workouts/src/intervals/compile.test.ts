@@ -51,6 +51,11 @@ describe('text as the platform reads it without surprises', () => {
     ).toBe('- 400mtr 5:00-4:45/km Pace\n- 1.5km 95% Pace\n- 1mi Z2 Pace\n- 100yrd Z2 HR\n');
   });
 
+  it('says Power after a zone off the bike, where a bare zone is ambiguous', () => {
+    expect(text([{ for: '10min', at: 'Z2-Z3 power' }], {}, 'run')).toBe('- 10m Z2-Z3 Power\n');
+    expect(text([{ for: '10min', at: 'Z2-Z3 power' }])).toBe('- 10m Z2-Z3\n');
+  });
+
   it('keeps prose prose', () => {
     const { text: written, losses: lost } = compileToText(
       of([{ for: '10min' }], 'bike', '- not a step 10m\nsets of 4x\nWarmup\nCategory: x\nfine'),

@@ -198,7 +198,7 @@ describe('reading files of others', () => {
     (piece) => {
       const start = performance.now();
       expect(() => readZwo(piece.repeat(200_000))).toThrow(TypeError);
-      expect(performance.now() - start).toBeLessThan(2000);
+      expect(performance.now() - start).toBeLessThan(5000);
     },
   );
 });
