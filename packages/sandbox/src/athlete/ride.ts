@@ -1,4 +1,4 @@
-import { randomFrom, white } from '../engine/random.ts';
+import { randomFrom, WHITE } from '../engine/random.ts';
 import type { Course } from './course.ts';
 import { freshSpace, lapsOf, type Motion, pausesIn, type Space, targetAt } from './motion.ts';
 import type { AthleteProfile } from './profile.ts';
@@ -19,6 +19,10 @@ export const BIKE = {
   brakeSpeed: 17.5,
 } as const;
 
+/** With less of W′ left than this the legs do not go above a share of threshold any more. */
+const EMPTY_J = 1500;
+const EMPTY_SHARE = 0.9;
+
 /** Rides one session: target and terrain give power, power and terrain give speed. */
 export function simulateRide(
   session: Session,
@@ -38,15 +42,20 @@ export function simulateRide(
   const altitude = course ? space.floats(length) : undefined;
   const grade = course ? space.floats(length) : undefined;
   const pauses = course ? pausesIn(laps, random, 2400, 240) : [];
+  const loop = course?.grade;
+  const perMetre = course ? 1 / course.step : 0;
   const mass = profile.weightKg + BIKE.massKg;
   const jitter = course ? 0.04 : 0.014;
   const reference = session.pacedBySettings ? session.thresholdSet : session.thresholdTrue;
+  const critical = session.thresholdTrue;
+  let reserve = profile.wPrime;
   let v = 0.5;
   let metres = 0;
   let inLoop = 0;
   let nextPause = 0;
   let clock = 0;
   let wobble = 0;
+  let dice = session.seed | 0;
   for (const { startIndex, endIndex, step } of laps) {
     const free = step.kind === 'steady' || step.kind === 'warmup' || step.kind === 'cooldown';
     for (let i = startIndex; i < endIndex; i++) {
@@ -55,11 +64,16 @@ export function simulateRide(
         nextPause += 1;
         v = 0.5;
       }
-      const slope = course ? course.grade[Math.floor(inLoop / course.step)]! : 0;
-      wobble = 0.85 * wobble + jitter * white(random);
+      const slope = loop ? loop[(inLoop * perMetre) | 0]! : 0;
+      // A linear congruential draw: this line runs millions of times, and only its high bits matter.
+      dice = (Math.imul(dice, 1_664_525) + 1_013_904_223) | 0;
+      wobble = 0.85 * wobble + jitter * WHITE * dice;
       let share = targetAt(step, i - startIndex) * (1 + wobble);
       if (course && step.high < 2) share *= terrainEffort(slope, v, free);
-      const watts = Math.max(0, Math.round(share * reference));
+      let watts = Math.max(0, Math.round(share * reference));
+      if (reserve < EMPTY_J && watts > EMPTY_SHARE * critical) watts = Math.round(EMPTY_SHARE * critical);
+      const above = watts - critical;
+      reserve -= above > 0 ? above : (above * (profile.wPrime - reserve)) / profile.wPrime;
       v = nextSpeed(v, watts, slope, mass);
       metres += v;
       inLoop += v;
@@ -70,7 +84,7 @@ export function simulateRide(
       distance[i] = metres;
       effort[i] = watts / session.thresholdTrue;
       if (altitude && grade && course) {
-        altitude[i] = course.altitude[Math.floor(inLoop / course.step)]!;
+        altitude[i] = course.altitude[(inLoop * perMetre) | 0]!;
         grade[i] = slope;
       }
       clock += 1;

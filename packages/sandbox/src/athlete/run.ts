@@ -1,4 +1,4 @@
-import { randomFrom, white } from '../engine/random.ts';
+import { randomFrom, WHITE } from '../engine/random.ts';
 import type { Course } from './course.ts';
 import { freshSpace, lapsOf, type Motion, pausesIn, type Space, targetAt } from './motion.ts';
 import type { Session } from './session.ts';
@@ -33,6 +33,7 @@ export function simulateRun(session: Session, course: Course | undefined, space:
   let clock = 0;
   let v = 0;
   let wobble = 0;
+  let dice = session.seed | 0;
   for (const { startIndex, endIndex, step } of laps) {
     for (let i = startIndex; i < endIndex; i++) {
       if (i === pauses[nextPause]?.index) {
@@ -42,7 +43,8 @@ export function simulateRun(session: Session, course: Course | undefined, space:
       }
       const slope = course ? course.grade[Math.floor(inLoop / course.step)]! : 0;
       const factor = gradeFactor(slope);
-      wobble = 0.9 * wobble + 0.012 * white(random);
+      dice = (Math.imul(dice, 1_664_525) + 1_013_904_223) | 0;
+      wobble = 0.9 * wobble + 0.012 * WHITE * dice;
       const wanted = (targetAt(step, i - startIndex) * (1 + wobble) * reference) / factor;
       v += Math.max(-1, Math.min(0.8, wanted - v));
       metres += v;
