@@ -22,7 +22,7 @@ export function createHttp(options: HttpOptions): Http {
   const exchange = createExchange(options);
   const cache = createAnswerCache(options.cacheBytes ?? 32_000_000, options.now ?? (() => new Date()));
   const inFlight = createInFlight();
-  const endpointNumber = createNumbering();
+  const objectNumber = createNumbering();
   let generation = 0;
   let lastAccount: string | undefined;
 
@@ -36,7 +36,13 @@ export function createHttp(options: HttpOptions): Http {
     const account = await options.account();
     if (account !== lastAccount) forget();
     lastAccount = account;
-    return JSON.stringify([account, generation, endpointNumber(endpoint), method, url.href, body]);
+    return JSON.stringify([account, generation, objectNumber(endpoint), method, url.href, bodyKey(body)]);
+  };
+
+  /** Fields by their text; a form holds streams, so two forms are never taken for the same. */
+  const bodyKey = (body: unknown): unknown => {
+    if (body instanceof URLSearchParams) return body.toString();
+    return body instanceof FormData ? objectNumber(body) : body;
   };
 
   const read = async <P, R>(endpoint: Endpoint<P, R>, request: PreparedRequest, scope: CallScope): Promise<R> => {

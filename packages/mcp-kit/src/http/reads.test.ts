@@ -150,6 +150,36 @@ describe('identical reads under way', () => {
     expect(server.received).toHaveLength(1);
   });
 
+  it('are told apart by their bodies, whatever form these have', async () => {
+    const { send, server } = await rig((_request, response, nth) => sendJson(response, { n: nth }));
+    const ask = endpoint<unknown>()({
+      method: 'POST',
+      effect: 'read',
+      path: () => path`search`,
+      body: (body) => body,
+      response: count,
+      cacheSeconds: 60,
+    });
+    const form = (word: string) => {
+      const data = new FormData();
+      data.set('q', word);
+      return data;
+    };
+    const bodies = [
+      { q: 'a' },
+      { q: 'b' },
+      new URLSearchParams({ q: 'a' }),
+      new URLSearchParams({ q: 'b' }),
+      form('a'),
+      form('b'),
+    ];
+    for (const body of bodies) await send(ask, body);
+    expect(server.received).toHaveLength(6);
+    await send(ask, { q: 'a' });
+    await send(ask, new URLSearchParams({ q: 'b' }));
+    expect(server.received).toHaveLength(6);
+  });
+
   it('are ended upstream when every caller has given up', async () => {
     let closed = false;
     const { http } = await rig((_request, response) => {
