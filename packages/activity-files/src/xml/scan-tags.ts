@@ -72,8 +72,9 @@ export function scanTags(bytes: Uint8Array, vocabulary: Vocabulary, handler: Tag
     const kind = bytes[p];
     if (kind === bang || kind === question) {
       p = skipMarkup(bytes, at);
-      if (p < 0) return open.cutOff(at, 'the file ends inside a comment or declaration');
-      continue;
+      if (p >= 0) continue;
+      open.cutOff(at, 'the file ends inside a comment or declaration');
+      return;
     }
     const isEnd = kind === slash;
     if (isEnd) p++;
@@ -86,7 +87,10 @@ export function scanTags(bytes: Uint8Array, vocabulary: Vocabulary, handler: Tag
     }
     const nameEnd = p;
     if (code !== greaterThan) p = tagEnd(bytes, p);
-    if (p >= length) return open.cutOff(at, 'the file ends inside a tag');
+    if (p >= length) {
+      open.cutOff(at, 'the file ends inside a tag');
+      return;
+    }
     if (isEnd) {
       open.end(hash, textFrom, at);
       textFrom = -1;
