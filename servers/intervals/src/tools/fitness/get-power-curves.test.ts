@@ -29,6 +29,11 @@ describe('icu_get_power_curves', () => {
     expect(row).toHaveProperty('best_w_per_kg');
   });
 
+  it('says which days a period covers, today included', async () => {
+    const { structured } = await server.call('icu_get_power_curves', { period: '90d', durations_s: [60] });
+    expect(structured.windows).toMatchObject([{ period: '90 days', from: '2026-07-17', to: TODAY }]);
+  });
+
   it('says which period has nothing', async () => {
     const { structured } = await server.call('icu_get_power_curves', { period: '1999', sport: 'Ride' });
     expect(structured).toMatchObject({ rows: [], notes: [expect.stringContaining('No Ride with power')] });
