@@ -53,7 +53,8 @@ export interface Alignment {
  * its length (± 5 s or 3 %), laps in order, merged or skipped where that fits better, and their efforts rise and fall with
  * the targets. Otherwise the steps are looked for in the effort: the boundaries (0.6 to 1.6 × the planned length) that
  * bring it nearest to the targets; trusted when effort follows the plan with r ≥ 0.6 and at least half of the work steps
- * are within 20 % of their target. Then edges are exact to about 5 s, which is said (`approximate_edges`).
+ * are within 20 % of their target. Edges then lie where the effort jumps most,
+ * or within about 10 s where the targets hardly differ, which is said (`approximate_edges`).
  *
  * @returns `cannot_align` with what was found when neither holds: a comparison with the wrong workout is worse than none.
  *   `no_data` without effort, `bad_input` for steps, laps or values that cannot be, or more than 48 h.
@@ -74,7 +75,9 @@ export function alignWorkout(input: AlignmentInput): Metric<Alignment> {
     return value(alignment('laps', steps, byLaps, effort, prefix), 'device laps', coverage);
   const bySignal = placeBySignal(steps, prefix);
   if (typeof bySignal === 'string') return none('cannot_align', `${byLaps}; ${bySignal}`);
-  const warnings: Warning[] = [{ code: 'approximate_edges', detail: `Edges are exact to about 5 s: ${byLaps}.` }];
+  const warnings: Warning[] = [
+    { code: 'approximate_edges', detail: `Edges were found in the effort, not recorded: ${byLaps}.` },
+  ];
   return value(alignment('signal', steps, bySignal, effort, prefix), 'found in the effort', coverage, warnings);
 }
 

@@ -21,7 +21,33 @@ export function placeBySignal(steps: readonly Step[], effort: Prefix): (Stretch 
   );
   if (means.length < steps.length) return `${seconds} s are too short for ${steps.length} steps`;
   const placed = cheapest(steps, means, cell).map((place) => place && { from: place.from * cell, to: place.to * cell });
-  return doubt(steps, placed, effort, means, cell) ?? placed;
+  return doubt(steps, placed, effort, means, cell) ?? sharpened(steps, placed, effort, cell);
+}
+
+/** Edges between steps of different targets, moved to the second within a cell or two where the effort jumps most. */
+function sharpened(steps: readonly Step[], placed: readonly (Stretch | null)[], effort: Prefix, cell: number) {
+  const sharp = placed.map((place) => place && { ...place });
+  for (let k = 1; k < sharp.length; k++) {
+    const [before, after] = [sharp[k - 1], sharp[k]];
+    const [easy, hard] = [steps[k - 1]!.target, steps[k]!.target];
+    if (!before || !after || easy === null || hard === null) continue;
+    const difference = hard.middle - easy.middle;
+    if (Math.abs(difference) < 0.1 * Math.max(hard.middle, easy.middle)) continue;
+    const edge = largestJump(effort, after.from, 2 * cell, Math.sign(difference));
+    if (edge <= before.from || edge >= after.to) continue;
+    before.to = edge;
+    after.from = edge;
+  }
+  return sharp;
+}
+
+function largestJump(effort: Prefix, around: number, reach: number, sign: number): number {
+  let [edge, largest] = [around, Number.NEGATIVE_INFINITY];
+  for (let at = around - reach; at <= around + reach; at++) {
+    const jump = sign * (meanBetween(effort, at, at + 10) - meanBetween(effort, at - 10, at));
+    if (jump > largest) [edge, largest] = [at, jump];
+  }
+  return edge;
 }
 
 /** Why the placement is not to be trusted; null when it is. */
