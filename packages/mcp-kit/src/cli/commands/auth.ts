@@ -5,7 +5,7 @@ import { closest } from '../../selection/closest.ts';
 import type { CommandContext } from '../command.ts';
 import { commandOf, httpToken } from '../credentials.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { checkLogin, keep } from '../login.ts';
+import { checkLogin, keep, variablesThatWin } from '../login.ts';
 import { isOn } from '../resolve.ts';
 import { hiddenQuestions } from '../terminal/ask.ts';
 import { forPeople } from '../terminal/next-step.ts';
@@ -50,18 +50,9 @@ async function login(context: CommandContext, names: readonly string[]): Promise
     const [done, ...notes] = await keep(context, spec, secret);
     print(`${style.green('✓')} ${done}`);
     for (const note of notes) print(style.dim(`  ${note}`));
-    await warnAboutVariables(context, spec);
+    for (const warning of await variablesThatWin(context, spec)) tell(errorStyle.yellow(`  ${warning}`));
   }
   return exitCodes.ok;
-}
-
-/** A variable wins over what was stored: said at once, or the new login seems not to work. */
-async function warnAboutVariables({ store, tell, errorStyle }: CommandContext, { env }: CredentialSpec): Promise<void> {
-  const sources = await store.status(env);
-  for (const { kind, where, state } of sources) {
-    if (!kind.startsWith('env') || state === 'absent') continue;
-    tell(errorStyle.yellow(`  ${where} is set as well and is used first; unset it to use what was stored`));
-  }
 }
 
 /** Where each credential comes from, and whether the service accepts it. */
