@@ -87,7 +87,7 @@ function trainerSeconds(step: Step, path: Path, sport: Sport, thresholds: Thresh
   const fixed = length.by === 'lap' ? length.plan : length;
   if (fixed === undefined || fixed.by === 'hr') return asTime(PLACEHOLDER_SECONDS, 'an open end');
   const known = measure(fixed, target, thresholds, sport)?.seconds;
-  const what = length.by === 'lap' ? 'a lap button' : `${fixed.by === 'distance' ? fixed.metres : ''} m`;
+  const what = length.by === 'distance' ? `${length.metres} m` : 'a lap button';
   return asTime(known === undefined || known < 1 ? PLACEHOLDER_SECONDS : known, what);
 }
 

@@ -85,6 +85,7 @@ describe('what the text cannot hold is written another way and said', () => {
     expect(text([{ for: '60kcal', at: '200W' }])).toBe('- until 60 kcal 5m 200w press lap\n');
     expect(text([{ for: '60kcal', at: 'Z2' }])).toBe('- until 60 kcal 10m Z2 press lap\n');
     expect(losses([{ for: '60kcal' }])).toEqual(['steps[0] length approximated']);
+    expect(losses([{ for: '60kcal', at: '200W' }])).toEqual(['steps[0] length approximated']);
   });
 
   it('a heart rate to wait for, and a lap step without a plan, are planned as 10 minutes', () => {
@@ -99,6 +100,20 @@ describe('what the text cannot hold is written another way and said', () => {
       'steps[0] length approximated',
       'steps[1] length approximated',
     ]);
+  });
+
+  it('odd distances are whole metres, and said', () => {
+    const workout = {
+      sport: 'run' as const,
+      steps: [
+        { length: { by: 'distance' as const, metres: 1234.567 } },
+        { length: { by: 'distance' as const, metres: 402.336 } },
+      ],
+    };
+    expect(compileToText(workout)).toMatchObject({
+      text: '- 1235mtr\n- 0.25mi\n',
+      losses: [{ path: 'steps[0]', field: 'length', effect: 'approximated' }],
+    });
   });
 
   it('an outer repeat is written out', () => {

@@ -189,8 +189,14 @@ describe('reading files of others', () => {
     expect(losses).toMatchObject([{ field: 'workout', effect: 'dropped' }]);
   });
 
-  it.each(['', 'no xml', '<gpx/>', '<workout_file/>'])('refuses %j', (source) => {
-    expect(() => readZwo(source)).toThrow(TypeError);
+  it.each([
+    ['', 'the file holds no XML element'],
+    ['no xml', 'the file holds no XML element'],
+    ['<gpx/>', 'not a ZWO file'],
+    ['<workout_file/>', 'not a ZWO file'],
+    ['<plan><workout/></plan>', 'not a ZWO file'],
+  ])('refuses %j', (source, message) => {
+    expect(() => readZwo(source)).toThrow(message);
   });
 
   it.each([['<!--'], ['<a '], ['<a>'], ['<a b="'], ['</a>'], ['&#'], ['<']])(
