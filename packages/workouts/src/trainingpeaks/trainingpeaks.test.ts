@@ -287,27 +287,3 @@ describe('traps', () => {
     expect(() => readStructure('{', { sport: 'run' })).toThrow('the text is not JSON');
   });
 });
-
-describe('round trip', () => {
-  it.each([['%ftp'], ['%lthr'], ['%pace'], ['%hrmax'], ['rpe']] as const)('gives back every workout in %s', (unit) => {
-    const expressible = workouts({
-      units: [unit],
-      lengths: ['time', 'distance', 'lap'],
-      lapPlan: 'always',
-      kinds: ['warmup', 'active', 'rest', 'cooldown', 'other'],
-      kindRequired: true,
-      ramps: false,
-      cadence: true,
-      names: true,
-      notes: true,
-    });
-    fc.assert(
-      fc.property(expressible, (workout) => {
-        const { structure, losses } = compileStructure(workout);
-        expect(losses).toEqual([]);
-        expect(readStructure(JSON.stringify(structure), { sport: workout.sport })).toEqual({ workout, losses: [] });
-      }),
-      { numRuns: 100 },
-    );
-  });
-});
