@@ -59,6 +59,11 @@ describe('icu_get_activity_streams', () => {
     expect(failure?.kind).toBe('bad_input');
   });
 
+  it('refuses a window after the end, and says where the end is', async () => {
+    const { failure } = await server.call('icu_get_activity_streams', { activity_id: YESTERDAY_RIDE, from_s: 9000 });
+    expect(failure).toMatchObject({ kind: 'bad_input', message: expect.stringContaining('ends at 4199 s') });
+  });
+
   it('says so when an activity has no samples', async () => {
     const { id } = server.sandbox.emulator.state.me.activities.add({
       startLocal: '2026-10-13T08:00:00',

@@ -49,6 +49,15 @@ export default defineTool({
         next: 'use icu_get_activity_details: it was entered by hand or its file is gone',
       });
     }
+    if (from_s > Math.min(to_s ?? last, last)) {
+      throw new Failure(
+        'bad_input',
+        `from_s ${from_s} lies after the end of the window; the activity ends at ${last} s`,
+        {
+          next: `use from_s below to_s, both at most ${last}`,
+        },
+      );
+    }
     const streams = ctx.port.showGpsEnds ? items : guarded(items);
     const { series, missing } = namedSeries(streams, [...new Set(asked)], activity.type);
     const even = evenSeries(time, series, { from: from_s, to: Math.min(to_s ?? last, last), points });

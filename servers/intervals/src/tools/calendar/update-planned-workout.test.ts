@@ -3,6 +3,21 @@ import { connected, objects } from '../../../test/connected.ts';
 
 const event_id = '5000333';
 
+/** Somebody edits the event on the platform. */
+async function written({ sandbox }: ReturnType<typeof connected>, patch: object): Promise<void> {
+  const request = new Request(`https://intervals.icu/api/v1/athlete/0/events/${event_id}`, {
+    method: 'PUT',
+    headers: {
+      authorization: `Basic ${btoa(`API_KEY:${sandbox.apiKey}`)}`,
+      'content-type': 'application/json',
+      'user-agent': 'a browser',
+    },
+    body: JSON.stringify(patch),
+  });
+  const { status } = await sandbox.emulator.fetch(request);
+  if (status !== 200) throw new Error(`the emulator answered ${status}`);
+}
+
 describe('icu_update_planned_workout', () => {
   it('moves a workout and leaves its steps alone', async () => {
     const server = connected();
@@ -33,6 +48,17 @@ describe('icu_update_planned_workout', () => {
     expect(structured).toMatchObject({ workout: { planned_load: 85, steps: before.structured.steps } });
     const after = await server.call('icu_get_event', { event_id });
     expect(after.structured.text).toContain('Stay seated.');
+  });
+
+  it('says what rewriting would drop of a target that our steps cannot hold', async () => {
+    const server = connected();
+    await written(server, { description: '- 10m 60% MMP 5m\n- 20m 80% power=1s' });
+    const { structured } = await server.call('icu_update_planned_workout', {
+      event_id,
+      description: 'Easy.',
+      dry_run: true,
+    });
+    expect(JSON.stringify(structured.preview)).toContain('Rewriting drops');
   });
 
   it('writes nothing when nothing would change', async () => {

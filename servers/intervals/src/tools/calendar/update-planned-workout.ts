@@ -5,7 +5,7 @@ import { noted } from '../../answers/notes.ts';
 import { conflicts } from '../../domain/calendar/conflicts.ts';
 import { editedWorkout } from '../../domain/calendar/edited-workout.ts';
 import { eventDay } from '../../domain/calendar/event.ts';
-import { compileWorkout } from '../../domain/calendar/planned-workout.ts';
+import { compileWorkout, storedLosses } from '../../domain/calendar/planned-workout.ts';
 import { differences, understood } from '../../domain/calendar/read-back.ts';
 import { workoutSettings } from '../../domain/calendar/settings.ts';
 import { workoutDiff } from '../../domain/calendar/workout-diff.ts';
@@ -57,6 +57,7 @@ export default defineTool({
       diff,
       notes: [
         ...(compiled?.notes ?? []),
+        ...(compiled === undefined ? [] : storedLosses(event).map((loss) => `Rewriting drops ${loss}`)),
         ...(date === undefined ? [] : conflicts(that, event.id)),
         ...doneNote(event.paired_activity_id),
       ],
