@@ -22,10 +22,11 @@ const deepest = 3;
  * `DecompressionStream` knows neither zip nor synchronous use. Output is counted while it grows: the size that a gzip
  * trailer claims is not believed.
  *
- * @throws ActivityFileError for damaged containers and for more than 256 MiB of content
+ * @param limit Bytes that the content may take, 256 MiB by default
+ * @throws ActivityFileError for damaged containers and for more content than `limit`
  */
-export function unpack(bytes: Uint8Array): UnpackedFile[] {
-  return open({ name: '', bytes }, { left: mostUnpackedBytes }, 0);
+export function unpack(bytes: Uint8Array, limit: number = mostUnpackedBytes): UnpackedFile[] {
+  return open({ name: '', bytes }, { left: limit }, 0);
 }
 
 interface Budget {
@@ -58,8 +59,8 @@ function inflate(bytes: Uint8Array, budget: Budget): Uint8Array {
       stream.push(bytes.subarray(at, at + step), at + step >= bytes.length);
   } catch (cause) {
     if (cause instanceof ActivityFileError) throw cause;
-    if (length === 0) throw refused('archive', 'the gzip data is damaged');
   }
+  if (length === 0) throw refused('archive', 'the gzip data is damaged or empty');
   const whole = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {
@@ -89,7 +90,7 @@ function unzip(bytes: Uint8Array, budget: Budget): UnpackedFile[] {
 }
 
 function tooLarge(): ActivityFileError {
-  return refused('limit', `the archive unpacks to more than ${mostUnpackedBytes >> 20} MiB`);
+  return refused('limit', `the archive unpacks to more bytes than are accepted`);
 }
 
 function refused(kind: 'archive' | 'limit', detail: string): ActivityFileError {
