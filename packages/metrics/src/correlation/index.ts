@@ -4,12 +4,5 @@
  * @packageDocumentation
  */
 
-export {
-  type Correlation,
-  type CorrelationOptions,
-  correlate,
-  correlateDays,
-  type DailyCorrelationOptions,
-  type DayValue,
-  FEWEST_PAIRS,
-} from './correlate.ts';
+export { type Correlation, type CorrelationOptions, correlate, FEWEST_PAIRS } from './correlate.ts';
+export { correlateDays, type DailyCorrelationOptions, type DayValue } from './correlate-days.ts';
