@@ -192,8 +192,7 @@ describe('comparison after a write', () => {
   it('shows a collapsed repeat', () => {
     expect(compared('- 10m Z2\n4x\n- 5m 100%\n- 3m 50%\n\n- 5m 50%')).toEqual([
       ['steps[1]', 'repeat', '4x of 2 steps', '5min 100% FTP'],
-      ['steps[2]', 'length', '5min', '3min'],
-      ['steps[3]', 'step', 'nothing', '5min 50% FTP'],
+      ['steps[2]', 'step', 'nothing', '3min 50% FTP'],
     ]);
   });
 
@@ -203,6 +202,16 @@ describe('comparison after a write', () => {
       ['steps[1]', 'repeat', '4x', '5x'],
       ['steps[1].steps[1]', 'length', '3min', '4min'],
       ['steps[2]', 'step', '5min 50% FTP', 'nothing'],
+    ]);
+  });
+
+  it('a lost step does not make the later ones look changed', () => {
+    const ladder = of(['50%', '60%', '70%', '80%', '90%'].map((at) => ({ for: '5min', at })));
+    const { doc } = parseWorkoutText('- 5m 50%\n- 5m 70%\n- 5m 75%\n- 5m 90%\n- 1m 40%', {});
+    expect(compareWithDoc(ladder, doc).map(({ path, sent, stored }) => [path, sent, stored])).toEqual([
+      ['steps[1]', '5min 60% FTP', 'nothing'],
+      ['steps[3]', '80% FTP', '75% FTP'],
+      ['steps[4]', 'nothing', '1min 40% FTP'],
     ]);
   });
 

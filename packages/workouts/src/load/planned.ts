@@ -20,6 +20,7 @@ export interface Planned extends Strain {
  * Time, distance, load, intensity and time in zones before the session is done, by Intervals.icu's rules
  * (intervals-api.md 7.3). Load comes from the first of power, pace, heart rate that any step prescribes; `from` forces
  * one. Steps without such a target count as zero effort and are listed in `gaps`.
+ * @throws {RangeError} naming the repeat that goes beyond 20,000 steps
  */
 export function planned(workout: Workout, thresholds: Thresholds, options: { from?: LoadKind } = {}): Planned {
   const gaps: { path: Path; reason: string }[] = [];

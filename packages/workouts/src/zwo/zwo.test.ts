@@ -189,6 +189,13 @@ describe('reading files of others', () => {
     expect(losses).toMatchObject([{ field: 'workout', effect: 'dropped' }]);
   });
 
+  it('reads numeric and named entities, and leaves unknown ones', () => {
+    const { workout } = readZwo(
+      '<workout_file><name>&#65;&#x42;&gt;&quot;&apos;&nbsp;</name><workout/></workout_file>',
+    );
+    expect(workout.name).toBe(`AB>"'&nbsp;`);
+  });
+
   it.each([
     ['', 'the file holds no XML element'],
     ['no xml', 'the file holds no XML element'],
