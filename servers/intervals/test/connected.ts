@@ -1,8 +1,11 @@
 import { type ConnectTestOptions, connect } from '@core/mcp-kit/testing';
-import type { SandboxOptions } from '../sandbox/index.ts';
+import { rememberPeople, type SandboxOptions } from '../sandbox/index.ts';
 import { sandboxPlatform } from '../sandbox/platform.ts';
 import type { Settings } from '../src/config.ts';
 import { provider } from '../src/provider.ts';
+
+/** Simulated once a test file: the people never change, what is written about them does. */
+const people = rememberPeople();
 
 /** The server in this process, connected to a fresh emulator, with what the simulator knows to be true. */
 export function connected(
@@ -10,7 +13,7 @@ export function connected(
   options: ConnectTestOptions = {},
   settings: Partial<Settings> = {},
 ) {
-  const platform = sandboxPlatform(sandboxOptions);
+  const platform = sandboxPlatform({ people, ...sandboxOptions });
   const server = connect(provider, { ...platform, settings: { ...platform.settings, ...settings } }, options);
   const { sandbox } = platform;
   const shelf = sandbox.emulator.state.me.activities;
