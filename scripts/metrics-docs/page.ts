@@ -25,7 +25,10 @@ const RULES = `Generated from the doc comments of \`packages/metrics/src\` by \`
 
 A function that judges data returns a \`Metric\`: a value with its method, coverage and warnings, or \`null\` with a reason.
 Functions that only compute over what they are given (days, daily loads, CTL and ATL) throw a \`RangeError\` that names the
-argument. \`NaN\` in a series is "no data", 0 is data, and no result is ever \`NaN\`.`;
+argument. \`NaN\` in a series is "no data", 0 is data, and no result is ever \`NaN\`.
+
+"Reference metrics" in a source is this project's own collection of definitions, platform conventions and measurements on
+public files; the tables at the head of each topic are its summary.`;
 
 /** The whole of \`docs/metrics.md\`. */
 export function metricsPage(topics: readonly TopicEntries[]): string {

@@ -58,7 +58,7 @@ export interface Alignment {
  *
  * @returns `cannot_align` with what was found when neither holds: a comparison with the wrong workout is worse than none.
  *   `no_data` without effort, `bad_input` for steps, laps or values that cannot be, or more than 48 h.
- * @source reference metrics §14; Intervals.icu shows such a share as `compliance`, by a rule it does not publish.
+ * @source engineering choice of this library; Intervals.icu shows such a share as `compliance`, by a rule it does not publish.
  */
 export function alignWorkout(input: AlignmentInput): Metric<Alignment> {
   const steps = stepsOf(input.steps);

@@ -43,7 +43,7 @@ export interface DetectedIntervals {
  * @param effort at 1 Hz; missing seconds are not hard.
  * @returns `too_short` under 2 min of data, `no_fit` when the effort is too even to be told apart (contrast under 1.15 or
  *   no two groups), `bad_input` for options out of range or values that are negative or infinite.
- * @source Otsu 1979; reference metrics §14 (c).
+ * @source Otsu 1979, IEEE Trans Syst Man Cybern 9:62 (the threshold); the rest is an engineering choice of this library.
  */
 export function detectIntervals(effort: Series, options: IntervalOptions = {}): Metric<DetectedIntervals> {
   const { smoothing = 9, longestDip = 10, shortest = 12 } = options;

@@ -107,7 +107,7 @@ export function gradedSpeed(speed: Series, grade: Series, model: GradeModel = 's
  * reach across missing seconds. Pace is its reciprocal: 1000/v seconds per km.
  * @param graded m/s at 1 Hz, of `gradedSpeed` (or plain speed on the level or a treadmill).
  * @returns refusals and `short_effort` warning as `normalizedPower`.
- * @source the NP algorithm of Allen & Coggan on graded speed; reference metrics §11.
+ * @source the NP algorithm of Allen & Coggan on graded speed.
  */
 export function normalizedGradedSpeed(graded: Series): Metric {
   const result = normalizedPower(graded);
