@@ -17,16 +17,6 @@ const fit = (rows: number) =>
     sport: 'cycling',
   });
 const bytes = (text: string) => new TextEncoder().encode(text);
-const refusal = (input: Uint8Array) => {
-  try {
-    readActivities(input);
-  } catch (error) {
-    if (error instanceof ActivityFileError) return error.kind;
-    throw error;
-  }
-  return undefined;
-};
-
 describe('sniffing', () => {
   it('goes by content', () => {
     expect(sniff(fit(1))).toBe('fit');
@@ -72,12 +62,22 @@ describe('archives', () => {
     }
   });
 
-  it('refuses damaged and endlessly nested ones', () => {
-    expect(refusal(bytes('PK\u0003\u0004 nothing of a zip'))).toBe('archive');
-    expect(refusal(Uint8Array.of(0x1f, 0x8b, 8, 0, 1, 2))).toBe('archive');
+  it('refuses endless nesting', () => {
     let nested = gzipSync(fit(1));
     for (let depth = 0; depth < 5; depth++) nested = gzipSync(nested);
-    expect(refusal(nested)).toBe('limit');
+    expect(() => readActivities(nested)).toThrow(/nested more than 3 deep \(limit at byte 0\)/);
+  });
+
+  it('says of a damaged one that it is one', () => {
+    const problem = (input: Uint8Array) => readActivity(input).problems[0];
+    expect(problem(bytes('PK\u0003\u0004 nothing of a zip'))).toMatchObject({
+      kind: 'not_fit',
+      detail: expect.stringContaining('zip archive'),
+    });
+    expect(problem(Uint8Array.of(0x1f, 0x8b, 8, 0, 1, 2))).toMatchObject({
+      kind: 'not_fit',
+      detail: expect.stringContaining('gzip'),
+    });
   });
 
   it('bytes that are no activity give one without samples, and the reason', () => {
