@@ -11,8 +11,6 @@ import {
   efficiencyFactor,
   intensityFactor,
   maxPower,
-  type TrainingImpact,
-  trainingImpact,
   trainingStressScore,
   variabilityIndex,
   type WorkAbove,
@@ -21,8 +19,8 @@ import {
 } from '../power/index.ts';
 import { normalizedFrom } from '../power/normalized-power.ts';
 import { xPowerFrom } from '../power/xpower.ts';
-import { finite, type Metric, none, value } from '../result/index.ts';
-import { type Grid, meanOf, PAUSED, type Tally } from '../samples/index.ts';
+import { allFinite, finite, type Metric, none } from '../result/index.ts';
+import { type Grid, meanOf, PAUSED, type Tally, tallyOf } from '../samples/index.ts';
 import { type TimeInZones, timeInZones } from '../zones/index.ts';
 import { type PairedPass, passOverPair, passOverPower } from './passes.ts';
 
@@ -57,7 +55,6 @@ export interface RidePower {
   readonly trainingStressScore: Metric;
   readonly work: Metric;
   readonly workAbove: Metric<WorkAbove>;
-  readonly trainingImpact: Metric<TrainingImpact>;
   readonly timeInZones: Metric<TimeInZones>;
   /** Lowest W′ left, J, when, and at the end. */
   readonly wBalance: Metric<{ readonly minimum: number; readonly minimumAt: number; readonly end: number }>;
@@ -89,7 +86,7 @@ const absent = new Float64Array(0);
 
 /**
  * All metrics of a ride at once: the same numbers, refusals and defaults as the single functions, in one pass over each
- * channel instead of one a metric. What the athlete's settings or the recording lack is refused, field by field.
+ * channel instead of one a metric (aTISS and the W′ curve, which cost more, are left to theirs). What the athlete's settings or the recording lack is refused, field by field.
  * @source see the single functions
  */
 export function rideMetrics(grid: Grid, athlete: RideAthlete = {}): RideMetrics {
@@ -120,7 +117,7 @@ export function rideMetrics(grid: Grid, athlete: RideAthlete = {}): RideMetrics 
 function ridePower(grid: Grid, power: Float64Array, athlete: RideAthlete): RidePower {
   const { ftp, cp = ftp, wPrime } = athlete;
   const pass = passOverPower(power, cp ?? 0, wPrime ?? 1);
-  const { tally } = pass;
+  const tally = tallyOf(power);
   const average = averagePower(tally);
   const normalized = normalizedFrom(pass, power.length);
   const np = normalized.value;
@@ -139,14 +136,13 @@ function ridePower(grid: Grid, power: Float64Array, athlete: RideAthlete): RideP
     ),
     work: work(tally),
     workAbove: ftp === undefined ? missing('FTP') : workAbove(tally, ftp),
-    trainingImpact: cp === undefined ? missing('CP') : trainingImpact(tally, cp),
     timeInZones: athlete.powerZones === undefined ? missing('power zones') : timeInZones(tally, athlete.powerZones),
     wBalance:
       cp === undefined || wPrime === undefined || !(cp > 0 && wPrime > 0)
         ? missing('CP and W′')
         : pass.covered === 0
           ? none('no_data', 'the activity has no power')
-          : value(
+          : allFinite(
               { minimum: wPrime - pass.mostSpent, minimumAt: pass.mostSpentAt, end: wPrime - pass.spentAtEnd },
               'differential, skiba_2015',
               pass.covered / power.length,
@@ -191,10 +187,10 @@ function missing<T>(what: string): Metric<T> {
   return none('no_data', `needs ${what}`);
 }
 
-function runningSeconds(grid: Grid): number {
-  let seconds = 0;
-  for (const state of grid.state) if (state !== PAUSED) seconds++;
-  return seconds;
+function runningSeconds({ state, seconds }: Grid): number {
+  let paused = 0;
+  for (let at = state.indexOf(PAUSED); at >= 0; at = state.indexOf(PAUSED, at + 1)) paused++;
+  return seconds - paused;
 }
 
 function highest(tally: Tally): number {

@@ -72,7 +72,6 @@ describe.each([7200, 3000, 900])('all metrics of a ride of %i s', (seconds) => {
     same(all.power.trainingStressScore, power.trainingStressScore({ np: unwrap(np), seconds, ftp: 250 }));
     same(all.power.work, power.work(watts));
     same(all.power.workAbove, power.workAbove(watts, 250));
-    same(all.power.trainingImpact, power.trainingImpact(watts, 250));
     same(all.power.timeInZones, timeInZones(watts, athlete.powerZones));
   });
 

@@ -23,34 +23,44 @@ export function tallyOf(series: Series | Tally): Tally {
   const bins = new Int32Array(COUNTED);
   const others: number[] = [];
   let covered = 0;
+  let top = -1;
   for (let i = 0; i < series.length; i++) {
     const reading = series[i] as number;
     const whole = reading & (COUNTED - 1);
     if (whole === reading) {
       bins[whole] = (bins[whole] as number) + 1;
       covered++;
+      if (whole > top) top = whole;
     } else if (Number.isFinite(reading)) {
       others.push(reading);
       covered++;
     }
   }
-  return tallyFrom(bins, others, covered, series.length);
+  return tallyFrom({ bins, top, others, covered }, series.length);
 }
 
-/** A tally from counted whole values and the list of all others. */
-export function tallyFrom(bins: Int32Array, others: readonly number[], covered: number, length: number): Tally {
-  let distinct = 0;
-  for (let value = 0; value < COUNTED; value++) if (bins[value] !== 0) distinct++;
-  const values = new Float64Array(distinct + others.length);
-  const counts = new Float64Array(values.length).fill(1);
+/** Counted whole values up to `top`, and the list of all others. */
+export interface Counted {
+  readonly bins: Int32Array;
+  readonly top: number;
+  readonly others: readonly number[];
+  readonly covered: number;
+}
+
+/** The tally of what was counted over a series of `length` seconds. */
+export function tallyFrom({ bins, top, others, covered }: Counted, length: number): Tally {
+  const values = new Float64Array(top + 1 + others.length);
+  const counts = new Float64Array(values.length);
   let k = 0;
-  for (let value = 0; value < COUNTED; value++) {
+  for (let value = 0; value <= top; value++) {
     if (bins[value] === 0) continue;
     values[k] = value;
     counts[k++] = bins[value] as number;
   }
   values.set(others, k);
-  return { values, counts, length, covered };
+  counts.fill(1, k);
+  const distinct = k + others.length;
+  return { values: values.subarray(0, distinct), counts: counts.subarray(0, distinct), length, covered };
 }
 
 /** Σ f(value) over the seconds with data. */
