@@ -81,6 +81,11 @@ describe('what the text cannot hold is written another way and said', () => {
     expect(losses([{ for: '10min', at: 'RPE 7' }])).toEqual(['steps[0] target approximated']);
   });
 
+  it('decimals of a target are rounded, and said', () => {
+    expect(text([{ for: '10min', at: '87.5% FTP' }])).toBe('- 10m 88%\n');
+    expect(losses([{ for: '10min', at: '87.5% FTP' }])).toEqual(['steps[0] target approximated']);
+  });
+
   it('energy is time at its power with the lap button', () => {
     expect(text([{ for: '60kcal', at: '200W' }])).toBe('- until 60 kcal 5m 200w press lap\n');
     expect(text([{ for: '60kcal', at: 'Z2' }])).toBe('- until 60 kcal 10m Z2 press lap\n');

@@ -6,7 +6,6 @@ import type { StepInput } from '../schema.ts';
 import type { Sport } from '../workout.ts';
 import { compileStructure } from './compile.ts';
 import { readStructure } from './read.ts';
-import { totalsOf } from './totals.ts';
 
 const of = (steps: StepInput[], sport: Sport = 'bike') => readWorkout({ sport, steps });
 const compile = (steps: StepInput[], thresholds = {}, sport: Sport = 'bike') =>
@@ -96,63 +95,6 @@ describe('the worked example (trainingpeaks-api.md 15.7)', () => {
   });
 });
 
-describe('totals', () => {
-  it('gives the known vector: 40 min, IF 0.771, TSS 39.6', () => {
-    const { totals } = compile([
-      { for: '10min', at: '40-55%' },
-      { for: '20min', at: '85-95%' },
-      { for: '10min', at: '40-55%' },
-    ]);
-    expect(totals).toMatchObject({ seconds: 2400, intensityFactor: 0.771, tss: 39.6, energyKj: null });
-  });
-
-  it('needs a threshold pace to turn distance into time', () => {
-    const steps = [{ for: '1km', at: '100% pace' }];
-    expect(compile(steps, {}, 'run').totals).toEqual({
-      seconds: null,
-      metres: 1000,
-      intensityFactor: null,
-      tss: null,
-      energyKj: null,
-      gaps: ['structure[0].steps[0] has a distance and no threshold pace is set: its time is not known'],
-    });
-    expect(compile(steps, { thresholdSpeed: 4 }, 'run').totals).toMatchObject({
-      seconds: 250,
-      metres: 1000,
-      intensityFactor: 1,
-      tss: 6.9,
-    });
-  });
-
-  it('says what it assumes about steps without a pace', () => {
-    const steps: StepInput[] = [
-      { for: '2km', at: 'Z2 HR' },
-      { for: '3km', at: '100% pace' },
-      { for: '4km', at: '90% pace' },
-      { for: '5min' },
-    ];
-    const { totals } = compile(steps, { thresholdSpeed: 4 }, 'run');
-    expect(totals.metres).toBe(9000);
-    expect(totals.gaps).toEqual([
-      'structure[0].steps[0] has no target: it counts as 0 %',
-      'structure[0].steps[0] has no pace: its time assumes threshold pace',
-      'structure[3].steps[0] has no target: it counts as 0 %',
-    ]);
-  });
-
-  it('has no IF or TSS for RPE', () => {
-    expect(compile([{ for: '10min', at: 'RPE 5' }], {}, 'run').totals).toMatchObject({
-      intensityFactor: null,
-      tss: null,
-    });
-  });
-
-  it('can be recomputed from a stored structure', () => {
-    const { structure, totals } = compile(fourTimesFive, { ftp: 250 });
-    expect(totalsOf(structure, { ftp: 250 })).toEqual(totals);
-  });
-});
-
 describe('the distance example (trainingpeaks-api.md 15.8)', () => {
   it('counts begin and end in metres', () => {
     const { structure } = compile(
@@ -225,6 +167,23 @@ describe('traps', () => {
     expect(known.structure.structure[0]?.steps[0]?.targets).toEqual([{ minValue: 80, maxValue: 90 }]);
     expect(known.losses).toMatchObject([{ effect: 'approximated' }]);
     expect(compile([{ for: '10min', at: '200-225W' }]).losses).toMatchObject([{ effect: 'dropped' }]);
+  });
+
+  it('a span of zones goes from the top below the first to the top of the last, up or down', () => {
+    const powerZones = [55, 75, 90, 105, 120, 150, 999];
+    const { structure } = compile(
+      [
+        { for: '10min', at: 'Z2-Z3' },
+        { for: 'lap', at: 'ramp Z4-Z2' },
+        { for: '10min', at: 'Z1' },
+      ],
+      { powerZones },
+    );
+    expect(structure.structure.map(({ steps }) => steps[0]?.targets)).toEqual([
+      [{ minValue: 56, maxValue: 90 }],
+      [{ minValue: 56, maxValue: 105 }],
+      [{ minValue: 44, maxValue: 55 }],
+    ]);
   });
 
   it('the open top zone is a floor', () => {
