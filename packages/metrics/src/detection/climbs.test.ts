@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { climbs } from './index.ts';
 
@@ -64,6 +65,29 @@ describe('climbs', () => {
     const length = (score * 1.06) / percent;
     const profile = (x: number) => (percent / 100) * Math.max(0, Math.min(x - 1000, length));
     expect(climbs(ridden(profile), distance).value![0]!.category).toBe(category);
+  });
+
+  it('lists climbs in order, apart from each other, each within the ride and its rules', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: -0.12, max: 0.12, noNaN: true }), { minLength: 5, maxLength: 40 }),
+        (grades) => {
+          const steps = grades.flatMap((grade) => repeat(60, 8 * grade));
+          const altitude = steps.map((_, i) => steps.slice(0, i).reduce((sum, step) => sum + step, 500));
+          const along = steps.map((_, i) => 8 * i);
+          const found = climbs(altitude, along).value ?? [];
+          found.forEach((climb, i) => {
+            expect(climb.from).toBeGreaterThanOrEqual(found[i - 1]?.to ?? 0);
+            expect(climb.to).toBeLessThanOrEqual(steps.length);
+            expect(climb.length).toBeGreaterThanOrEqual(500);
+            expect(climb.grade).toBeGreaterThanOrEqual(0.03);
+            expect(climb.steepest).toBeGreaterThanOrEqual(climb.grade);
+            expect(climb.gain).toBeCloseTo(climb.grade * climb.length, 6);
+          });
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 
   it('stands still and survives holes', () => {

@@ -32,7 +32,10 @@ describe('detectIntervals', () => {
     expect(result.value!.intervals.map(({ from, to }) => [from, to])).toEqual(
       [0, 1, 2, 3, 4].map((k) => [600 + 480 * k, 840 + 480 * k]),
     );
-    expect(result.value!.contrast).toBeGreaterThan(3);
+    expect(result.value!.contrast).toBeCloseTo(450 / ((2 * 600 * 150 + 5 * 240 * 120) / 2400), 6);
+    expect(
+      detectIntervals(session([300, 100], [0, 60], [300, 100], [0, 60]), { threshold: 200 }).value!.contrast,
+    ).toBeNull();
     expect(result).toMatchObject({ coverage: 1, warnings: [] });
   });
 
@@ -88,6 +91,27 @@ describe('detectIntervals', () => {
       reason: 'no_fit',
       detail: expect.stringContaining('1.05'),
     });
+  });
+
+  it('lists intervals in order, apart from each other, every one in exactly one set', () => {
+    const block = fc.tuple(fc.integer({ min: 0, max: 600 }), fc.integer({ min: 5, max: 400 }));
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 2, maxLength: 25 }), (blocks) => {
+        const effort = session(...blocks);
+        const found = detectIntervals(effort).value;
+        if (found === null) return;
+        found.intervals.forEach(({ from, to, seconds, average }, i) => {
+          expect(from).toBeGreaterThanOrEqual(found.intervals[i - 1]?.to ?? 0);
+          expect(to).toBeLessThanOrEqual(effort.length);
+          expect(seconds).toBe(to - from);
+          expect(seconds).toBeGreaterThanOrEqual(12);
+          expect(average).toBeCloseTo(effort.slice(from, to).reduce((sum, w) => sum + w, 0) / seconds, 6);
+        });
+        const members = found.sets.flatMap((set) => set.members).toSorted((a, b) => a - b);
+        expect(members).toEqual(found.intervals.map((_, i) => i));
+        expect(found.contrast ?? 2).toBeGreaterThanOrEqual(1.15);
+      }),
+    );
   });
 
   it('does not depend on the unit of the effort', () => {
