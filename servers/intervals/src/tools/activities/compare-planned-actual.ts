@@ -55,7 +55,17 @@ export default defineTool({
     );
     const plan = hasSteps(event) ? planSteps(event.workout_doc as unknown as WorkoutDoc, settings, indoor) : undefined;
     const totals = compareTotals(event, activity);
-    const refused = (reason: string) => present({ ...totals, columns: [], rows: [], refused: reason }, athlete.units);
+    const refused = (reason: string) =>
+      present(
+        {
+          ...totals,
+          columns: [],
+          rows: [],
+          refused: reason,
+          ...noted('The steps could not be compared; the totals stand.'),
+        },
+        athlete.units,
+      );
     if (plan === undefined) return refused('the planned workout has no steps with a target');
     const { items } = await ctx.port.activities.streams({
       activity: activity_id,

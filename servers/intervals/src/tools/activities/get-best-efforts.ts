@@ -46,6 +46,7 @@ export default defineTool({
       ...present(toRows(rows, effortColumns), athlete.units),
       ...noted(
         ...(efforts.length === 0 ? [`The activity has no ${channel.replace('_', ' ')} stretch of that length.`] : []),
+        ...(efforts.length > 0 && time.length === 0 ? ['Where each begins is not available.'] : []),
       ),
     };
   },
