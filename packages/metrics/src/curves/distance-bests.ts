@@ -28,7 +28,7 @@ export const STANDARD_DISTANCES: readonly number[] = [
  * seconds are bridged by a straight line (a stop costs its time); a step backwards or faster than `maxSpeed` ends a
  * stretch. Distances longer than the activity are left out; the earliest of equals wins.
  * Refuses `no_data`, `bad_input` (a distance that is not above 0). O(n) a distance.
- * @source reference metrics §6
+ * @source engineering choice; GoldenCheetah interpolates alike
  */
 export function distanceBests(
   distance: Series,

@@ -25,9 +25,9 @@ const RECOMMENDED: DecouplingConvention = {
 };
 
 /**
- * Decoupling conventions. `default` is reference metrics §3; `goldencheetah` splits everything with both signals in two
+ * Decoupling conventions. `default` trims a 10 min warm-up; `goldencheetah` splits everything with both signals in two
  * by count; `trainingpeaks` compares NP per half; `intervals` trims warm-up and cool-down.
- * @source reference metrics §3
+ * @source Friel (definition); the trims and refusals of `default` are engineering choices
  */
 export const DECOUPLING_PRESETS = {
   default: RECOMMENDED,

@@ -23,7 +23,7 @@ const MINIMUM_RIDES = 10;
  * minimise Σ(load − Σ rate·hours)² + λ·Σ rate², rates not below 0 (clipped and refitted). λ in hours² (default 0.1).
  * Refuses `too_few` under 10 rides, `bad_input` for uneven zones or non-finite numbers. Warns `poor_fit` when the error
  * exceeds 20 % of the mean load. Fall back to `heartRateStressScore` on a refusal.
- * @source the idea is intervals.icu's "HR zones" load, whose recipe is not published; reference metrics §3
+ * @source the idea is intervals.icu's "HR zones" load, whose recipe is not published
  */
 export function fitZoneLoad(rides: readonly RatedRide[], ridge = 0.1): Metric<ZoneLoadModel> {
   if (rides.length < MINIMUM_RIDES)

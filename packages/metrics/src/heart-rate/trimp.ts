@@ -16,7 +16,7 @@ export interface TrimpWeights {
 /**
  * TRIMP weights by name. `male`/`female` keep a = 0.64 for both, as GoldenCheetah, elevate and intervals.icu do;
  * `female_original` is the published female pair with a = 0.86.
- * @source Banister 1991; Morton, Fitz-Clarke & Banister 1990, J Appl Physiol 69:1171; reference metrics §3
+ * @source Banister 1991; Morton, Fitz-Clarke & Banister 1990, J Appl Physiol 69:1171
  */
 export const TRIMP_WEIGHTS = {
   male: { a: 0.64, b: 1.92 },
@@ -77,7 +77,7 @@ export function steadyTrimp(minutes: number, heartRate: number, options: TrimpOp
  * TRIMPexp, points: Σ over seconds of x·a·e^(b·x) / 60; x ≤ 0 adds 0. Always at least the average form (convexity):
  * +2.6–8 % on most of 60 real files, up to +21 % on interval sessions. With own weights it is iTRIMP.
  * Refuses `no_data`, `bad_input`. O(n); `exp` runs once per distinct value.
- * @source intervals.icu `trimp`; sports-lib; Manzi 2009, Am J Physiol 296:H1733 (iTRIMP); reference metrics §3
+ * @source intervals.icu `trimp`; sports-lib; Manzi 2009, Am J Physiol 296:H1733 (iTRIMP)
  */
 export function exponentialTrimp(heartRate: Series | Tally, options: TrimpOptions): Metric {
   const refusal = checkRange(options);

@@ -5,7 +5,7 @@ import { type Series, sumOver, type Tally, tallyOf } from '../samples/index.ts';
  * Points per minute by heart-rate zone: Σ minutes in a zone × its weight. `bounds` are the lower bounds in bpm,
  * increasing, inclusive; below the first one a second scores 0. `weights` has one entry a bound.
  * The building block of Edwards, Lucia and zonal TRIMP. Refuses `no_data`, `bad_input`. O(n · zones).
- * @source reference metrics §3
+ * @source common form of Edwards 1993 and Lucia 2003
  */
 export function zoneWeightedTrimp(
   heartRate: Series | Tally,
@@ -31,7 +31,7 @@ export function zoneWeightedTrimp(
 /**
  * Edwards TRIMP, points: minutes at 50/60/70/80/90 % of maximal heart rate × 1…5; below 50 % counts 0.
  * `max` in bpm, above 0. Refuses `no_data`, `bad_input`.
- * @source Edwards 1993; reference metrics §3
+ * @source Edwards 1993
  */
 export function edwardsTrimp(heartRate: Series | Tally, max: number): Metric {
   const refusal = needPositive({ max });
@@ -57,7 +57,7 @@ export function luciaTrimp(
 /**
  * Zonal TRIMP, points: minutes from 0/68/83/94/105 % of LTHR × 0.9/1.1/1.2/2.0/5.0. `lthr` in bpm, above 0.
  * Refuses `no_data`, `bad_input`.
- * @source GoldenCheetah (TRIMP Zonal Points); reference metrics §3
+ * @source GoldenCheetah (TRIMP Zonal Points)
  */
 export function zonalTrimp(heartRate: Series | Tally, lthr: number): Metric {
   const refusal = needPositive({ lthr });

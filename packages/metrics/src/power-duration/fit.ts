@@ -140,7 +140,7 @@ export function parameterOf(at: number, standardError: number | null, freedom: n
 /**
  * Efforts for a fit from a mean-maximal curve: the points from `from` to `to` seconds, thinned to durations at least
  * 10 % apart so that long stretches of one effort do not outvote the rest. Default 120–1200 s, the range of the
- * two-parameter model. @source reference metrics §7
+ * two-parameter model. @source engineering choice
  */
 export function effortsFromCurve(curve: MeanMaximalCurve, from = 120, to = 1200): readonly Effort[] {
   const efforts: Effort[] = [];

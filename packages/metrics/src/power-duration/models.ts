@@ -71,7 +71,7 @@ export type PowerDurationModel =
   | Veloclinic
   | LogDecline;
 
-/** Where the GoldenCheetah fit of the extended model starts. @source reference metrics §7 */
+/** Where the GoldenCheetah fit of the extended model starts. @source GoldenCheetah (extended CP) */
 export const EXTENDED_CP_START: ExtendedCp = {
   kind: 'extended_cp',
   paa: 1000,
@@ -94,7 +94,7 @@ export const EXTENDED_CP_START: ExtendedCp = {
  * - omni_pd: ward_smith − A·ln(t/tcpMax) beyond tcpMax (1800 s)
  * - extended_cp, veloclinic, log_decline: see their types
  * @throws RangeError unless `seconds` is above 0
- * @source Monod & Scherrer 1965; Morton 1996; Ward-Smith; Puchowicz 2020; GoldenCheetah; reference metrics §7
+ * @source Monod & Scherrer 1965; Morton 1996; Ward-Smith; Puchowicz 2020; GoldenCheetah
  */
 export function powerAt(model: PowerDurationModel, seconds: number): number {
   const t = seconds;

@@ -25,7 +25,7 @@ export type TechniqueChannel = Extract<
  * running dynamics) in the unit of the channel, over the seconds with movement: power above 0 where power is recorded,
  * else cadence above 0, else every second with a value. `coverage` is the share of moving seconds with a value.
  * Refuses `no_data` when the channel is absent or empty.
- * @source reference metrics §2 and §11
+ * @source engineering choice
  */
 export function techniqueMean(grid: Grid, channel: TechniqueChannel): Metric {
   const column = grid.channels[channel];

@@ -30,7 +30,7 @@ export interface Quadrants {
  * Quadrant analysis: seconds by pedal force AEPF = P·60 / (cadence·2π·crank), N, and pedal velocity
  * CPV = cadence·crank·2π/60, m/s, split at FTP and threshold cadence (a value on the line is "high").
  * Seconds without power, without cadence or at cadence 0 are left out. Refuses `no_data`, `bad_input`. O(n).
- * @source Coggan (quadrant analysis); reference metrics §2
+ * @source Coggan (quadrant analysis)
  */
 export function quadrants(power: Series, cadence: Series, settings: QuadrantSettings): Metric<Quadrants> {
   const refusal = needPositive({ ftp: settings.ftp, cadence: settings.cadence, crank: settings.crank });

@@ -14,7 +14,7 @@ const ANAEROBIC = { a: 0.238923886004611, b: -61.849, c: -1.73549567522521 };
 /**
  * aTISS and anTISS, points: Σ a·exp(b·exp(c·P/CP)) per second. Missing seconds add nothing, 0 W adds a·e^b.
  * `cp` in W, above 0. Refuses `no_data`, `bad_input`. O(n).
- * @source GoldenCheetah (TISS metrics); reference metrics §2
+ * @source GoldenCheetah (TISS metrics)
  */
 export function trainingImpact(power: Series | Tally, cp: number): Metric<TrainingImpact> {
   const refusal = needPositive({ cp });

@@ -5,7 +5,7 @@ import { meanOf, type Series, sumOver, type Tally, tallyOf } from '../samples/in
  * Average power, W, over the seconds with power, zeros counted. Devices can be set to leave zeros out (170 against 151 W
  * in one public file): compare with a device average only when that setting is known. Infinite values count as missing.
  * Refuses `no_data`. O(n).
- * @source reference metrics §1 and §2
+ * @source definition
  */
 export function averagePower(power: Series | Tally): Metric {
   const tally = tallyOf(power);
@@ -15,7 +15,7 @@ export function averagePower(power: Series | Tally): Metric {
 
 /**
  * Highest second of power, W. Refuses `no_data`. Run `removePowerSpikes` first on meters that spike. O(n).
- * @source reference metrics §1
+ * @source definition
  */
 export function maxPower(power: Series | Tally): Metric {
   const { values, covered, length } = tallyOf(power);
@@ -28,7 +28,7 @@ export function maxPower(power: Series | Tally): Metric {
 /**
  * Mechanical work, kJ: Σ P·1 s / 1000. A missing second adds nothing and is not a zero: see `coverage`.
  * Refuses `no_data`. O(n).
- * @source reference metrics §2
+ * @source definition
  */
 export function work(power: Series | Tally): Metric {
   const tally = tallyOf(power);
@@ -48,7 +48,7 @@ export interface WorkAbove {
 
 /**
  * Work above FTP or CP, kJ, in both meanings. `threshold` in W, above 0. Refuses `no_data`, `bad_input`. O(n).
- * @source reference metrics §2
+ * @source definition
  */
 export function workAbove(power: Series | Tally, threshold: number): Metric<WorkAbove> {
   const refusal = needPositive({ threshold });

@@ -24,7 +24,7 @@ const NEGLIGIBLE = 0.1;
  * - `textbook`: weight 2/26, started at the first value, missing seconds are skipped. 280.0 W.
  *
  * Input at 1 Hz, W. Refuses `no_data` without power and `bad_input` for an infinite value. O(n), no allocation.
- * @source Skiba 2008 (BikeScore); Clarke & Skiba 2013, Adv Physiol Educ 37:134; reference metrics §2
+ * @source Skiba 2008 (BikeScore); Clarke & Skiba 2013, Adv Physiol Educ 37:134
  */
 export function xPower(power: Series, options: XPowerOptions = {}): Metric {
   const variant = options.variant ?? 'goldencheetah';

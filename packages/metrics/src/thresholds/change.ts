@@ -23,7 +23,7 @@ export interface ThresholdChange {
  * effort behind the estimate (`estimateFtp` refuses others). Contradictions come as warnings: `hour_over_100` (TSS > 100
  * within an hour), `hour_over_105` (IF > 1.05 for 60 min), `balance_below_empty` (W′ < −10 %), `heart_rate_drift`
  * (> 5 bpm at FTP in 42 days). Refuses `bad_input` unless both are above 0.
- * @source engineering choice, reference metrics §9
+ * @source engineering choice
  */
 export function thresholdChange(
   current: number,

@@ -8,7 +8,7 @@ export interface CurveShape {
   readonly wOverReserve: number;
 }
 
-/** GoldenCheetah's average athlete: CP 261 W, W′ 15.5 kJ, Pmax 1100 W. @source GoldenCheetah OpenData; reference §9 */
+/** GoldenCheetah's average athlete: CP 261 W, W′ 15.5 kJ, Pmax 1100 W. @source GoldenCheetah OpenData */
 export const AVERAGE_SHAPE: CurveShape = { wOverCp: 59.4, wOverReserve: 18.5 };
 
 /**
@@ -16,7 +16,7 @@ export const AVERAGE_SHAPE: CurveShape = { wOverCp: 59.4, wOverReserve: 18.5 };
  * 3 min × 0.770: the folk rules in one formula. Give the athlete's own W′/CP and W′/(Pmax − CP) when known.
  * Plain arithmetic for 180–1800 s; see `estimateFtp` for the checks.
  * @throws RangeError unless both are finite, `watts` ≥ 0 and `seconds` > 0
- * @source reference metrics §9
+ * @source the critical-power hyperbola with a finite maximum, solved for CP
  */
 export function impliedFtp(watts: number, seconds: number, shape: CurveShape = AVERAGE_SHAPE): number {
   if (!(watts >= 0 && seconds > 0 && Number.isFinite(watts + seconds)))
@@ -49,7 +49,7 @@ export interface FtpOptions extends EffortContext {
  * Power alone cannot tell an hour all-out from an hour of easy riding, so it refuses `not_maximal` when nothing in the
  * context speaks for a maximal effort, or something speaks against it and only it. Refuses `too_short` when the curve
  * does not reach `minSeconds`, `bad_input` for a shape that is not above 0.
- * @source open equivalent of intervals.icu eFTP; reference metrics §9
+ * @source open equivalent of intervals.icu eFTP
  */
 export function estimateFtp(curve: MeanMaximalCurve, options: FtpOptions = {}): Metric<FtpEstimate> {
   const shape = options.shape ?? AVERAGE_SHAPE;
@@ -98,7 +98,7 @@ export interface DatedEstimate {
  * FTP on a day from dated estimates, W: a higher estimate counts at once, an old one holds for 42 days, then falls by
  * 0.5 % a week to at least 85 %. intervals.icu's own decay is not published; this one is ours, flagged `decayed`.
  * Estimates after `day` are left out. Refuses `no_data` without one, `bad_input` for non-finite numbers.
- * @source engineering choice, reference metrics §9
+ * @source engineering choice
  */
 export function ftpOnDay(estimates: readonly DatedEstimate[], day: number): Metric {
   let best = 0;

@@ -37,7 +37,7 @@ const STRETCHES = Array.from({ length: 361 }, (_, k) => 1800 + 10 * k);
 /**
  * LTHR found in an activity, bpm: the highest 20 min heart rate inside a stretch of ≥ 30 min at ≥ 95 % of FTP.
  * Refuses `not_maximal` when the activity has no such stretch, `no_data` without heart rate in it, `bad_input`.
- * @source reference metrics §9
+ * @source Friel (definition of LTHR); the search inside any activity is an engineering choice
  */
 export function estimateLthr(heartRate: Series, power: Series, ftp: number): Metric<LthrEstimate> {
   if (!(ftp > 0)) return none('bad_input', `ftp must be above 0, got ${ftp}`);
@@ -75,7 +75,7 @@ export interface SteadyStretch {
 /**
  * Aerobic threshold (LT1): the steady stretch of ≥ 60 min with the highest heart rate whose decoupling stays under 5 %.
  * A lower limit of the true threshold. Refuses `no_data` when no stretch qualifies.
- * @source Friel; reference metrics §9
+ * @source Friel
  */
 export function aerobicThreshold(stretches: readonly SteadyStretch[]): Metric<SteadyStretch> {
   let best: SteadyStretch | null = null;

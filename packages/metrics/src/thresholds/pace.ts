@@ -15,7 +15,7 @@ export interface ThresholdSpeedEstimate {
  * that the context shows to be maximal (see `maximalEvidence`). `high` with two reasons at ≥ 45 min, `medium` with two
  * reasons or ≥ 45 min, else `low`. Under 50 min warns `short_effort`: the hour is a little slower.
  * Refuses `too_short` under 30 min, `not_maximal` without evidence.
- * @source reference metrics §9
+ * @source engineering choice
  */
 export function estimateThresholdSpeed(
   curve: MeanMaximalCurve,

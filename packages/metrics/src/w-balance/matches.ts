@@ -22,7 +22,7 @@ const SMOOTHING = 25;
 /**
  * Matches: stretches whose 25 s mean power stays above CP and which spend more than `least` J of W′ (default 2000).
  * Missing seconds count as 0 W. Same refusals as `wBalance`; an activity without a match gives an empty list. O(n).
- * @source GoldenCheetah (W′bal matches, exhaustion at 500 J); reference metrics §8
+ * @source GoldenCheetah (W′bal matches, exhaustion at 500 J)
  */
 export function matches(power: Series, options: WBalanceOptions, least = 2000): Metric<readonly Match[]> {
   const balanced = wBalance(power, options);

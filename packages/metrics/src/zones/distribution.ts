@@ -15,7 +15,7 @@ export interface IntensityDistribution {
 /**
  * Folds finer zones into three. `from[k]` is the three-zone index (0, 1 or 2) of zone k; default for 7 zones 1–2 / 3–4 /
  * 5–7, for 5 zones 1–2 / 3–4 / 5. Refuses `bad_input` for other counts without `from`, or for negative numbers.
- * @source reference metrics §4
+ * @source common folding of Coggan and Friel zones; Seiler 2010
  */
 export function collapseToThree(seconds: readonly number[], from?: readonly (0 | 1 | 2)[]): Metric<ThreeZoneTime> {
   const known = seconds.length === 7 ? [0, 0, 1, 1, 2, 2, 2] : seconds.length === 5 ? [0, 0, 1, 1, 2] : undefined;
@@ -33,7 +33,7 @@ export function collapseToThree(seconds: readonly number[], from?: readonly (0 |
  * Class of an intensity distribution with shares a, b, c: `base` when b + c < 5 %, `threshold` when b is largest,
  * `high_intensity` when c is, else `polarized` for a > c > b and `pyramidal` for a ≥ b ≥ c.
  * Refuses `no_data` when all are 0, `bad_input` for negative or non-finite time.
- * @source Seiler 2010; Treff 2019; reference metrics §4
+ * @source Seiler 2010; Treff 2019
  */
 export function intensityDistribution(time: ThreeZoneTime): Metric<IntensityDistribution> {
   const shares = sharesOf(time);

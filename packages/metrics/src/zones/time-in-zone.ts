@@ -20,7 +20,7 @@ export interface TimeInZones {
  * Seconds in each zone of a 1 Hz series. A value on a bound belongs to the zone above it. Missing seconds are in no
  * zone: see `coverage`. Any channel: give bounds in its unit.
  * Refuses `no_data`, `bad_input` (no bounds, not increasing, smoothing outside 1–3600). O(n · zones).
- * @source reference metrics §4
+ * @source definition
  */
 export function timeInZones(
   series: Series | Tally,

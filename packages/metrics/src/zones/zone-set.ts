@@ -12,7 +12,7 @@ export interface ZoneSet {
  * Zones from a table and the athlete's anchor (FTP in W, LTHR or maximal heart rate in bpm, threshold or critical speed
  * in m/s): bound = share · anchor. Refuses `bad_input` unless the anchor is above 0, and for `reserve` tables, which
  * need two heart rates: see `reserveZones`.
- * @source reference metrics §4
+ * @source Allen & Coggan; Friel; GoldenCheetah
  */
 export function zonesOf(table: ZoneTableName | ZoneTable, anchor: number): Metric<ZoneSet> {
   const refusal = needPositive({ anchor });
@@ -25,7 +25,7 @@ export function zonesOf(table: ZoneTableName | ZoneTable, anchor: number): Metri
 /**
  * Karvonen zones, bpm: rest + share · (max − rest). The first zone starts at 0 bpm, so that every heart rate has one.
  * Refuses `bad_input` unless 0 < rest < max.
- * @source Karvonen; ACSM shares 30/40/60/90 %; reference metrics §4
+ * @source Karvonen; ACSM shares 30/40/60/90 %
  */
 export function reserveZones(
   range: { readonly rest: number; readonly max: number },
@@ -50,7 +50,7 @@ export interface ThreeZoneInput {
 /**
  * Seiler's three zones: below LT1, between, from LT2. Warns `assumed_first_threshold` when LT1 was not given.
  * Refuses `bad_input` unless 0 < first < second.
- * @source Seiler 2010, Int J Sports Physiol Perform 5:276; the assumed LT1 is an engineering choice (reference §4)
+ * @source Seiler 2010, Int J Sports Physiol Perform 5:276; the assumed LT1 is an engineering choice
  */
 export function threeZones(input: ThreeZoneInput): Metric<ZoneSet> {
   const assumed = (input.channel === 'heart_rate' ? 0.85 : 0.8) * input.second;
@@ -68,7 +68,7 @@ export function threeZones(input: ThreeZoneInput): Metric<ZoneSet> {
  * and at the modelled power for 8 min, 3 min, 1 min, 30 s and 10 s above it. `powerAt` gives modelled W for seconds.
  * An open analogue of WKO iLevels, whose recipe is proprietary. Refuses `no_fit` when the modelled powers do not rise
  * above 105 % of FTP in order, `bad_input` unless FTP > 0.
- * @source reference metrics §4
+ * @source Allen & Coggan; Friel; GoldenCheetah
  */
 export function individualLevels(ftp: number, powerAt: (seconds: number) => number): Metric<ZoneSet> {
   const refusal = needPositive({ ftp });
@@ -95,7 +95,7 @@ export function individualLevels(ftp: number, powerAt: (seconds: number) => numb
 /**
  * Sweet spot, W: [low, high] as shares of FTP, default 88–94 % (TrainingPeaks; FasCat says 84–97 %).
  * Refuses `bad_input` unless FTP > 0 and 0 < low < high.
- * @source reference metrics §4
+ * @source Allen & Coggan; Friel; GoldenCheetah
  */
 export function sweetSpot(ftp: number, low = 0.88, high = 0.94): Metric<readonly [low: number, high: number]> {
   const refusal = needPositive({ ftp, low, high });
