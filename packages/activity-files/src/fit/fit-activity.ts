@@ -9,7 +9,7 @@ import type {
   RrIntervals,
   Summary,
 } from '../activity/model.ts';
-import type { Problem } from '../activity/problem.ts';
+import type { Problem, Problems } from '../activity/problem.ts';
 import { assignRows } from '../activity/rows.ts';
 import type { CleanRecords } from './clean-records.ts';
 import { readDevices, readThresholds } from './devices.ts';
@@ -33,18 +33,23 @@ export class FitActivity implements Activity {
   readonly samples: Samples;
   readonly cleaning: CleaningReport;
   readonly developer: readonly DeveloperColumn[];
-  readonly problems: readonly Problem[];
   readonly #reader: MessageReader;
   readonly #originMs: number;
+  readonly #problems: Problems;
   readonly #kept = new Map<string, unknown>();
 
-  constructor(reader: MessageReader, clean: CleanRecords, problems: readonly Problem[]) {
+  constructor(reader: MessageReader, clean: CleanRecords, problems: Problems) {
     this.#reader = reader;
     this.#originMs = clean.originMs;
     this.samples = clean.samples;
     this.cleaning = clean.cleaning;
     this.developer = clean.developer;
-    this.problems = problems;
+    this.#problems = problems;
+  }
+
+  /** What is wrong with the file. Its checksum is computed when this is first read: the bytes must not have changed. */
+  get problems(): readonly Problem[] {
+    return this.#problems.list;
   }
 
   /** Files that the bytes chain. */
