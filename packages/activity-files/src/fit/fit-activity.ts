@@ -18,6 +18,7 @@ import { readRrIntervals } from './heart-beats.ts';
 import type { MessageOptions, MessageReader, MessageValues } from './messages.ts';
 import type { MessageName } from './profile/notation.ts';
 import { profile } from './profile/table.ts';
+import { mostSummaries } from './read-samples.ts';
 import { lengthOf, numberOf, startOf, summaryOf, textOf } from './summaries.ts';
 
 /** How often a message occurs. Without a name it is not in the profile. */
@@ -74,11 +75,11 @@ export class FitActivity implements Activity {
   }
 
   get lengths(): readonly Length[] {
-    return this.#keep('lengths', () => this.messages('length').map(lengthOf));
+    return this.#keep('lengths', () => this.messages('length', { limit: mostSummaries }).map(lengthOf));
   }
 
   get events(): readonly ActivityEvent[] {
-    return this.#keep('events', () => this.messages('event').map(eventOf));
+    return this.#keep('events', () => this.messages('event', { limit: mostSummaries }).map(eventOf));
   }
 
   get rr(): RrIntervals {
@@ -126,7 +127,7 @@ export class FitActivity implements Activity {
   }
 
   #summaries(message: 'session' | 'lap'): Summary[] {
-    const all = this.messages(message) as Record<string, FieldValue>[];
+    const all = this.messages(message, { limit: mostSummaries }) as Record<string, FieldValue>[];
     const spans = all.map((values) => ({
       startMs: startOf(values),
       elapsedS: numberOf(values, 'total_elapsed_time') ?? numberOf(values, 'total_timer_time'),

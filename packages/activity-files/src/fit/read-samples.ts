@@ -32,6 +32,11 @@ export interface DecodedFit {
   readonly problems: Problems;
 }
 
+/** Session, lap, event, length. */
+const summaryMessages = [18, 19, 21, 101];
+/** Sessions, laps, events and lengths that an activity lists of each kind; `messages` gives all. */
+export const mostSummaries = 50_000;
+
 /** Files larger than this are refused: no recording is, and offsets are kept in 32 bits. */
 const mostBytes = 1 << 30;
 
@@ -63,7 +68,14 @@ export function decodeFit(bytes: Uint8Array, options: FitOptions): DecodedFit {
   const scan = scanFit(bytes, problems);
   const developerFields = readDeveloperFields(scan);
   const records = readRecords(scan, problems);
-  const developer = readDeveloperColumns(scan, records, developerFields);
+  const developer = readDeveloperColumns(scan, records, developerFields, problems);
+  for (const message of summaryMessages)
+    if ((scan.lists.get(message)?.count ?? 0) > mostSummaries)
+      problems.add(
+        'limit',
+        bytes.length,
+        `message ${message} occurs too often: only the first ${mostSummaries} are summarised`,
+      );
   adoptDeveloperChannels(records, developer);
   const clean = cleanRecords(records, developer, timerPauses(scan));
   const { samples, originMs } = clean;

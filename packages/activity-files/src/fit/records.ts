@@ -91,6 +91,11 @@ function eachStretch(
   }
 }
 
+/** Cells that the columns of a file may have in all. */
+export function affordableCells({ bytes }: Scan): number {
+  return 8 * bytes.length + 1_000_000;
+}
+
 /**
  * A file whose records carry what its layouts declare never has more cells than bytes. One that declares many channels
  * once and then writes millions of empty records would: such rows are cut off, and reported.
@@ -103,7 +108,7 @@ function affordableRows(scan: Scan, list: MessageList, problems: Problems): numb
     eachField(scan.bytes, definition, (number) => fields.add(number));
     developer = Math.max(developer, definition.developerCount);
   }
-  const most = Math.floor((8 * scan.bytes.length + 1_000_000) / Math.max(1, fields.size + developer));
+  const most = Math.floor(affordableCells(scan) / Math.max(1, fields.size + developer));
   if (list.count <= most) return list.count;
   problems.add(
     'limit',
