@@ -403,6 +403,11 @@ describe('distance bests', () => {
     expect(unwrap(distanceBests([hole, hole, hole, 0, hole, 25], [25]))).toEqual([]);
   });
 
+  it('ends a stretch where the distance falls back', () => {
+    expect(unwrap(distanceBests([0, 4, 8, 2, 6, 10, 14], [13]))).toEqual([]);
+    expect(unwrap(distanceBests([0, 4, 8, 2, 6, 10, 14], [12]))[0]).toMatchObject({ start: 3, seconds: 3 });
+  });
+
   it('says how much of the run had a distance', () => {
     expect(distanceBests([0, 4, hole, 12], [4])).toMatchObject({ coverage: 0.75 });
   });

@@ -1,5 +1,5 @@
 import type { WindowSums } from '../power/normalized-power.ts';
-import { COUNTED, type Tally, tallyFrom } from '../samples/tally.ts';
+import { type Tally, tallyFrom } from '../samples/tally.ts';
 
 /** What one walk over power gives beside its tally. */
 export interface PowerPass extends WindowSums {
@@ -71,9 +71,12 @@ export interface PairedPass {
   readonly firstBeats: number;
 }
 
+/** Whole heart rates below this are counted, others are kept one by one. A power of two. */
+const BEATS = 256;
+
 /** The tally of a channel that repeats itself, as heart rate does: counted in runs. */
 export function tallyOfRuns(series: Float64Array): Tally {
-  const bins = new Int32Array(COUNTED);
+  const bins = new Int32Array(BEATS);
   const others: number[] = [];
   let held = Number.NaN;
   let run = 0;
@@ -91,7 +94,7 @@ export function tallyOfRuns(series: Float64Array): Tally {
 }
 
 function countRun(bins: Int32Array, others: number[], held: number, run: number): void {
-  const whole = held & (COUNTED - 1);
+  const whole = held & (BEATS - 1);
   if (whole === held) bins[whole] = (bins[whole] as number) + run;
   else if (Number.isFinite(held)) for (let k = 0; k < run; k++) others.push(held);
 }

@@ -14,8 +14,8 @@ export interface Tally {
   readonly covered: number;
 }
 
-/** Whole values below this are counted, others are kept one by one. Covers watts, beats and revolutions. */
-export const COUNTED = 4096;
+/** Whole values below this are counted, others are kept one by one. A power of two that covers watts and revolutions. */
+const COUNTED = 2048;
 
 /** The tally of a series; a tally is returned as it is. O(n), memory for the distinct values. */
 export function tallyOf(series: Series | Tally): Tally {
@@ -34,7 +34,7 @@ export function tallyOf(series: Series | Tally): Tally {
 
 /** A tally from counted whole values and the list of all others, over a series of `length` seconds. */
 export function tallyFrom(bins: Int32Array, others: readonly number[], length: number): Tally {
-  let top = COUNTED - 1;
+  let top = bins.length - 1;
   while (top >= 0 && bins[top] === 0) top--;
   const values = new Float64Array(top + 1 + others.length);
   const counts = new Float64Array(values.length);
