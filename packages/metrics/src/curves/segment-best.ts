@@ -23,9 +23,7 @@ const SPLIT = 4;
  */
 export function improve(bests: Bests, prefix: Float64Array, from: number, to: number, tolerance: number): void {
   const length = to - from;
-  const last = bests.durations.length - 1;
-  if (length <= 0 || last < 0) return;
-  let count = last + 1;
+  let count = bests.durations.length;
   while (count > 0 && (bests.durations[count - 1] as number) > length) count--;
   if (count === 0) return;
   seed(bests, prefix, from, to, count);
