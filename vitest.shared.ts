@@ -9,6 +9,9 @@ export function packageTests(options: NonNullable<ViteUserConfig['test']> = {}):
     resolve: { conditions: ['@core/source', 'node', 'import', 'default'] },
     ssr: { resolve: { conditions: ['@core/source', 'node', 'import', 'default'] } },
     test: {
+      // Property tests and emulators on a busy machine: a limit that only a hang reaches.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
       include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'sandbox/**/*.test.ts'],
       reporters: ['default', 'json'],
       outputFile: { json: '.vitest/report.json' },

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
 import { packageTests } from '../../vitest.shared.ts';
 
-export default defineConfig(packageTests({ testTimeout: 30_000, hookTimeout: 120_000 }));
+// One module cache for all files of a worker: the simulated people are made once, not sixty times.
+export default defineConfig(packageTests({ isolate: false }));
