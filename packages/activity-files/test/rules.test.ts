@@ -41,6 +41,9 @@ describe('header and checksums', () => {
     expect(() => readFit(cut, { strict: true })).toThrow(ActivityFileError);
     expect(() => readFit(cut, { strict: true })).toThrow(/truncated at byte 40/);
     expect(() => readFit(ride(3).file(), { strict: true })).not.toThrow();
+    const wrong = ride(3).file();
+    wrong[20] = (wrong[20] ?? 0) ^ 1;
+    expect(() => readFit(wrong, { strict: true })).toThrow(/file_crc/);
   });
 });
 

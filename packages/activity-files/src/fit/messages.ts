@@ -50,8 +50,7 @@ export class MessageReader {
   one(list: MessageList, i: number, options: MessageOptions = {}): Record<string, FieldValue> {
     const { bytes, view, definitions } = this.scan;
     const definition = definitions[list.definitions[i] as number];
-    // No prototype: names of developer fields come from the file.
-    const values: Record<string, FieldValue> = Object.create(null);
+    const values: Record<string, FieldValue> = {};
     if (definition === undefined) return values;
     const data = list.offsets[i] as number;
     const known = profile.byNumber(list.global);
@@ -71,7 +70,7 @@ export class MessageReader {
       eachDeveloperField(bytes, definition, (number, size, developer, at) => {
         const field = this.developerFields.find(definition, developer, number);
         const value = readDeveloperValue(this.scan, field, data + at, size, definition.littleEndian);
-        if (value !== undefined) values[developerName(field, developer, number)] = value;
+        if (value !== undefined) define(values, developerName(field, developer, number), value);
       });
     return values;
   }
@@ -111,6 +110,11 @@ export class MessageReader {
       values[name] = name.endsWith('stroke_type') ? (enumerations.nameOf('swim_stroke', plain) ?? plain) : plain;
     }
   }
+}
+
+/** Sets a value under a name that comes from the file: `__proto__` is a name like any other. */
+function define(values: Record<string, FieldValue>, name: string, value: FieldValue): void {
+  Object.defineProperty(values, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
 const frontGearChange = 42;
