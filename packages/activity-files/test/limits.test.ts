@@ -32,9 +32,9 @@ describe('size', () => {
     expect(tables).toBe(0);
   });
 
-  it('with sessions, laps, devices and all messages the code takes at most 35 KB, the name tables 26 KB', async () => {
+  it('with sessions, laps, devices and all messages the code takes at most 36 KB, the name tables 26 KB', async () => {
     const { size, tables } = await minified('fit/read.ts');
-    expect(size - tables).toBeLessThanOrEqual(35_000);
+    expect(size - tables).toBeLessThanOrEqual(36_000);
     expect(tables).toBeLessThanOrEqual(26_000);
   });
 
