@@ -12,7 +12,7 @@ export type {
 } from './activity/model.ts';
 export { ActivityFileError, type Problem, type ProblemKind } from './activity/problem.ts';
 export type { FieldValue } from './fit/field-value.ts';
-export type { FitActivity, MessageCount } from './fit/fit-activity.ts';
+export { FitActivity, type MessageCount } from './fit/fit-activity.ts';
 export type { MessageOptions, MessageValues } from './fit/messages.ts';
 export type { FieldName, MessageName } from './fit/profile/notation.ts';
 export type { SubfieldName } from './fit/profile/subfields.ts';

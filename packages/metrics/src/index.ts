@@ -1,5 +1,6 @@
 export * from './curves/index.ts';
 export * from './day/index.ts';
+export * from './detection/index.ts';
 export * from './durability/index.ts';
 export * from './energy/index.ts';
 export * from './heart-rate/index.ts';

@@ -12,11 +12,15 @@ export interface Loss {
   readonly message: string;
 }
 
-/** Collects losses while a compiler walks a workout. */
+/** Collects losses while a compiler walks a workout. What an unrolled repeat loses each time is said once. */
 export class Losses {
   readonly list: Loss[] = [];
+  readonly #said = new Set<string>();
 
   add(path: Path, field: Loss['field'], effect: Loss['effect'], message: string): void {
+    const key = `${path}\n${field}\n${message}`;
+    if (this.#said.has(key)) return;
+    this.#said.add(key);
     this.list.push({ path, field, effect, message });
   }
 }

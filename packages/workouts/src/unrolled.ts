@@ -6,7 +6,18 @@ export interface PlacedStep {
   readonly step: Step;
 }
 
-/** Every step in the order it is done, repeats multiplied out, each with the place where it is written. */
+/** More steps than any session has; a hostile file may ask for billions. */
+const MOST_STEPS = 20_000;
+
+function refuseAbove(count: number, path: Path): void {
+  if (count > MOST_STEPS)
+    throw new RangeError(`${path}: more than ${MOST_STEPS} steps once the repeats are multiplied out`);
+}
+
+/**
+ * Every step in the order it is done, repeats multiplied out, each with the place where it is written.
+ * @throws {RangeError} naming the repeat that goes beyond 20,000 steps
+ */
 export function unrolled(items: readonly Item[], parent: Path = ''): PlacedStep[] {
   const out: PlacedStep[] = [];
   items.forEach((item, index) => {
@@ -16,6 +27,8 @@ export function unrolled(items: readonly Item[], parent: Path = ''): PlacedStep[
       return;
     }
     const once = unrolled(item.steps, path);
+    if (once.length === 0) return;
+    refuseAbove(out.length + once.length * item.times, path);
     for (let time = 0; time < item.times; time++) out.push(...once);
   });
   return out;
@@ -32,6 +45,7 @@ export interface FlatRepeat {
 /**
  * The same training without a repeat inside a repeat: an outer repeat that holds another one is written out as many
  * times as it says. `onUnroll` hears of each. A repeat of one becomes its steps.
+ * @throws {RangeError} naming the repeat that goes beyond 20,000 steps
  */
 export function withoutNesting(
   items: readonly Item[],
@@ -49,6 +63,8 @@ export function withoutNesting(
     } else {
       onUnroll(path, item.times);
       const once = withoutNesting(item.steps, onUnroll, path);
+      if (once.length === 0) return;
+      refuseAbove(out.length + once.length * item.times, path);
       for (let time = 0; time < item.times; time++) out.push(...once);
     }
   });

@@ -71,7 +71,8 @@ function fastest(
 ): DistanceBest | null {
   let best: DistanceBest | null = null;
   const offer = (start: number, seconds: number) => {
-    if (seconds > 0 && (best === null || seconds < best.seconds - 1e-9))
+    const lead = (best?.seconds ?? Number.POSITIVE_INFINITY) - seconds;
+    if (seconds > 0 && (lead > 1e-9 || (lead >= -1e-9 && start < (best?.start ?? 0))))
       best = { distance: metres, seconds, start, speed: metres / seconds };
   };
   const metresAt = (k: number) => distance[at[k] as number] as number;

@@ -1,1 +1,2 @@
-export {};
+export { type CompiledErg, compileErg, compileMrc } from './compile.ts';
+export { readErg } from './read.ts';

@@ -75,7 +75,7 @@ describe('other readers', () => {
   });
 
   const gpsbabel = spawnSync('gpsbabel', ['-V']).status === 0;
-  if (!gpsbabel) console.info('skipped: gpsbabel is not installed (apt-get install gpsbabel)');
+  if (!gpsbabel) process.stdout.write('skipped: gpsbabel is not installed (apt-get install gpsbabel)\n');
   it.skipIf(!gpsbabel)('gpsbabel accepts the file and sees its five steps', () => {
     const folder = mkdtempSync(join(tmpdir(), 'workout-'));
     try {

@@ -1,1 +1,1 @@
-export {};
+export { compileIcs, type IcsOptions, type IcsStart, PLACEHOLDER } from './event.ts';

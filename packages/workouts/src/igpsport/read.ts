@@ -30,6 +30,8 @@ export function readCourse(stored: unknown): { workout: Workout; losses: readonl
   return { workout, losses: losses.list };
 }
 
+const MOST_DEPTH = 20;
+
 function isObject(value: unknown): value is Loose {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -42,13 +44,17 @@ function number(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
-function readNode(node: Loose, path: Path, losses: Losses): Item[] {
+function readNode(node: Loose, path: Path, losses: Losses, depth = 0): Item[] {
+  if (depth > MOST_DEPTH) {
+    losses.add(path, 'repeat', 'dropped', `repetitions nest more than ${MOST_DEPTH} deep`);
+    return [];
+  }
   if (node.type !== 'Repetition') {
     const step = readStep(node, path, losses);
     return step === undefined ? [] : [step];
   }
   const inner = Array.isArray(node.steps) ? node.steps.filter(isObject) : [];
-  const steps = inner.flatMap((step, index) => readNode(step, child(path, index), losses));
+  const steps = inner.flatMap((step, index) => readNode(step, child(path, index), losses, depth + 1));
   if (steps.length === 0) {
     losses.add(
       path,

@@ -26,22 +26,13 @@ export function compileToText(workout: Workout, settings: IntervalsSettings = {}
   const blocks = blocksOf(items).map((block) => writeBlock(block, settings, losses));
   const prose = describe(workout.description, losses);
   const text = [...(prose === undefined ? [] : [prose]), ...blocks].join('\n\n');
-  return { text: `${text}\n`, losses: withoutRepetition(losses.list) };
+  return { text: `${text}\n`, losses: losses.list };
 }
 
 function unrolledNote(times: number): string {
   return times === 1
     ? 'a repeat of one is written as its steps'
     : `repeats do not nest: this one is written out ${times} times`;
-}
-
-/** Steps that an unrolled repeat wrote several times lose the same thing each time: said once. */
-function withoutRepetition(losses: readonly Loss[]): Loss[] {
-  const seen = new Set<string>();
-  return losses.filter(({ path, field, message }) => {
-    const key = `${path}\n${field}\n${message}`;
-    return seen.has(key) ? false : seen.add(key) !== undefined;
-  });
 }
 
 function describe(description: string | undefined, losses: Losses): string | undefined {

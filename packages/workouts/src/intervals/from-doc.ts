@@ -40,12 +40,18 @@ export function fromWorkoutDoc(
   return { workout, losses: losses.list };
 }
 
-function fromStep(step: DocStep, path: Path, leading: TargetFamily | undefined, losses: Losses): Item[] {
+const MOST_DEPTH = 20;
+
+function fromStep(step: DocStep, path: Path, leading: TargetFamily | undefined, losses: Losses, depth = 0): Item[] {
+  if (depth > MOST_DEPTH) {
+    losses.add(path, 'repeat', 'dropped', `repeats nest more than ${MOST_DEPTH} deep`);
+    return [];
+  }
   if (step.steps == null) {
     const leaf = fromLeaf(step, path, leading, losses);
     return leaf === undefined ? [] : [leaf];
   }
-  const steps = step.steps.flatMap((inner, index) => fromStep(inner, child(path, index), leading, losses));
+  const steps = step.steps.flatMap((inner, index) => fromStep(inner, child(path, index), leading, losses, depth + 1));
   if (steps.length === 0) return [];
   const name = unescaped(step.text ?? '')
     .replace(/\s*\d+\s*x$/i, '')

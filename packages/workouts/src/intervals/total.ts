@@ -5,11 +5,11 @@ import { type Strain, strainOf } from '../load/totals.ts';
 import type { Sport } from '../workout.ts';
 import type { DocStep, DocTarget, WorkoutDoc } from './doc.ts';
 import { DEFAULT_PACE_ZONES, DEFAULT_POWER_ZONES, type IntervalsSettings, type TargetFamily } from './settings.ts';
-import { intensityOf, leaves } from './units.ts';
+import { intensityOf, leavesOf } from './units.ts';
 import { countZoneTimes, powerZoneTimes } from './zone-times.ts';
 
 /** Stops a text of huge repeats from being walked for minutes. */
-const MAX_LEAVES = 20_000;
+const MAX_VISITS = 40_000;
 
 /** Seconds that a distance step is planned at; undefined without any speed. */
 export function distanceSeconds(
@@ -38,9 +38,10 @@ export function totalled(steps: DocStep[], settings: IntervalsSettings, sport: S
     ...(family === undefined ? {} : { target: family, ...thresholdsUsed(steps, family, settings) }),
   };
   if (family === undefined) return base;
-  const load = docStrain({ ...base, steps }, settings, sport);
-  if (load === undefined) return base;
-  return { ...base, ...powerNumbers(load.strain), ...zoneTimesOf(load.stretches, family, settings) };
+  const stretches = stretchesOf(base, settings);
+  const strain = docStrain(base, settings, sport);
+  if (stretches === undefined || strain === undefined) return base;
+  return { ...base, ...powerNumbers(strain), ...zoneTimesOf(stretches, family, settings) };
 }
 
 /**
@@ -51,18 +52,20 @@ export function docStrain(
   doc: Pick<WorkoutDoc, 'steps' | 'duration' | 'target'>,
   settings: IntervalsSettings,
   sport: Sport | undefined,
-): { strain: Strain; stretches: Stretch[] } | undefined {
+): Strain | undefined {
   const family = doc.target ?? leadingFamily(doc.steps, settings);
-  if (family === undefined || doc.duration === 0 || doc.duration > MAX_SECONDS) return undefined;
-  const full = withDefaults(settings);
-  const stretches: Stretch[] = [];
-  for (const leaf of leaves(doc.steps)) {
-    if (stretches.length >= MAX_LEAVES) return undefined;
-    stretches.push(stretchOf(leaf, full));
-  }
+  const stretches = stretchesOf(doc, settings);
+  if (family === undefined || stretches === undefined) return undefined;
   const paceLoad = settings.paceLoad ?? (sport === 'swim' ? 'SWIM' : 'RUN');
   const from = family === 'POWER' ? 'power' : family === 'PACE' ? 'pace' : 'hr';
-  return { strain: strainOf(stretches, from, full, paceLoad), stretches };
+  return strainOf(stretches, from, withDefaults(settings), paceLoad);
+}
+
+/** Undefined where there is nothing to walk, or too much. */
+function stretchesOf(doc: Pick<WorkoutDoc, 'steps' | 'duration'>, settings: IntervalsSettings): Stretch[] | undefined {
+  if (doc.duration === 0 || doc.duration > MAX_SECONDS) return undefined;
+  const full = withDefaults(settings);
+  return leavesOf(doc.steps, MAX_VISITS)?.map((leaf) => stretchOf(leaf, full));
 }
 
 function stretchOf(step: DocStep, settings: IntervalsSettings): Stretch {

@@ -31,10 +31,24 @@ export function intensityOf(target: DocTarget | null | undefined, ramp: boolean)
   return { unit, from, to, ...(ramp && from !== to ? { ramp: true } : {}) };
 }
 
-/** Leaves in the order they are done, repeats multiplied out. */
-export function* leaves(steps: readonly DocStep[]): Generator<DocStep> {
-  for (const step of steps) {
-    if (step.steps === undefined || step.steps === null) yield step;
-    else for (let time = 0; time < (step.reps ?? 1); time++) yield* leaves(step.steps);
-  }
+/**
+ * Leaves in the order they are done, repeats multiplied out. Undefined when that takes more than `most` visits: a
+ * document of huge or empty repeats must not be walked for minutes.
+ */
+export function leavesOf(steps: readonly DocStep[], most: number): DocStep[] | undefined {
+  const out: DocStep[] = [];
+  let visits = 0;
+  const visit = (list: readonly DocStep[], depth: number): boolean => {
+    for (const step of list) {
+      if (++visits > most || depth > MOST_DEPTH) return false;
+      if (step.steps == null) out.push(step);
+      else
+        for (let time = 0; time < (step.reps ?? 1); time++)
+          if (++visits > most || !visit(step.steps, depth + 1)) return false;
+    }
+    return true;
+  };
+  return visit(steps, 0) ? out : undefined;
 }
+
+const MOST_DEPTH = 20;

@@ -1,1 +1,2 @@
-export {};
+export { type CompiledZwo, compileZwo } from './compile.ts';
+export { readZwo } from './read.ts';

@@ -114,7 +114,7 @@ export function powerBand(target: DocTarget, group: SettingsGroup): Band | null 
   if (target.units !== 'power_zone') return null;
   const tops = (group.power_zones ?? []).map((percent) => Math.floor((percent * ftp) / 100));
   const top = tops[high - 1] ?? tops.at(-1) ?? 0;
-  const bottom = low <= 1 ? Math.round(top * 0.8) : (tops[low - 2] ?? 0) + 1;
+  const bottom = low <= 1 ? top * 0.8 : (tops[low - 2] ?? 0) + 1;
   return band(bottom, top, Math.floor((bottom + top) / 2 + 0.5));
 }
 

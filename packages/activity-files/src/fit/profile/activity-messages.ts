@@ -73,7 +73,7 @@ export const activityMessages = {
   record: [
     20,
     'position_lat:0g position_long:1g altitude:2H/5-500 heart_rate:3B cadence:4B distance:5I/100',
-    'speed:6H/1000 power:7H compressed_speed_distance:8y/100 grade:9h/100 resistance:10B',
+    'speed:6H/1000 power:7H compressed_speed_distance:8y grade:9h/100 resistance:10B',
     'time_from_course:11i/1000 cycle_length:12B/100 temperature:13b speed_1s:17B/16 cycles:18B',
     'total_cycles:19I compressed_accumulated_power:28H accumulated_power:29I left_right_balance:30B',
     'gps_accuracy:31B vertical_speed:32h/1000 calories:33H vertical_oscillation:39H/10',
@@ -100,7 +100,7 @@ export const activityMessages = {
   hr: [
     132,
     'fractional_timestamp:0H/32768 time256:1B/256 filtered_bpm:6B event_timestamp:9I/1024',
-    'event_timestamp_12:10y/1024 timestamp:253t',
+    'event_timestamp_12:10y timestamp:253t',
   ],
   sport: [12, 'sport:0e=sport sub_sport:1e=sub_sport name:3s'],
   segment_lap: [

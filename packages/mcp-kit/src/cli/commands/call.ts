@@ -42,7 +42,9 @@ export async function call(context: CommandContext): Promise<number> {
   if (outcome.kind === 'failure') return failed(context, outcome);
   if (outcome.kind === 'ask') return exitCodes.failed;
   print(
-    isOn(config.given, 'json') ? JSON.stringify(outcome.structured, null, 2) : renderAnswer(outcome.structured, style),
+    isOn(config.given, 'json')
+      ? JSON.stringify(outcome.structured, null, 2)
+      : renderAnswer(outcome.structured, style, host.stdout.columns),
   );
   if (isOnlyPreview(outcome.structured, args))
     context.tell(errorStyle.yellow('Nothing was written. Add --yes to do it.'));
@@ -109,7 +111,10 @@ function stopSignal({ host }: CommandContext): AbortSignal {
 }
 
 async function confirmed({ host, tell, errorStyle }: CommandContext, change: Change): Promise<boolean> {
-  const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
+  const shown = (value: unknown): string => {
+    if (value === null || value === undefined) return '–';
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  };
   tell(errorStyle.bold(change.summary));
   for (const { field, before, after } of change.diff) {
     tell(`  ${field}: ${errorStyle.red(shown(before))} → ${errorStyle.green(shown(after))}`);

@@ -119,7 +119,7 @@ async function tellClients(context: CommandContext, prompts: Wizard): Promise<vo
     prompts,
     await prompts.multiselect({
       ...prompts.streams,
-      message: 'Which programs shall use it? (space selects, Enter goes on)',
+      message: 'Which programs shall use it?',
       options: clients.map((client) => ({
         value: client.id,
         label: client.title,

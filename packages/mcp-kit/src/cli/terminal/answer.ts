@@ -1,29 +1,38 @@
 import type { Style } from './style.ts';
-import { type Column, layOut, wrap } from './table.ts';
+import { type Column, displayWidth, layOut, wrap } from './table.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const longest = 100;
 
-/** A tool's structured answer for a person: tables as tables, fields in aligned lines, nothing left out without a word. */
-export function renderAnswer(answer: Fields, style: Style): string {
-  return block(answer, style, '').join('\n');
+/**
+ * A tool's structured answer for a person: tables as tables, fields in aligned lines, nothing left out without a word.
+ * A table wider than `width` is broken into several below each other, each with the first column again.
+ */
+export function renderAnswer(answer: Fields, style: Style, width = Number.POSITIVE_INFINITY): string {
+  return block(answer, { style, width }, '').join('\n');
 }
 
-function block(fields: Fields, style: Style, indent: string): string[] {
+interface Look {
+  readonly style: Style;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+function block(fields: Fields, look: Look, indent: string): string[] {
   const { table, rest } = takeTable(fields);
   const simple: [string, unknown][] = [];
   const nested: [string, Fields | readonly unknown[]][] = [];
   for (const entry of Object.entries(rest)) {
-    if (isNested(entry[1])) nested.push(entry as [string, Fields]);
+    if (isNested(entry[1]) && !isBrief(entry[1])) nested.push(entry as [string, Fields]);
     else simple.push(entry);
   }
-  const lines = table === undefined ? [] : indented(renderTable(table.columns, table.rows, style), indent);
+  const lines = table === undefined ? [] : renderTable(table.columns, table.rows, look, indent);
   if (lines.length > 0 && simple.length > 0) lines.push('');
-  lines.push(...fieldLines(simple, style, indent));
+  lines.push(...fieldLines(simple, look, indent));
   for (const [name, value] of nested) {
     if (lines.length > 0 && indent === '') lines.push('');
-    lines.push(`${indent}${style.bold(name)}`, ...nestedLines(value, style, `${indent}  `));
+    lines.push(`${indent}${look.style.bold(name)}`, ...nestedLines(value, look, `${indent}  `));
   }
   return lines;
 }
@@ -34,37 +43,58 @@ function takeTable(fields: Fields): { table?: { columns: string[]; rows: unknown
   return { table: { columns: columns.map(String), rows }, rest };
 }
 
-function nestedLines(value: Fields | readonly unknown[], style: Style, indent: string): string[] {
-  if (!Array.isArray(value)) return block(value as Fields, style, indent);
+function nestedLines(value: Fields | readonly unknown[], look: Look, indent: string): string[] {
+  if (!Array.isArray(value)) return block(value as Fields, look, indent);
   const rows = value as readonly Fields[];
   if (!rows.every((row) => Object.values(row).every((cell) => !isNested(cell)))) {
-    return rows.flatMap((row, index) => [...(index > 0 ? [''] : []), ...block(row, style, indent)]);
+    return rows.flatMap((row, index) => [...(index > 0 ? [''] : []), ...block(row, look, indent)]);
   }
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return indented(
-    renderTable(
-      columns,
-      rows.map((row) => columns.map((column) => row[column])),
-      style,
-    ),
-    indent,
-  );
+  const cells = rows.map((row) => columns.map((column) => row[column]));
+  return renderTable(columns, cells, look, indent);
 }
 
-function renderTable(columns: readonly string[], rows: readonly (readonly unknown[])[], style: Style): string {
-  if (rows.length === 0) return style.dim('no rows');
+type Cells = readonly (readonly unknown[])[];
+
+function renderTable(columns: readonly string[], rows: Cells, { style, width }: Look, indent: string): string[] {
+  if (rows.length === 0) return [`${indent}${style.dim('no rows')}`];
+  const texts = rows.map((row) => columns.map((_column, index) => cell(row[index])));
   const layout: Column[] = columns.map((title, index) => ({
     title: style.dim(title),
     align: rows.every((row) => row[index] == null || typeof row[index] === 'number') ? 'right' : 'left',
     max: 48,
   }));
-  return layOut(
-    layout,
-    rows.map((row) => columns.map((_column, index) => cell(row[index]))),
-  );
+  return bands(layout, texts, width - indent.length).flatMap((band, nth) => {
+    const text = layOut(
+      band.map((index) => layout[index] ?? {}),
+      texts.map((row) => band.map((index) => row[index] ?? '')),
+    );
+    return [...(nth > 0 ? [''] : []), ...text.split('\n').map((line) => `${indent}${line}`)];
+  });
 }
 
-function fieldLines(fields: readonly (readonly [string, unknown])[], style: Style, indent: string): string[] {
+/** Columns of each table below each other: as many as fit, the first one again in each. */
+function bands(layout: readonly Column[], texts: readonly (readonly string[])[], width: number): number[][] {
+  const widths = layout.map(({ title = '', max = 0 }, index) =>
+    Math.max(displayWidth(title), ...texts.map((row) => Math.min(max, displayWidth(row[index] ?? '')))),
+  );
+  const gap = 2;
+  const key = widths[0] ?? 0;
+  const found: number[][] = [];
+  let used = 0;
+  for (let index = 0; index < layout.length; index += 1) {
+    const needed = gap + (widths[index] ?? 0);
+    if (found.length === 0 || used + needed > width) {
+      found.push(found.length === 0 ? [] : [0]);
+      used = found.length === 1 ? -gap : key;
+    }
+    found.at(-1)?.push(index);
+    used += needed;
+  }
+  return found;
+}
+
+function fieldLines(fields: readonly (readonly [string, unknown])[], { style }: Look, indent: string): string[] {
   const width = Math.max(0, ...fields.map(([name]) => name.length));
   return fields.flatMap(([name, value]) => {
     const [first = '', ...more] = wrap(listed(value), longest - width);
@@ -82,6 +112,10 @@ function listed(value: unknown): string {
 
 function cell(value: unknown): string {
   if (value === null || value === undefined) return '–';
+  if (isBrief(value))
+    return Object.entries(value)
+      .map(([name, part]) => `${name} ${cell(part)}`)
+      .join(', ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value).replaceAll(/\s*\n\s*/g, ' ');
 }
 
@@ -92,6 +126,9 @@ function isNested(value: unknown): value is Fields | readonly Fields[] {
     : true;
 }
 
-function indented(text: string, indent: string): string[] {
-  return text.split('\n').map((line) => `${indent}${line}`);
+/** An object of up to three plain values fits into one line: `id i1, name Ada`. */
+function isBrief(value: unknown): value is Fields {
+  if (!isNested(value) || Array.isArray(value)) return false;
+  const parts = Object.values(value);
+  return parts.length > 0 && parts.length <= 3 && parts.every((part) => typeof part !== 'object' || part === null);
 }

@@ -23,9 +23,11 @@ export async function askHidden(question: string, { stdin, stderr }: Streams): P
   stderr.write(`${question} (not shown): `);
   // readline does the editing; what it would echo goes nowhere.
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const typed = await ask(stdin, silent, '');
-  stderr.write('\n');
-  return typed;
+  try {
+    return await ask(stdin, silent, '');
+  } finally {
+    stderr.write('\n');
+  }
 }
 
 /**

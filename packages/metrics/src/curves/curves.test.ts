@@ -1,0 +1,317 @@
+import { describe, expect, it } from 'vitest';
+import { random, reasonOf, steady, valueOf } from '../../test/value-of.ts';
+import {
+  ascentCurve,
+  compareCurves,
+  curveAt,
+  distanceBests,
+  gridDurations,
+  type MeanMaximalCurve,
+  meanMaximal,
+  mergeCurves,
+  normalizedPowerCurve,
+  perKilogram,
+  ROUND_DURATIONS,
+} from './index.ts';
+
+const hole = Number.NaN;
+
+/** Every duration, every window: the definition. */
+function byDefinition(series: readonly number[]) {
+  const values: number[] = [];
+  const starts: number[] = [];
+  for (let seconds = 1; seconds <= series.length; seconds++) {
+    let best = Number.NEGATIVE_INFINITY;
+    let at = -1;
+    for (let start = 0; start + seconds <= series.length; start++) {
+      let sum = 0;
+      for (let i = start; i < start + seconds; i++) sum += series[i] as number;
+      if (sum > best) {
+        best = sum;
+        at = start;
+      }
+    }
+    if (at < 0) break;
+    values.push(best / seconds);
+    starts.push(at);
+  }
+  return { values, starts };
+}
+
+function curve(points: Readonly<Record<number, number>>): MeanMaximalCurve {
+  const durations = Int32Array.from(Object.keys(points), Number);
+  return { durations, values: Float64Array.from(Object.values(points)), starts: durations.map((_, k) => k) };
+}
+
+const shapes: Record<string, (next: () => number, i: number) => number> = {
+  noise: (next) => Math.round(next() * 400),
+  'on and off': (_, i) => (i % 48 < 24 ? 300 : 150),
+  'a ramp up': (_, i) => 100 + i,
+  'a ramp down': (_, i) => 900 - i,
+  constant: () => 200,
+  sprints: (next) => (next() < 0.03 ? 900 : 120),
+  coasting: (next) => (next() < 0.5 ? 0 : 250),
+  'climbs and descents': (next, i) => (i % 200 < 120 ? 1 : -2) * Math.round(next() * 100),
+};
+
+describe('mean-maximal curve over every duration', () => {
+  it.each(Object.entries(shapes))('of %s is the best of all windows, the earliest of equals', (_, shape) => {
+    for (const [seed, length] of [
+      [1, 700],
+      [2, 331],
+      [3, 64],
+    ] as const) {
+      const next = random(seed);
+      const series = Array.from({ length }, (_unused, i) => shape(next, i));
+      const expected = byDefinition(series);
+      const found = valueOf(meanMaximal(series, { durations: 'every' }));
+      expect([...found.starts]).toEqual(expected.starts);
+      found.values.forEach((best, k) => expect(best).toBeCloseTo(expected.values[k] as number, 9));
+    }
+  });
+
+  it('lets no window touch a hole by default', () => {
+    const next = random(7);
+    const series = Array.from({ length: 500 }, () => (next() < 0.01 ? hole : Math.round(next() * 300)));
+    const expected = byDefinition(series);
+    const found = valueOf(meanMaximal(series, { durations: 'every' }));
+    expect([...found.starts]).toEqual(expected.starts);
+    expect(found.durations).toHaveLength(expected.values.length);
+  });
+
+  it('is the same for fractions of a watt', () => {
+    const next = random(11);
+    const series = Float64Array.from({ length: 400 }, () => next() * 300);
+    const expected = byDefinition([...series]);
+    const found = valueOf(meanMaximal(series, { durations: 'every' }));
+    expect([...found.starts]).toEqual(expected.starts);
+  });
+
+  it('is the same on the grid as in full', () => {
+    const next = random(5);
+    const series = Array.from({ length: 5000 }, (_, i) => Math.round(next() * 200 + (i % 900 < 300 ? 150 : 0)));
+    const all = valueOf(meanMaximal(series, { durations: 'every' }));
+    const grid = valueOf(meanMaximal(series));
+    grid.durations.forEach((seconds, k) => {
+      expect(grid.values[k]).toBe(all.values[seconds - 1]);
+      expect(grid.starts[k]).toBe(all.starts[seconds - 1]);
+    });
+  });
+});
+
+describe('mean-maximal curve', () => {
+  it('counts holes as 0 when asked to', () => {
+    const series = [...steady(300, 10), hole, hole, ...steady(300, 10)];
+    const found = valueOf(meanMaximal(series, { durations: [10, 22], holes: 'zero' }));
+    expect([...found.values]).toEqual([300, 6000 / 22]);
+    expect(valueOf(meanMaximal(series, { durations: [10, 22] })).durations).toEqual(Int32Array.of(10));
+  });
+
+  it('reports the share of seconds with data', () => {
+    expect(meanMaximal([200, hole, 200, 200])).toMatchObject({ coverage: 0.75 });
+  });
+
+  it('says how holes were treated', () => {
+    expect(meanMaximal([1])).toMatchObject({ method: 'mean-maximal, holes break a window' });
+    expect(meanMaximal([1], { holes: 'zero' })).toMatchObject({ method: 'mean-maximal, holes as 0' });
+  });
+
+  it('sorts the durations asked for, once each, and leaves out those longer than the activity', () => {
+    const found = valueOf(meanMaximal(steady(200, 100), { durations: [60, 5, 60, 101] }));
+    expect([...found.durations]).toEqual([5, 60]);
+  });
+
+  it('refuses durations that are not whole seconds, and empty series', () => {
+    expect(meanMaximal([1], { durations: [1.5] })).toMatchObject({
+      reason: 'bad_input',
+      detail: expect.stringContaining('1.5'),
+    });
+    expect(reasonOf(meanMaximal([1], { durations: [0] }))).toBe('bad_input');
+    expect(reasonOf(meanMaximal([]))).toBe('no_data');
+    expect(reasonOf(meanMaximal([hole, Number.POSITIVE_INFINITY]))).toBe('no_data');
+    expect(reasonOf(meanMaximal([1, hole, 1], { durations: [2] }))).toBe('too_short');
+    expect(reasonOf(meanMaximal([Number.MAX_VALUE, Number.MAX_VALUE]))).toBe('bad_input');
+  });
+
+  it('of negative readings is the least negative', () => {
+    const found = valueOf(meanMaximal([-5, -2, -9], { durations: [1, 2] }));
+    expect([...found.values]).toEqual([-2, -3.5]);
+  });
+});
+
+describe('the grid of stored curves', () => {
+  it('has every second to 2 min, then steps of at most 2 %, and the round durations', () => {
+    const grid = [...gridDurations(21_600)];
+    expect(grid.slice(0, 120)).toEqual(Array.from({ length: 120 }, (_, i) => i + 1));
+    for (let k = 120; k < grid.length; k++)
+      expect((grid[k] as number) / (grid[k - 1] as number)).toBeLessThanOrEqual(1.02);
+    for (const round of ROUND_DURATIONS.filter((seconds) => seconds <= 21_600)) expect(grid).toContain(round);
+    expect(grid.length).toBeLessThan(450);
+    expect(grid.at(-1)).toBe(21_600);
+  });
+
+  it('of a shorter activity is the beginning of a longer one', () => {
+    const long = [...gridDurations(50_000)];
+    const short = [...gridDurations(4321)];
+    expect(long.slice(0, short.length)).toEqual(short);
+    expect(gridDurations(0)).toHaveLength(0);
+  });
+});
+
+describe('a stored curve', () => {
+  const stored = curve({ 60: 400, 70: 380, 200: 300 });
+
+  it('answers its own points', () => {
+    expect(curveAt(stored, 60)).toMatchObject({ value: 400, method: 'stored point' });
+    expect(valueOf(curveAt(stored, 70))).toBe(380);
+    expect(valueOf(curveAt(stored, 200))).toBe(300);
+  });
+
+  it('is a straight line in 1/t between near neighbours only', () => {
+    const share = (1 / 60 - 1 / 65) / (1 / 60 - 1 / 70);
+    expect(valueOf(curveAt(stored, 65))).toBeCloseTo(400 - 20 * share, 9);
+    expect(reasonOf(curveAt(stored, 100))).toBe('no_data');
+  });
+
+  it('refuses durations outside', () => {
+    expect(reasonOf(curveAt(stored, 59))).toBe('too_short');
+    expect(reasonOf(curveAt(stored, 201))).toBe('too_short');
+    expect(reasonOf(curveAt(stored, hole))).toBe('too_short');
+    expect(reasonOf(curveAt(curve({}), 1))).toBe('too_short');
+  });
+
+  it('interpolates exactly at a ratio of 1.25', () => {
+    expect(valueOf(curveAt(curve({ 100: 300, 125: 280 }), 110))).toBeLessThan(300);
+  });
+});
+
+describe('merging curves', () => {
+  it('keeps the best of each duration, from where, and the first of equals', () => {
+    const merged = valueOf(
+      mergeCurves([curve({ 1: 500, 5: 400 }), curve({ 1: 500, 5: 450, 60: 300 }), curve({ 2: 100 })]),
+    );
+    expect([...merged.durations]).toEqual([1, 2, 5, 60]);
+    expect([...merged.values]).toEqual([500, 100, 450, 300]);
+    expect([...merged.sources]).toEqual([0, 2, 1, 1]);
+    expect([...merged.starts]).toEqual([0, 0, 1, 2]);
+  });
+
+  it('is the curve itself for one curve', () => {
+    const one = valueOf(meanMaximal([1, 5, 3]));
+    expect(valueOf(mergeCurves([one]))).toMatchObject({ values: one.values, starts: one.starts });
+  });
+
+  it('keeps negative bests', () => {
+    expect([...valueOf(mergeCurves([curve({ 1: -5 }), curve({ 1: -3 })])).values]).toEqual([-3]);
+  });
+
+  it('refuses no curve and broken ones', () => {
+    expect(reasonOf(mergeCurves([]))).toBe('no_data');
+    expect(reasonOf(mergeCurves([curve({})]))).toBe('no_data');
+    expect(reasonOf(mergeCurves([curve({ 1: hole })]))).toBe('bad_input');
+    const backwards = { durations: Int32Array.of(5, 1), values: Float64Array.of(1, 1), starts: Int32Array.of(0, 0) };
+    expect(reasonOf(mergeCurves([backwards]))).toBe('bad_input');
+    expect(reasonOf(mergeCurves([curve({ 2000000000: 1 })]))).toBe('bad_input');
+    expect(reasonOf(mergeCurves([{ ...curve({ 1: 1 }), durations: Int32Array.of(0) }]))).toBe('bad_input');
+  });
+});
+
+describe('comparing two periods', () => {
+  it('uses the durations both have', () => {
+    const found = valueOf(compareCurves(curve({ 1: 1000, 5: 900, 60: 400 }), curve({ 5: 945, 60: 380, 300: 300 })));
+    expect([...found.durations]).toEqual([5, 60]);
+    expect([...found.before]).toEqual([900, 400]);
+    expect([...found.after]).toEqual([945, 380]);
+    expect([...found.difference]).toEqual([45, -20]);
+    expect(found.largestGain?.seconds).toBe(5);
+    expect(found.largestGain?.ratio).toBeCloseTo(0.05, 12);
+    expect(found.largestLoss).toEqual({ seconds: 60, ratio: -0.050000000000000044 });
+  });
+
+  it('has no gain when nothing rose', () => {
+    const found = valueOf(compareCurves(curve({ 1: 100 }), curve({ 1: 100 })));
+    expect(found).toMatchObject({ largestGain: null, largestLoss: null, meanChange: 0 });
+  });
+
+  it('weighs seconds and hours alike', () => {
+    const same = valueOf(compareCurves(curve({ 1: 100, 10: 100, 100: 100 }), curve({ 1: 110, 10: 110, 100: 110 })));
+    expect(same.meanChange).toBeCloseTo(0.1, 12);
+    const skewed = valueOf(compareCurves(curve({ 1: 100, 10: 100, 1000: 100 }), curve({ 1: 120, 10: 100, 1000: 100 })));
+    expect(skewed.meanChange).toBeCloseTo((0.2 * Math.log(10)) / (Math.log(10) + Math.log(1000) + Math.log(100)), 12);
+  });
+
+  it('refuses curves without a common duration', () => {
+    expect(reasonOf(compareCurves(curve({ 1: 100 }), curve({ 2: 100 })))).toBe('no_data');
+    expect(reasonOf(compareCurves(curve({ 1: 0 }), curve({ 1: 100 })))).toBe('no_data');
+  });
+});
+
+describe('curves of other quantities', () => {
+  it('best NP of a window is the NP of that window', () => {
+    const power = [...steady(100, 60), ...steady(300, 60), ...steady(100, 60)];
+    const found = valueOf(normalizedPowerCurve(power, { durations: [20, 30, 60, 180] }));
+    expect([...found.durations]).toEqual([30, 60, 180]);
+    expect(found.values[0]).toBeCloseTo(300, 9);
+    expect(found.starts[1]).toBe(60);
+    expect(found.values[2]).toBeGreaterThan(500 / 3);
+    expect(reasonOf(normalizedPowerCurve(steady(100, 29)))).toBe('too_short');
+  });
+
+  it('best NP never touches a hole', () => {
+    const found = valueOf(normalizedPowerCurve([...steady(200, 40), hole, ...steady(200, 40)], { durations: 'every' }));
+    expect(found.durations.at(-1)).toBe(40);
+    expect(found.durations[0]).toBe(30);
+  });
+
+  it('ascent is m/h and ignores sensor jumps', () => {
+    const altitude = [0, 0.5, 1, 101, 101.5, 102];
+    const found = valueOf(ascentCurve(altitude, { durations: [1, 2, 3] }));
+    expect([...found.values]).toEqual([1800, 1800]);
+  });
+
+  it('per kilogram divides', () => {
+    expect([...valueOf(perKilogram(curve({ 1: 700 }), 70)).values]).toEqual([10]);
+    expect(reasonOf(perKilogram(curve({ 1: 700 }), 0))).toBe('bad_input');
+  });
+});
+
+describe('distance bests', () => {
+  const even = Float64Array.from({ length: 1001 }, (_, second) => second * 4);
+
+  it('of an even run is distance over speed', () => {
+    const [first, second] = valueOf(distanceBests(even, [400, 1000]));
+    expect(first).toMatchObject({ distance: 400, start: 0 });
+    expect(first?.seconds).toBeCloseTo(100, 9);
+    expect(second?.speed).toBeCloseTo(4, 9);
+  });
+
+  it('interpolates inside the last second and finds the fast part', () => {
+    const metres = [0, 2, 4, 9, 14, 19, 21, 23];
+    const [best] = valueOf(distanceBests(metres, [12.5]));
+    expect(best?.seconds).toBeCloseTo(2.5, 9);
+    expect(best?.start).toBe(2);
+  });
+
+  it('costs a stop its time and leaves out distances that were not run', () => {
+    const stopped = [
+      ...Array.from({ length: 51 }, (_, s) => s * 4),
+      ...steady(200, 60),
+      ...Array.from({ length: 50 }, (_, s) => 204 + s * 4),
+    ];
+    const bests = valueOf(distanceBests(stopped, [400, 5000]));
+    expect(bests).toHaveLength(1);
+    expect(bests[0]?.seconds).toBeCloseTo(160, 9);
+  });
+
+  it('ends a stretch at a GPS jump', () => {
+    const jump = [0, 4, 8, 500, 504, 508, 512];
+    expect(valueOf(distanceBests(jump, [12]))[0]?.start).toBe(3);
+    expect(valueOf(distanceBests(jump, [100]))).toEqual([]);
+    expect(valueOf(distanceBests(jump, [100], { maxSpeed: 1000 }))).toHaveLength(1);
+  });
+
+  it('refuses no distance and distances of 0', () => {
+    expect(reasonOf(distanceBests([hole]))).toBe('no_data');
+    expect(reasonOf(distanceBests(even, [0]))).toBe('bad_input');
+  });
+});
