@@ -12,7 +12,7 @@ import type { Http } from './http.ts';
 import { createInFlight } from './in-flight.ts';
 import type { HttpOptions } from './options.ts';
 import { createSlots } from './pacing.ts';
-import { type PreparedRequest, prepare, refuseForbidden } from './request.ts';
+import { type PreparedRequest, prepare, refuseForbidden, refuseOtherHost } from './request.ts';
 import { retryRules } from './retry-rules.ts';
 
 const defaultMaxBytes = 25_000_000;
@@ -120,6 +120,7 @@ export function createHttp(options: HttpOptions): Http {
     scoped: (scope) => ({
       send: async (endpoint, params) => {
         const request = prepare(base, endpoint, params);
+        refuseOtherHost(request, base, options);
         refuseForbidden(request, base, options.forbidden ?? []);
         try {
           return await (request.write ? write : read)(endpoint, request, scope);
@@ -166,7 +167,8 @@ function sendWithKy(
   signal: AbortSignal,
   totalTimeout: number,
 ): Promise<Response> {
-  const payload = body instanceof FormData ? { body } : body === undefined ? {} : { json: body };
+  const raw = body instanceof FormData || body instanceof Uint8Array ? body : undefined;
+  const payload = raw !== undefined ? { body: raw as FormData } : body === undefined ? {} : { json: body };
   return ky(url, {
     method,
     headers: {
