@@ -1,38 +1,44 @@
-import type { Athlete, Connection, ConnectOptions } from '@core/mcp-kit';
-import { checkBaseUrl, createHttp } from '@core/mcp-kit/http';
+import type { Athlete, AthleteSource, CallScope, Connection, ConnectOptions } from '@core/mcp-kit';
 import type { Settings } from '../config.ts';
-import { getMe } from './endpoints/athletes.ts';
-import { createPort, type Port } from './index.ts';
-import type { WireAthlete } from './wire/athlete.ts';
+import { createPort } from './create-port.ts';
+import { createTransport, type Transport } from './http.ts';
+import type { IgpsportPort, Region } from './index.ts';
+import { trustAlso } from './trust.ts';
+import type { WireUser } from './wire/user.ts';
 
-/** The one address of the service. */
-export const SERVICE_URL = 'https://api.igpsport.example/api/v1/';
+export interface AccountOptions {
+  readonly version: string;
+  /** How the wire's user becomes the kit's athlete; given from outside, because the client knows no domain. */
+  readonly toAthlete: (user: WireUser, memberId: string, region: Region) => Athlete;
+}
 
-/** One account, connected: its pacing and cache live here. `toAthlete` comes from outside: the client knows no domain. */
+/** One account, connected: its login, pacing and cache live here. */
 export function connectAccount(
   options: ConnectOptions<Settings>,
-  toAthlete: (wire: WireAthlete) => Athlete,
-): Connection<Port> {
-  const { settings, credential, log, now, fetch } = options;
-  const http = createHttp({
-    service: 'iGPSport',
-    baseUrl: checkBaseUrl({ fixed: SERVICE_URL, override: settings.baseUrl, allowOtherHost: false }),
-    authorize: async (headers) => headers.set('authorization', `Bearer ${(await credential('api_key')).reveal()}`),
-    account: async () => (await credential('api_key')).fingerprint(),
-    loginCommand: 'npx @scope/igpsport-mcp auth login',
-    log,
-    now,
-    ...(fetch !== undefined && { fetch, pacing: { gapMs: 0, concurrency: 4 } }),
-  });
+  { version, toAthlete }: AccountOptions,
+): Connection<IgpsportPort> {
+  if (options.settings.caFile !== undefined) trustAlso(options.settings.caFile);
+  const transport = createTransport(options, version);
+  const port = (scope: CallScope) => createPort(transport, scope);
+  const self = async (scope: CallScope): Promise<Athlete> => {
+    const { memberId } = await transport.session.login();
+    return toAthlete(await port(scope).profile.user(), memberId, transport.region);
+  };
   return {
-    port: (scope) => createPort(http.scoped(scope)),
-    athletes: (scope) => {
-      const self = async () => toAthlete(await http.scoped(scope).send(getMe, {}));
-      return { self, list: async () => [await self()] };
-    },
+    port,
+    athletes: (scope): AthleteSource => ({ self: () => self(scope), list: async () => [await self(scope)] }),
     check: async (scope) => {
-      const me = toAthlete(await http.scoped(scope).send(getMe, {}));
-      return { athleteId: me.id, athleteName: me.name, facts: [] };
+      const athlete = await self(scope);
+      return { athleteName: athlete.name, athleteId: athlete.id, facts: factsOf(transport, athlete) };
     },
   };
+}
+
+function factsOf({ region, signing }: Transport, { timeZone, units }: Athlete): readonly string[] {
+  return [
+    `region: ${region.id} (${region.name})`,
+    `time zone: ${timeZone ?? 'not told by iGPSport, days are UTC'}`,
+    `units: ${units}`,
+    `requests are ${signing.signs() ? `signed (${signing.mode})` : 'not signed'}`,
+  ];
 }

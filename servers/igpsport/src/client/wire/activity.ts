@@ -31,12 +31,8 @@ export interface WireActivityPage {
 }
 
 /** A page that may also be a bare list, or nothing at all. */
-export const wireActivityPage: z.ZodType<WireActivityPage> = z.pipe(
-  z.transform((value: unknown) => ({
-    rows: looseRows(value),
-    totalPage: (value as Record<string, unknown> | null)?.totalPage,
-    totalRows: (value as Record<string, unknown> | null)?.totalRows,
-  })),
+export const wireActivityPage: z.ZodType<WireActivityPage> = z.preprocess(
+  (value) => ({ ...(value as object | null), rows: looseRows(value) }),
   z.object({ rows: rows(wireActivityRow), totalPage: number, totalRows: number }),
 );
 
@@ -105,6 +101,8 @@ export const wireActivityDetail = maybe(
     hrZoom: list(band),
     cadZoom: list(band),
     upAndDownSlopeZoom: list(slope),
+    /** A second source of the file's address. */
+    fitUrl: text,
   }),
 );
 

@@ -23,8 +23,8 @@ export interface WireWorkoutPage {
 }
 
 /** A bare list in one region, `{ total, items }` in the other; each is read from both. */
-export const wireWorkoutPage: z.ZodType<WireWorkoutPage> = z.pipe(
-  z.transform((value: unknown) => ({ rows: looseRows(value), total: (value as { total?: unknown } | null)?.total })),
+export const wireWorkoutPage: z.ZodType<WireWorkoutPage> = z.preprocess(
+  (value) => ({ ...(value as object | null), rows: looseRows(value) }),
   z.object({ rows: rows(row), total: number }),
 );
 
