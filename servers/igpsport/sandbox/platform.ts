@@ -1,13 +1,52 @@
-import { API_KEY, createSandbox } from './emulator.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createIgpsportSandbox, type IgpsportSandbox, type RegionId, type SandboxOptions } from './index.ts';
 
-/** The emulator as the kit's tests take a platform. */
-export function sandboxPlatform() {
-  const emulator = createSandbox();
+export interface PlatformOptions extends SandboxOptions {
+  /** Milliseconds before every answer: how far away the service is. */
+  readonly latencyMs?: number;
+}
+
+/** The emulator as the kit takes a platform: its `fetch`, its clock, and what it accepts. */
+export interface SandboxPlatform {
+  readonly sandbox: IgpsportSandbox;
+  readonly fetch: typeof globalThis.fetch;
+  readonly now: () => Date;
+  readonly credentials: Readonly<Record<string, string>>;
+  /** The settings of a connection to it; a test adds what it needs. */
+  readonly settings: {
+    readonly region: RegionId;
+    readonly baseUrl: undefined;
+    readonly allowBaseUrl: false;
+    readonly signing: 'auto';
+    readonly signingModule: undefined;
+    readonly appVersion: undefined;
+    readonly caFile: undefined;
+    readonly cacheDir: undefined;
+  };
+}
+
+/** A fresh emulator for a test, a demo or the conformance suite. */
+export function sandboxPlatform(options: PlatformOptions = {}): SandboxPlatform {
+  const sandbox = createIgpsportSandbox(options);
+  const { latencyMs = 0 } = options;
   return {
-    emulator,
-    fetch: (input: string | URL | Request, init?: RequestInit) => emulator.fetch(new Request(input, init)),
-    now: () => emulator.clock.now(),
-    credentials: { api_key: API_KEY },
-    settings: {},
+    sandbox,
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      if (latencyMs > 0) await wait(latencyMs, undefined, { signal: request.signal });
+      return sandbox.fetch(request);
+    },
+    now: () => sandbox.clock.now(),
+    credentials: { username: sandbox.username, password: sandbox.password },
+    settings: {
+      region: sandbox.region,
+      baseUrl: undefined,
+      allowBaseUrl: false,
+      signing: 'auto',
+      signingModule: undefined,
+      appVersion: undefined,
+      caFile: undefined,
+      cacheDir: undefined,
+    },
   };
 }

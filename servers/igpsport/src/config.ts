@@ -44,7 +44,7 @@ export const settings: Readonly<Record<keyof Settings, SettingSpec>> = {
   signing: {
     flag: 'signing',
     env: 'IGPSPORT_SIGNING',
-    description: 'China only: auto (default), off, module (the web app\'s own signing code), key (IGPSPORT_SIGNING_KEY)',
+    description: "China only: auto (default), off, module (the web app's own signing code), key (IGPSPORT_SIGNING_KEY)",
     schema: z.preprocess((value) => value ?? 'auto', z.enum(['auto', 'off', 'module', 'key'])),
   },
   signingModule: {

@@ -1,6 +1,6 @@
+import { join } from 'node:path';
 import type { CallScope, ConnectOptions } from '@core/mcp-kit';
 import { checkBaseUrl, createHttp, type Http, type HttpOptions, isLoopback } from '@core/mcp-kit/http';
-import { join } from 'node:path';
 import type { Settings } from '../config.ts';
 import { getSessionKey, logIn } from './endpoints/login.ts';
 import { explain, explainLogin, explainStorage } from './explain.ts';
@@ -44,7 +44,9 @@ export function createTransport(options: ConnectOptions<Settings>, version: stri
     userAgent: `igpsport-mcp/${version} (+https://www.npmjs.com/package/@scope/igpsport-mcp)`,
   } as const;
   const gate = { region, appVersion: settings.appVersion ?? region.appVersion, fetch, now };
-  const signing = region.signs ? createSigning({ mode: settings.signing, log, load: signerLoader(options, shared, gate) }) : unsigned;
+  const signing = region.signs
+    ? createSigning({ mode: settings.signing, log, load: signerLoader(options, shared, gate) })
+    : unsigned;
   // No repeats: a burst of logins may look like an attack.
   const loginHttp = createHttp({
     ...shared,

@@ -1,6 +1,6 @@
 import type { WireList } from '@core/mcp-kit/http';
-import type { RankingQuery, SegmentPage } from './endpoints/segments.ts';
 import type { StatisticsQuery } from './endpoints/profile.ts';
+import type { RankingQuery, SegmentPage } from './endpoints/segments.ts';
 import type { Region } from './regions.ts';
 import type { EachFileOptions, FileOutcome } from './ride-files.ts';
 import type { WireActivityDetail, WireActivityRow, WireLap } from './wire/activity.ts';
@@ -89,7 +89,7 @@ export interface RouteFile {
   readonly description: string;
 }
 
-export type { RankingQuery, SegmentPage } from './endpoints/segments.ts';
 export type { StatisticsQuery } from './endpoints/profile.ts';
+export type { RankingQuery, SegmentPage } from './endpoints/segments.ts';
 export { REGIONS, type Region, type RegionId } from './regions.ts';
 export type { EachFileOptions, FileOutcome } from './ride-files.ts';

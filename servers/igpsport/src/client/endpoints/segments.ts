@@ -48,7 +48,12 @@ export interface RankingQuery extends SegmentPage {
 export const getRanking = endpoint<RankingQuery>()({
   method: 'GET',
   path: () => path`service/web-gateway/segments4j/segments/rank`,
-  query: ({ segment, page, rows, period }) => ({ pageNo: page, pageSize: rows, segmentsId: segment, queryType: period }),
+  query: ({ segment, page, rows, period }) => ({
+    pageNo: page,
+    pageSize: rows,
+    segmentsId: segment,
+    queryType: period,
+  }),
   response: enveloped(wireRanking),
   cacheSeconds: 60,
 });

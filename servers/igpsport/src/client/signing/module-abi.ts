@@ -62,23 +62,34 @@ async function compiled(bytes: Uint8Array<ArrayBuffer>): Promise<Module> {
 }
 
 function refuseImports(module: Module): void {
-  const strange = webAssembly().Module.imports(module).find(
-    ({ kind, name }) => kind !== 'function' || !(name === startTable || name.startsWith(castText)),
-  );
+  const strange = webAssembly()
+    .Module.imports(module)
+    .find(({ kind, name }) => kind !== 'function' || !(name === startTable || name.startsWith(castText)));
   if (strange === undefined) return;
-  throw new Failure('blocked', 'The signing module of iGPSport asks for more than its predecessors did, and was not run', {
-    next: 'tell the user to update this server',
-    cause: new Error(`import ${strange.module}.${strange.name} (${strange.kind})`),
-  });
+  throw new Failure(
+    'blocked',
+    'The signing module of iGPSport asks for more than its predecessors did, and was not run',
+    {
+      next: 'tell the user to update this server',
+      cause: new Error(`import ${strange.module}.${strange.name} (${strange.kind})`),
+    },
+  );
 }
 
 function requireExports(module: Module): void {
-  const found = new Map(webAssembly().Module.exports(module).map(({ name, kind }) => [name, kind]));
+  const found = new Map(
+    webAssembly()
+      .Module.exports(module)
+      .map(({ name, kind }) => [name, kind]),
+  );
   const missing = Object.entries(kinds).find(([name, kind]) => found.get(name) !== kind);
   if (missing !== undefined) throw broken(`The signing module of iGPSport has no ${missing[0]} any more`);
 }
 
-function importsFor(module: Module, host: { exports?: Exports }): Readonly<Record<string, Record<string, HostFunction>>> {
+function importsFor(
+  module: Module,
+  host: { exports?: Exports },
+): Readonly<Record<string, Record<string, HostFunction>>> {
   const imports: Record<string, Record<string, HostFunction>> = {};
   for (const { module: from, name } of webAssembly().Module.imports(module)) {
     imports[from] ??= {};

@@ -39,7 +39,11 @@ export async function signingModule(options: ModuleSourceOptions): Promise<Uint8
   return bytes;
 }
 
-async function fromFolder({ folder, accepted, log }: ModuleSourceOptions): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function fromFolder({
+  folder,
+  accepted,
+  log,
+}: ModuleSourceOptions): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (folder === undefined) return undefined;
   for (const hash of accepted) {
     const found = await readFile(join(folder, `${hash}.wasm`)).catch(() => undefined);
@@ -54,7 +58,11 @@ async function fromWebApp({ web, webUrl, scope, log }: ModuleSourceOptions): Pro
   const http = web.scoped(scope());
   const page = await http.send(getPage, {});
   const script = inside(webUrl, /\/?assets\/js\/[\w.-]+\.js/.exec(page)?.[0], 'entry script');
-  const module = inside(webUrl, /\/?assets\/[\w./-]+\.wasm/.exec(await http.send(getScript, script))?.[0], 'signing module');
+  const module = inside(
+    webUrl,
+    /\/?assets\/[\w./-]+\.wasm/.exec(await http.send(getScript, script))?.[0],
+    'signing module',
+  );
   log.log('info', `fetching the signing module of the web app: ${module.pathname}`);
   return new Uint8Array(await http.send(getModule, module));
 }

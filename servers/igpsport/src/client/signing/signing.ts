@@ -76,7 +76,12 @@ export function createSigning({ mode, load, log }: SigningOptions): Signing {
           next: 'tell the user to set IGPSPORT_SIGNING to auto; sending it again will not help',
         });
       }
-      log.log('warn', on ? 'iGPSport refused a signature: asking for a new session key' : 'iGPSport asks for signed requests: signing from now on with the web app\'s own module');
+      log.log(
+        'warn',
+        on
+          ? 'iGPSport refused a signature: asking for a new session key'
+          : "iGPSport asks for signed requests: signing from now on with the web app's own module",
+      );
       on = true;
       generation += 1;
       signer = undefined;

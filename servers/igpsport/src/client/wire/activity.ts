@@ -49,7 +49,12 @@ const band = z.object({
 /** `type` 0 down, 1 flat, 2 up. `percentage` is a fraction in one region and percent in the other: use the distances. */
 const slope = z.object({ type: number, distance: number });
 
-const pair = list(z.pipe(wire.number, z.transform((value: number | null | undefined) => value ?? null)));
+const pair = list(
+  z.pipe(
+    wire.number,
+    z.transform((value: number | null | undefined) => value ?? null),
+  ),
+);
 
 export const wireActivityDetail = maybe(
   z.object({

@@ -19,7 +19,11 @@ export function readEnvelope(value: unknown): Envelope | undefined {
   const number = typeof code === 'string' && /^-?\d+$/.test(code) ? Number(code) : code;
   if (typeof number !== 'number' || !Number.isInteger(number)) return undefined;
   const message = fields.message ?? fields.Message ?? fields.msg;
-  return { code: number, message: typeof message === 'string' ? message : '', data: fields.data ?? fields.Data ?? null };
+  return {
+    code: number,
+    message: typeof message === 'string' ? message : '',
+    data: fields.data ?? fields.Data ?? null,
+  };
 }
 
 /** 0, and 200 on some mobile routes. */

@@ -44,7 +44,9 @@ const wrappers = ['data', 'intervalInfo', 'userIntervalInfo', 'personalIntervalI
 export const wireTrainingInfo: z.ZodType<WireTrainingInfo> = z.pipe(
   z.transform((value: unknown) => {
     const outer = (value ?? {}) as Record<string, unknown>;
-    const inner = wrappers.map((name) => outer[name]).find((each) => typeof (each as { member?: unknown })?.member === 'object');
+    const inner = wrappers
+      .map((name) => outer[name])
+      .find((each) => typeof (each as { member?: unknown })?.member === 'object');
     return 'member' in outer ? outer : (inner ?? outer);
   }),
   info,
