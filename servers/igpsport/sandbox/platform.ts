@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createIgpsportSandbox, type IgpsportSandbox, type RegionId, type SandboxOptions } from './index.ts';
+import { standInHash } from './signing/stand-in.ts';
 
 export interface PlatformOptions extends SandboxOptions {
   /** Milliseconds before every answer: how far away the service is. */
@@ -18,7 +19,8 @@ export interface SandboxPlatform {
     readonly baseUrl: undefined;
     readonly allowBaseUrl: false;
     readonly signing: 'auto';
-    readonly signingModule: undefined;
+    /** The stand-in's hash: no other build runs against the emulator. */
+    readonly signingModule: string;
     readonly appVersion: undefined;
     readonly caFile: undefined;
     readonly cacheDir: undefined;
@@ -43,7 +45,7 @@ export function sandboxPlatform(options: PlatformOptions = {}): SandboxPlatform 
       baseUrl: undefined,
       allowBaseUrl: false,
       signing: 'auto',
-      signingModule: undefined,
+      signingModule: standInHash(),
       appVersion: undefined,
       caFile: undefined,
       cacheDir: undefined,

@@ -12,6 +12,7 @@ import { type Quirks, STARTING_QUIRKS } from './quirks.ts';
 import { REGION_FACTS, type RegionId } from './region.ts';
 import { createShelf, type RideShelf } from './rides/shelf.ts';
 import { sealKey } from './signing/sealed-key.ts';
+import { standInModule } from './signing/stand-in.ts';
 
 export interface WorldOptions {
   readonly region: RegionId;
@@ -38,6 +39,8 @@ export interface World {
   readonly rides: RideShelf;
   readonly courses: CourseStore;
   readonly quirks: Quirks;
+  /** What the web app serves as its signing module; the stand-in unless a test changes it. */
+  signingModule: Uint8Array;
   readonly tokens: Map<string, IssuedToken>;
   /** Nonces seen, with the second after which they are forgotten. */
   readonly nonces: Map<string, number>;
@@ -82,6 +85,7 @@ export function createWorld(clock: Clock, options: WorldOptions): World {
     },
     courses: createCourses(options.region, clock),
     quirks: { ...STARTING_QUIRKS },
+    signingModule: standInModule(),
     tokens: new Map(),
     nonces: new Map(),
     uploads: new Map(),

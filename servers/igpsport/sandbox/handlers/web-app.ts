@@ -1,5 +1,4 @@
 import type { Route } from '@core/sandbox';
-import { standInModule } from '../signing/stand-in.ts';
 import type { World } from '../world.ts';
 
 const SCRIPT = '/assets/js/index-5f1c2a.js';
@@ -29,6 +28,7 @@ export const webAppRoutes: readonly Route<World>[] = [
   {
     method: 'GET',
     path: `/${MODULE}`,
-    handler: () => new Response(standInModule(), { headers: { 'content-type': 'application/wasm' } }),
+    handler: (_request, { state }) =>
+      new Response(new Uint8Array(state.signingModule), { headers: { 'content-type': 'application/wasm' } }),
   },
 ];
