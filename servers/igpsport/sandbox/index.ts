@@ -21,6 +21,8 @@ export interface SandboxOptions {
   /** What the emulator takes for now; frozen unless `running`. */
   readonly now?: Date | string;
   readonly running?: boolean;
+  /** Days of history; two years unless told. */
+  readonly days?: number;
   /** 1,000 rides, for budgets. */
   readonly heavy?: boolean;
   /** Seconds that a login is good for; seven days unless told. */
@@ -44,6 +46,7 @@ export interface IgpsportSandbox {
 }
 
 export const SANDBOX_PASSWORD = 'sandbox-pass-7c21';
+const HEAVY_DAYS = 1_260;
 /** A Wednesday morning, so that frozen tests have a week on both sides. */
 export const SANDBOX_NOW = '2026-10-14T09:00:00Z';
 
@@ -62,6 +65,7 @@ export function createIgpsportSandbox(options: SandboxOptions = {}): IgpsportSan
         region,
         seed: options.seed ?? 1,
         heavy: options.heavy ?? false,
+        days: options.days ?? (options.heavy === true ? HEAVY_DAYS : 730),
         username: facts.username,
         password: SANDBOX_PASSWORD,
         tokenSeconds: options.tokenSeconds ?? 604_800,

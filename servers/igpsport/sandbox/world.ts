@@ -18,6 +18,7 @@ export interface WorldOptions {
   readonly region: RegionId;
   readonly seed: number;
   readonly heavy: boolean;
+  readonly days: number;
   readonly password: string;
   readonly username: string;
   /** Seconds that a login is good for. */
@@ -57,7 +58,6 @@ export interface World {
   today(): string;
 }
 
-const HEAVY_DAYS = 1_260;
 const HANGZHOU = { latitude: 30.2741, longitude: 120.1551, altitude: 19 };
 
 export function createWorld(clock: Clock, options: WorldOptions): World {
@@ -69,7 +69,7 @@ export function createWorld(clock: Clock, options: WorldOptions): World {
     ...(options.region === 'cn' && { home: HANGZHOU, city: 'Hangzhou', country: 'China' }),
   };
   const today = () => localTime(clock.now(), profile.timeZone).slice(0, 10);
-  const athlete = createAthlete({ profile, today: today(), days: options.heavy ? HEAVY_DAYS : 730 });
+  const athlete = createAthlete({ profile, today: today(), days: options.days });
   let rides: RideShelf | undefined;
   const sessionKey = randomBytes(32);
   const world: World = {

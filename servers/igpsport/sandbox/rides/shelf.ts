@@ -29,6 +29,7 @@ export function createShelf(athlete: SimulatedAthlete, heavy: boolean): RideShel
     find: (rideId) => rides.find((ride) => String(ride.rideId) === rideId),
     byDocument: (documentId) => rides.find((ride) => ride.documentId === documentId),
     add: (fileName, bytes) => {
+      if (new TextDecoder().decode(bytes.subarray(8, 12)) !== '.FIT') throw new RangeError('not a FIT file');
       added += 1;
       const ride = fromFile(fileName, bytes, FIRST_RIDE_ID + 100_000 + added, athlete.profile.timeZone);
       rides = [...rides, ride].sort(newestFirst);

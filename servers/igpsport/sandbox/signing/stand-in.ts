@@ -9,7 +9,6 @@ import {
   copy,
   divide,
   EXTERNREF,
-  equal,
   type FunctionType,
   fill,
   get,

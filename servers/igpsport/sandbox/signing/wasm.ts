@@ -37,7 +37,7 @@ export const leave: Code = [0x0f];
 const binary =
   (code: number) =>
   (...operands: readonly [Code, Code, ...Code[]]): Code =>
-    operands.slice(1).reduce<Code>((left, right) => [...left, ...right, code], operands[0]);
+    operands.flatMap((operand, index) => (index === 0 ? operand : [...operand, code]));
 
 export const add = binary(0x6a);
 export const subtract = binary(0x6b);

@@ -48,11 +48,13 @@ function collector({ oldest = '', newest = '9999' }: ActivityWindow) {
   return {
     /** Takes in a page; `false` when it holds rows that were not asked for: the region ignores the filter. */
     add: ({ rows: page }: WireActivityPage): boolean => {
+      const before = seen.size;
       for (const row of page.items) {
         seen.add(row.rideId);
         if (inside(row)) rows.set(row.rideId, row);
       }
-      skipped += page.skipped;
+      // A page that comes again brings its unreadable rows again.
+      if (seen.size > before) skipped += page.skipped;
       skippedBecause ??= page.skippedBecause;
       const last = page.items.at(-1)?.startTime;
       past ||= page.items.length === 0 || (typeof last === 'string' && last.slice(0, 10) < oldest);
