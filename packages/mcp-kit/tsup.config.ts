@@ -15,7 +15,7 @@ export default defineConfig(
       platform: 'node',
       // Only `/testing` needs these, and whoever writes a provider has them.
       external: ['vitest', '@modelcontextprotocol/client'],
-      inline: [/^@modelcontextprotocol\/(server|core|node)/, /^zod/, /^ky$/, /^p-queue$/, /^@clack\/prompts$/],
+      inline: [/^@modelcontextprotocol\/(server|core|node)/, /^zod/, /^ky$/, /^@clack\/prompts$/],
     },
   ),
 );

@@ -6,6 +6,7 @@ export default defineConfig(
     {
       index: 'src/index.ts',
       athlete: 'src/athlete/index.ts',
+      files: 'src/files/index.ts',
       http: 'src/http/serve.ts',
       msw: 'src/msw/handlers.ts',
     },

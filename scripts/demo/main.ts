@@ -1,25 +1,18 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { dayIn } from '@core/mcp-kit';
 import { serveEmulator } from '@core/sandbox/http';
 import { createIntervalsSandbox } from '../../servers/intervals/sandbox/index.ts';
 import { createChecks } from './checks.ts';
 import { painter, table } from './drawing.ts';
-import { form } from './questions/form.ts';
-import { lastWeek } from './questions/last-week.ts';
-import { plannedAgainstDone } from './questions/planned-against-done.ts';
-import { powerCurve } from './questions/power-curve.ts';
-import { sweetSpot } from './questions/sweet-spot.ts';
+import { questions } from './questions/index.ts';
 import { openSession } from './session.ts';
 
 /** `pnpm demo`: the built server against the sandbox over real HTTP and stdio; exits 1 when a number is off. */
 
-const { values } = parseArgs({ options: { now: { type: 'string' } } });
 const root = resolve(import.meta.dirname, '../..');
 const paint = painter(process.stdout.isTTY === true && process.env.NO_COLOR === undefined);
-const questions = [lastWeek, form, powerCurve, plannedAgainstDone, sweetSpot];
 
-const sandbox = createIntervalsSandbox({ now: values.now ?? new Date(), running: true });
+const sandbox = createIntervalsSandbox({ now: new Date(), running: true });
 const today = dayIn(sandbox.athlete.profile.timeZone, sandbox.clock.now());
 const front = await serveEmulator(sandbox.emulator);
 const session = await openSession({

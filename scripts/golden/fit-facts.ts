@@ -43,53 +43,35 @@ function meant(said: string): readonly ProblemKind[] {
   return ['truncated', 'data_size'];
 }
 
-const SPORTS = [
-  'generic',
-  'running',
-  'cycling',
-  'transition',
-  'fitness_equipment',
-  'swimming',
-  'basketball',
-  'soccer',
-  'tennis',
-  'american_football',
-  'training',
-  'walking',
-  'cross_country_skiing',
-  'alpine_skiing',
-  'snowboarding',
-  'rowing',
-  'mountaineering',
-  'hiking',
-  'multisport',
-  'paddling',
-];
-const OTHER_SPORTS: Readonly<Record<string, number>> = { diving: 53 };
-const SUB_SPORTS: Readonly<Record<string, number>> = {
-  generic: 0,
-  treadmill: 1,
-  street: 2,
-  trail: 3,
-  track: 4,
-  spin: 5,
-  indoor_cycling: 6,
-  road: 7,
-  mountain: 8,
-  indoor_rowing: 14,
-  lap_swimming: 17,
-  open_water: 18,
-  strength_training: 20,
-  gravel_cycling: 46,
-  multi_gas_diving: 54,
-  virtual_activity: 58,
-};
+/** Names of the FIT enumerations in the order of their numbers: the golden file prints numbers, the reader gives names. */
+const SPORTS = (
+  'generic running cycling transition fitness_equipment swimming basketball soccer tennis american_football training ' +
+  'walking cross_country_skiing alpine_skiing snowboarding rowing mountaineering hiking multisport paddling flying ' +
+  'e_biking motorcycling boating driving golf hang_gliding horseback_riding hunting fishing inline_skating ' +
+  'rock_climbing sailing ice_skating sky_diving snowshoeing snowmobiling stand_up_paddleboarding surfing wakeboarding ' +
+  'water_skiing kayaking rafting windsurfing kitesurfing tactical jumpmaster boxing floor_climbing _ _ _ _ diving'
+).split(' ');
+const SUB_SPORTS = (
+  'generic treadmill street trail track spin indoor_cycling road mountain downhill recumbent cyclocross hand_cycling ' +
+  'track_cycling indoor_rowing elliptical stair_climbing lap_swimming open_water flexibility_training ' +
+  'strength_training warm_up match exercise challenge indoor_skiing cardio_training indoor_walking e_bike_fitness bmx ' +
+  'casual_walking speed_walking bike_to_run_transition run_to_bike_transition swim_to_bike_transition atv motocross ' +
+  'backcountry resort rc_drone wingsuit whitewater skate_skiing yoga pilates indoor_running gravel_cycling ' +
+  'e_bike_mountain commuting mixed_surface navigate track_me map single_gas_diving multi_gas_diving gauge_diving ' +
+  'apnea_diving apnea_hunting virtual_activity obstacle'
+).split(' ');
+
+/** The number of a name, the name itself when it is not listed, nothing when the file does not say. */
+function numberOf(name: string | null, names: readonly string[]): number | string | undefined {
+  if (name === null) return undefined;
+  const number = names.indexOf(name);
+  return number < 0 ? name : number;
+}
 
 function sessionOf(session: Summary): Golden {
-  const { sport, subSport } = session;
   return {
-    sport: sport === null ? undefined : SPORTS.includes(sport) ? SPORTS.indexOf(sport) : (OTHER_SPORTS[sport] ?? sport),
-    sub_sport: subSport === null ? undefined : (SUB_SPORTS[subSport] ?? subSport),
+    sport: numberOf(session.sport, SPORTS),
+    sub_sport: numberOf(session.subSport, SUB_SPORTS),
     timer_s: session.timerS,
     distance_m: session.distanceM,
     avg_power: session.avgPowerW,
@@ -98,7 +80,7 @@ function sessionOf(session: Summary): Golden {
     tss: session.trainingStressScore,
     intensity_factor: session.intensityFactor,
     threshold_power: session.thresholdPowerW,
-    work_j: session.workJ,
+    total_work_j: session.workJ,
     avg_hr: session.avgHeartRateBpm,
     max_hr: session.maxHeartRateBpm,
     ascent_m: session.ascentM,

@@ -18,7 +18,12 @@ describe('the golden runner', () => {
   });
 
   it('passes a right answer and names a wrong one with both numbers', () => {
-    const tally = check({ polarization_index: [{ z: [80, 5, 15], pi: 2.3802 }, { z: [80, 5, 15], pi: 3.2 }] });
+    const tally = check({
+      polarization_index: [
+        { z: [80, 5, 15], pi: 2.3802 },
+        { z: [80, 5, 15], pi: 3.2 },
+      ],
+    });
     expect(tally.passed).toBe(1);
     expect(tally.failures).toEqual([expect.stringMatching(/^polarization_index › 1 › pi: expected 3.2, got 2.380/)]);
   });

@@ -7,7 +7,14 @@ import type { Golden } from './constants.ts';
 import { response } from './load.ts';
 
 /** Numbers of the workbook with all their digits: the file prints some of them rounded and others computed from these. */
-const RIDE = { cp: 315, seconds: 3627.8826, rest: 45, max: 190, xPower: 277.9912355612963, heartRate: 137.7619718309859 };
+const RIDE = {
+  cp: 315,
+  seconds: 3627.8826,
+  rest: 45,
+  max: 190,
+  xPower: 277.9912355612963,
+  heartRate: 137.7619718309859,
+};
 const FITTED = { k1: 0.1825819069014407, k2: 0.23016327121095306, tau1: 35.821034441472136, tau2: 21.33971458297882 };
 
 /**

@@ -3,6 +3,10 @@ import { banister, monotonyAndStrain, performanceManagement, workloadRatios } fr
 import { criticalPower, polarization, skibaTimeConstants, trimpExamples } from './models.ts';
 import { clarkeSkiba, workedExamples } from './published.ts';
 
+import { baseline, beatIntervals } from './recovery.ts';
+import { css, daniels, minetti, riegel } from './running.ts';
+import { elevationSynthetic } from './terrain.ts';
+
 /** What a section may need beside its own values. */
 export interface Context {
   readonly constants: Constants;
@@ -17,6 +21,13 @@ export const SECTIONS: Readonly<Record<string, (expected: Golden, context: Conte
   banister,
   published_clarke_skiba_2013: clarkeSkiba,
   published_worked_examples: workedExamples,
+  elevation_synthetic: elevationSynthetic,
+  minetti,
+  daniels_vdot: daniels,
+  riegel_1_06: riegel,
+  css,
+  hrv: beatIntervals,
+  hrv_baseline: baseline,
   polarization_index: polarization,
   critical_power: criticalPower,
   wbal_tau_skiba_2012: skibaTimeConstants,

@@ -20,7 +20,7 @@ export interface NamedActivity {
  * Damage is reported in `problems`, not thrown: bytes that are no activity at all give one without samples and the
  * problem `not_fit` or `empty`.
  *
- * @throws ActivityFileError in strict mode, for damaged archives, and for input beyond the size limits
+ * @throws ActivityFileError in strict mode, for an archive without a file, and for input beyond the limits
  */
 export function readActivity(bytes: Uint8Array, options: FitOptions = {}): Activity {
   const [first, ...rest] = readActivities(bytes, options);

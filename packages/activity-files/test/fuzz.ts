@@ -27,7 +27,7 @@ function random(seed: number): () => number {
 
 /** Our own files: every message kind that the decoder treats in a way of its own, and both text formats. */
 export function fuzzSeeds(): Uint8Array[] {
-  const fit = [ride(), workout(), wire(), strap(), new Uint8Array(0)];
+  const fit = [ride(), workout(), wire(), strap(), unfinished(), new Uint8Array(0)];
   const [first = new Uint8Array(0), second = new Uint8Array(0)] = fit;
   const texts = [gpx, tcx].map((text) => new TextEncoder().encode(text));
   return [
@@ -63,9 +63,26 @@ export function fuzz(seeds: readonly Uint8Array[], inputs: number, seed: number)
       if (!(error instanceof ActivityFileError)) throw new Error(describe(seed, i, input), { cause: error });
       refused++;
     }
-    slowestMs = Math.max(slowestMs, performance.now() - from);
+    slowestMs = Math.max(slowestMs, unhurried(performance.now() - from, input));
   }
   return { inputs, refused, withSamples, slowestMs, problems };
+}
+
+const noticeableMs = 100;
+
+/** What looks slow may have waited for the processor: it counts as the best of three. */
+function unhurried(ms: number, input: Uint8Array): number {
+  let best = ms;
+  for (let again = 0; again < 2 && best > noticeableMs; again++) {
+    const from = performance.now();
+    try {
+      readActivities(input);
+    } catch {
+      // The first reading has already looked at what it throws.
+    }
+    best = Math.min(best, performance.now() - from);
+  }
+  return best;
 }
 
 function describe(seed: number, i: number, input: Uint8Array): string {
@@ -82,7 +99,7 @@ function check(activity: Activity, size: number, deep: boolean): void {
   const columns = Object.values(channels);
   for (const column of columns) {
     must(column.length === time.length, 'columns as long as time');
-    for (const value of column) must(value === value ? Number.isFinite(value) : true, 'finite values');
+    for (const value of column) must(Number.isNaN(value) || Number.isFinite(value), 'finite values');
   }
   must(columns.length * time.length <= 64 * size + 1_000_000, 'no more cells than the file pays for');
   for (const [i, { from, to }] of pauses.entries())
@@ -209,6 +226,16 @@ function wire(): Uint8Array {
     file.compressed(1, morning + 10 * i + 4, file.int(i, 2), file.int(i, 2)).data(2, [1, 2, 3, 4, 5]);
   }
   return file.file();
+}
+
+/** A file whose header never got its size. */
+function unfinished(): Uint8Array {
+  const file = new Wire().define(0, 20, [
+    [253, 4, uint32],
+    [7, 2, uint16],
+  ]);
+  for (let i = 0; i < 6; i++) file.data(0, file.int(morning + i, 4), file.int(200, 2));
+  return file.file({ dataSize: 0, crc: false });
 }
 
 /** Heart rate that a strap hands over after the records. */

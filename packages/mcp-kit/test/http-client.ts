@@ -16,8 +16,8 @@ export function client(baseUrl: string, options: Partial<HttpOptions> = {}): Htt
     loginCommand: 'npx velodrome-mcp auth login',
     log: { log: () => {} },
     pacing: { gapMs: 0, concurrency: 4 },
-    timeoutMs: 300,
-    totalTimeoutMs: 1_000,
+    timeoutMs: 600,
+    totalTimeoutMs: 2_000,
     backoffMs: 10,
     ...options,
   });

@@ -8,6 +8,6 @@ await serveStdio(() => toyServer(), {
   stderr,
   signals: process,
   log: { log: () => {} },
-  drainMs: 3_000,
+  drainMs: 60_000,
 });
 stderr.write('served\n');

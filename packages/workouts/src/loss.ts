@@ -23,4 +23,16 @@ export class Losses {
     this.#said.add(key);
     this.list.push({ path, field, effect, message });
   }
+
+  /** What a tried way of writing has lost, once that way is taken. */
+  take(other: Losses): void {
+    for (const { path, field, effect, message } of other.list) this.add(path, field, effect, message);
+  }
+
+  /** A repeat that the format cannot hold as one, and so loses its name too. */
+  unrolled(path: Path, { times, name }: { readonly times: number; readonly name?: string }, why: string): void {
+    const message = times === 1 ? 'a repeat of one is written as its steps' : `${why}: written out ${times} times`;
+    this.add(path, 'repeat', 'unrolled', message);
+    if (name !== undefined) this.add(path, 'name', 'dropped', `the name of the repeat, "${name}", is left out`);
+  }
 }

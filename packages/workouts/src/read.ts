@@ -3,7 +3,7 @@ import { type Reading, readLength } from './grammar/length.ts';
 import { readTarget } from './grammar/target.ts';
 import { readText } from './grammar/text.ts';
 import { LIMITS } from './limits.ts';
-import { child, type Path } from './path.ts';
+import { child, keysOf, type Path } from './path.ts';
 import type { StepInput, WorkoutInput } from './schema.ts';
 import type { Item, Kind, Repeat, Sport, Step, Workout } from './workout.ts';
 
@@ -55,8 +55,7 @@ class Problems {
   add(path: Path, key: string, message: string): void {
     if (this.full) return;
     const place = [path, key].filter((part) => part !== '').join('.');
-    const keys = place === '' ? [] : place.split(/[.[\]]+/).filter((part) => part !== '');
-    this.list.push({ path: place, keys: keys.map((part) => (/^\d+$/.test(part) ? Number(part) : part)), message });
+    this.list.push({ path: place, keys: keysOf(place), message });
   }
 }
 
@@ -137,24 +136,42 @@ function readRepeat(input: StepInput, path: Path, depth: number, sport: Sport, p
   return { times: input.repeat ?? 1, steps, ...(name === undefined ? {} : { name }) };
 }
 
+type TextKey = 'for' | 'at' | 'cadence' | 'name' | 'note';
+
+/** A form that reads, where the nearest one does not either. */
+const FALLBACK: Record<TextKey, string> = { for: '10min', at: 'RPE 5', cadence: '85-95', name: 'Step', note: '' };
+
 function readStep(input: StepInput, path: Path, sport: Sport, problems: Problems): Step | undefined {
-  const field = <T>(key: 'for' | 'at' | 'cadence' | 'name' | 'note', reading: Reading<T>): T | undefined => {
+  const field = <T>(key: TextKey, read: (text: string) => Reading<T>): T | undefined => {
+    const given = input[key];
+    if (given === undefined) return undefined;
+    const reading = read(given);
     if ('value' in reading) return reading.value;
-    const corrected = { ...input, ...(reading.instead === undefined ? {} : { [key]: reading.instead }) };
-    problems.add(path, key, `${reading.problem}. Write ${JSON.stringify(corrected)}`);
+    const near = reading.instead ?? FALLBACK[key];
+    const instead = 'value' in read(near) ? near : FALLBACK[key];
+    problems.add(path, key, `${reading.problem}. Write ${JSON.stringify(shortened({ ...input, [key]: instead }))}`);
     return undefined;
   };
   if (input.for === undefined) {
-    problems.add(path, 'for', `is missing. Write ${JSON.stringify({ for: '10min', ...input })}`);
+    problems.add(path, 'for', `is missing. Write ${JSON.stringify(shortened({ for: '10min', ...input }))}`);
     return undefined;
   }
-  const length = field('for', readLength(input.for));
-  const target = input.at === undefined ? undefined : field('at', readTarget(input.at, sport));
-  const cadence = input.cadence === undefined ? undefined : field('cadence', readCadence(input.cadence));
-  const name = input.name === undefined ? undefined : field('name', readText(input.name, LIMITS.name));
-  const note = input.note === undefined ? undefined : field('note', readText(input.note, LIMITS.note));
+  const length = field('for', readLength);
+  const target = field('at', (text) => readTarget(text, sport));
+  const cadence = field('cadence', readCadence);
+  const name = field('name', (text) => readText(text, LIMITS.name));
+  const note = field('note', (text) => readText(text, LIMITS.note));
   if (length === undefined) return undefined;
   return stepOf({ length, target, cadence, kind: input.kind, name, note });
+}
+
+/** The step as a message shows it: other wrong fields of it may be of any length. */
+function shortened(input: StepInput): StepInput {
+  const entries = Object.entries(input).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? value.slice(0, LIMITS.note) : value,
+  ]);
+  return Object.fromEntries(entries) as StepInput;
 }
 
 type Loose<T> = { [K in keyof T]: T[K] | undefined };

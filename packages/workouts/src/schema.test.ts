@@ -21,6 +21,13 @@ describe('the schema inside the tool input of a server', () => {
     expect(text.length - without.length).toBeLessThan(1000);
   });
 
+  it('reads the same as an input and as an output schema, and is required', () => {
+    const asInput = z.toJSONSchema(input, { io: 'input' });
+    expect(asInput).toEqual(advertised);
+    expect(asInput.required).toEqual(['date', 'workout']);
+    expect(input.safeParse({ date: '' }).success).toBe(false);
+  });
+
   it('keeps the descriptions', () => {
     expect(text).toContain('ramp 50-75% FTP');
   });

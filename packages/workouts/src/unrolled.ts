@@ -1,5 +1,5 @@
 import { child, type Path } from './path.ts';
-import { type Item, isRepeat, type Step } from './workout.ts';
+import { type Item, isRepeat, type Repeat, type Step } from './workout.ts';
 
 export interface PlacedStep {
   readonly path: Path;
@@ -49,7 +49,7 @@ export interface FlatRepeat {
  */
 export function withoutNesting(
   items: readonly Item[],
-  onUnroll: (path: Path, times: number) => void,
+  onUnroll: (path: Path, repeat: Repeat) => void,
   parent: Path = '',
 ): FlatItem[] {
   const out: FlatItem[] = [];
@@ -61,7 +61,7 @@ export function withoutNesting(
       const steps = item.steps.map((step, at) => ({ path: child(path, at), step: step as Step }));
       out.push({ path, times: item.times, steps, ...(item.name === undefined ? {} : { name: item.name }) });
     } else {
-      onUnroll(path, item.times);
+      onUnroll(path, item);
       const once = withoutNesting(item.steps, onUnroll, path);
       if (once.length === 0) return;
       refuseAbove(out.length + once.length * item.times, path);

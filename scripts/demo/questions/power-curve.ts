@@ -17,8 +17,11 @@ export const powerCurve: Question = {
     checks.compare('durations of the curve', rows.length, durations.length);
     for (const row of rows) {
       const seconds = numberIn(row, 'duration_s') ?? 0;
-      const best = (of: number) =>
-        Math.round(sandbox.truth.bestPower(seconds, `${of}-01-01`, `${of}-12-31`)?.watts ?? 0);
+      // Nothing ridden yet this year is "nothing recorded", never 0 W.
+      const best = (of: number) => {
+        const found = sandbox.truth.bestPower(seconds, `${of}-01-01`, `${of}-12-31`);
+        return found === undefined ? null : Math.round(found.watts);
+      };
       checks.compare(`best ${seconds} s of ${year}`, numberIn(row, 'power_w'), best(year), 1);
       checks.compare(`best ${seconds} s of ${year - 1}`, numberIn(row, 'compare_power_w'), best(year - 1), 1);
     }

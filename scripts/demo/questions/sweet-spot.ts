@@ -1,5 +1,4 @@
 import { addDays } from '@core/mcp-kit';
-import { table } from '../drawing.ts';
 import type { Question } from '../question.ts';
 
 const steps = [
@@ -36,7 +35,7 @@ export const sweetSpot: Question = {
     const stored = created.structured.workout as Record<string, unknown>;
 
     const repeated = await call('icu_create_planned_workout', workout);
-    checks.compare('a repeated call writes again', repeated.structured.written, false as never);
+    checks.compare('a repeated call writes again', repeated.structured.written === true ? 'yes' : 'no', 'no');
     checks.compare('writes after the repetition', writes() - before, 1);
 
     const read = await call('icu_get_event', { event_id: String(stored.event_id) });
@@ -51,17 +50,16 @@ export const sweetSpot: Question = {
     });
     checks.compare('writes after the delete', writes() - before, 2);
 
+    const after = (field: string) => shown.diff.find((change) => change.field === field)?.after;
+    const text = String(after('text')).trim().split('\n');
     return [
-      paint('preview', 'cyan') + `   ${shown.summary}; nothing written`,
-      table(
-        ['field', 'planned'],
-        shown.diff.map(({ field, after }) => [field, brief(after)]),
-      ),
-      paint('commit', 'cyan') +
-        `    event ${String(stored.event_id)}: ${minutes(stored.planned_time_s)}, load ${String(stored.planned_load)}, form that day ${String(stored.projected_form)}`,
-      paint('again', 'cyan') + '     the same call once more: already there, nothing written',
-      paint('read back', 'cyan') + ` ${minutes((event ?? stored).planned_time_s)} with the same steps`,
-      paint('delete', 'cyan') + '    asked first, then gone',
+      `${paint('preview', 'cyan')}    ${shown.summary}; nothing written`,
+      ...text.map((line) => paint(`             ${line}`, 'dim')),
+      `             ${minutes(after('planned_time_s'))}, load ${String(after('planned_load'))}, intensity ${String(after('planned_intensity_pct'))} %`,
+      `${paint('commit', 'cyan')}     event ${String(stored.event_id)}, load ${String(stored.planned_load)} by Intervals.icu, form that day ${String(stored.projected_form)}`,
+      `${paint('again', 'cyan')}      the same call once more: already there, nothing written`,
+      `${paint('read back', 'cyan')}  ${minutes((event ?? stored).planned_time_s)} with the same steps`,
+      `${paint('delete', 'cyan')}     asked first, then gone`,
     ].join('\n');
   },
 };
@@ -73,10 +71,4 @@ function nextTuesday(today: string): string {
 
 function minutes(seconds: unknown): string {
   return `${Math.round(Number(seconds) / 60)} min`;
-}
-
-function brief(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const [first = '', ...more] = text.trim().split('\n');
-  return more.length > 0 ? `${first} … (${more.length + 1} lines)` : first;
 }

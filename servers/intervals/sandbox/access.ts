@@ -43,6 +43,18 @@ function basic(header: string): [string | undefined, string] {
   return [text.slice(0, colon), text.slice(colon + 1)];
 }
 
+const QUARTER_HOUR_LIMIT = 2500;
+const DAILY_LIMIT = 5000;
+
+/** The announced headers, when the switch is on: what is left of both windows. */
+export function rateLimitHeaders(response: Response, ctx: Ctx): void {
+  if (!ctx.state.rateLimitHeaders) return;
+  ctx.state.answered += 1;
+  response.headers.set('x-ratelimit-limit', `${QUARTER_HOUR_LIMIT},${DAILY_LIMIT}`);
+  const left = (limit: number) => Math.max(0, limit - ctx.state.answered);
+  response.headers.set('x-ratelimit-remaining', `${left(QUARTER_HOUR_LIMIT)},${left(DAILY_LIMIT)}`);
+}
+
 /** The athlete that the path names. */
 export function athleteOf(ctx: Ctx, access: 'read' | 'write' = 'read', name = 'id'): AthleteRecord {
   return athleteAt(ctx.state, ctx.params[name] ?? '', access);

@@ -1,5 +1,11 @@
 import type { Clock } from '@core/sandbox';
-import { type AthleteProfile, createAthlete, type Day, localTime, type SimulatedAthlete } from '@core/sandbox/athlete';
+import {
+  type AthleteOptions,
+  type AthleteProfile,
+  type Day,
+  localTime,
+  type SimulatedAthlete,
+} from '@core/sandbox/athlete';
 import { type ActivityShelf, createShelf } from './activities/shelf.ts';
 import { type Conversations, createConversations } from './conversations.ts';
 import { type CurveStore, createCurveStore } from './curves/store.ts';
@@ -20,6 +26,8 @@ export interface RecordOptions {
   readonly days: number;
   readonly permission: Permission;
   readonly clock: Clock;
+  readonly latency: { readonly fitnessMs: number };
+  readonly simulate: (options: AthleteOptions) => SimulatedAthlete;
   readonly apiKey: string | null;
   readonly heavy: boolean;
 }
@@ -46,13 +54,15 @@ export interface AthleteRecord {
   readonly customItems: Record<string, unknown>[];
   /** Written settings over the profile's. */
   readonly settings: Record<string, unknown>;
+  /** What was written on routes, by id. */
+  readonly routeEdits: Map<number, Record<string, unknown>>;
   /** The athlete's local day now. */
   today(): Day;
 }
 
 export function createRecord(options: RecordOptions): AthleteRecord {
   const { id, number, profile, permission, clock, apiKey } = options;
-  const simulated = createAthlete({ profile, today: options.today, days: options.days });
+  const simulated = options.simulate({ profile, today: options.today, days: options.days });
   const parts: { -readonly [K in keyof AthleteRecord]?: AthleteRecord[K] } = {};
   const lazily = <K extends keyof AthleteRecord>(key: K, build: () => AthleteRecord[K]): AthleteRecord[K] => {
     const known = parts[key] ?? build();
@@ -70,6 +80,7 @@ export function createRecord(options: RecordOptions): AthleteRecord {
     wellness: new Map(),
     customItems: [],
     settings: {},
+    routeEdits: new Map(),
     today: () => localTime(clock.now(), profile.timeZone).slice(0, 10),
     get groups() {
       return lazily('groups', () =>
@@ -86,7 +97,7 @@ export function createRecord(options: RecordOptions): AthleteRecord {
       return lazily('curves', () => createCurveStore(record));
     },
     get fitness() {
-      return lazily('fitness', () => createFitness(record));
+      return lazily('fitness', () => createFitness(record, options.latency));
     },
     get conversations() {
       return lazily('conversations', () => createConversations(record));

@@ -21,16 +21,21 @@ const DAYS_AHEAD = 400;
 export const NO_CTL_TYPES: ReadonlySet<string> = new Set(['WeightTraining', 'Workout']);
 const NOTHING: FitnessDay = { ctl: 0, atl: 0, ctlLoad: 0, atlLoad: 0, rampRate: 0 };
 
-/** Fitness and fatigue by day, computed again after every change of activities or calendar. */
-export function createFitness(record: AthleteRecord): FitnessChart {
-  let days = new Map<Day, FitnessDay>();
-  let seen = '';
+/** Fitness and fatigue by day, computed again after every change of activities or calendar, late when so told. */
+export function createFitness(record: AthleteRecord, latency: { readonly fitnessMs: number }): FitnessChart {
+  let days: Map<Day, FitnessDay> | undefined;
+  let computed = '';
+  let waiting: { version: string; since: number } | undefined;
   return {
     on(day) {
-      const now = `${record.activities.version}/${record.calendar.version}/${record.today()}`;
-      if (now !== seen) {
+      const version = `${record.activities.version}/${record.calendar.version}/${record.today()}`;
+      const now = record.clock.now().getTime();
+      if (version === computed) waiting = undefined;
+      else if (waiting?.version !== version) waiting = { version, since: now };
+      if (days === undefined || (waiting && now - waiting.since >= latency.fitnessMs)) {
         days = chart(record);
-        seen = now;
+        computed = version;
+        waiting = undefined;
       }
       return days.get(day) ?? NOTHING;
     },
@@ -76,8 +81,6 @@ function loadsByDay(record: AthleteRecord): Map<Day, { ctl: number; atl: number 
   for (const activity of record.activities.list()) {
     add(activity.startLocal.slice(0, 10), record.activities.load(activity), record.activities.type(activity));
   }
-  const today = record.today();
-  for (const planned of record.calendar.plannedLoads())
-    if (planned.day > today) add(planned.day, planned.load, planned.type);
+  for (const planned of record.calendar.plannedLoads(record.today())) add(planned.day, planned.load, planned.type);
   return loads;
 }

@@ -1,9 +1,9 @@
 import { type Clock, createClock, createEmulator, type Emulator } from '@core/sandbox';
 import type { SimulatedAthlete, Truth } from '@core/sandbox/athlete';
-import { guard } from './access.ts';
+import { guard, rateLimitHeaders } from './access.ts';
 import { routes } from './routes.ts';
 import { frameworkError, refusalResponse } from './shape/refusal.ts';
-import { createWorld, MY_ID, type World } from './world.ts';
+import { createWorld, MY_ID, rememberPeople, type Simulate, type World } from './world.ts';
 
 export interface SandboxOptions {
   /** Another seed is another person. */
@@ -15,6 +15,8 @@ export interface SandboxOptions {
   /** 1,000 activities and a twelve-hour ride, for answer budgets. */
   readonly heavy?: boolean;
   readonly apiKey?: string;
+  /** People of earlier sandboxes (`rememberPeople()`): who was simulated once is not simulated again. */
+  readonly people?: Simulate;
 }
 
 export interface IntervalsSandbox {
@@ -36,14 +38,16 @@ export function createIntervalsSandbox(options: SandboxOptions = {}): IntervalsS
   const apiKey = options.apiKey ?? SANDBOX_API_KEY;
   const clock = createClock(options.now ?? SANDBOX_NOW, { running: options.running ?? false });
   const seed = options.seed ?? 1;
+  const simulate = options.people ?? rememberPeople();
   const emulator = createEmulator<World>({
     name: 'intervals',
     origin: 'https://intervals.icu',
     basePath: '/api/v1',
     routes,
     clock,
-    state: (at) => createWorld(at, { seed, apiKey, heavy: options.heavy ?? false }),
+    state: (at) => createWorld(at, { seed, apiKey, heavy: options.heavy ?? false }, simulate),
     guard,
+    finish: rateLimitHeaders,
     unmatched: (status, _request, url, now) => frameworkError(status, url, now),
     thrown: refusalResponse,
     errorBody: (status) => ({
@@ -65,4 +69,4 @@ export function createIntervalsSandbox(options: SandboxOptions = {}): IntervalsS
   };
 }
 
-export type { World } from './world.ts';
+export { rememberPeople, type Simulate, type World } from './world.ts';

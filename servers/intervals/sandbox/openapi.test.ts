@@ -8,7 +8,7 @@ import { type TestSandbox, testSandbox } from './testing/call.ts';
 const SHARED = process.env.SHARED_DIR ?? join(import.meta.dirname, '../../../../shared');
 const FILE = join(SHARED, 'data/intervals-openapi.json');
 const here = existsSync(FILE);
-if (!here) console.warn(`skipped: the OpenAPI document is not at ${FILE}`);
+if (!here) process.stderr.write(`skipped: the OpenAPI document is not at ${FILE}\n`);
 
 /** Where the live service answers otherwise than its document, and the emulator follows the live service. */
 const DEVIATIONS: Readonly<Record<string, string>> = {
@@ -18,6 +18,9 @@ const DEVIATIONS: Readonly<Record<string, string>> = {
   'GET /activity/{id}/gap-histogram': 'live: a bare array of {min,max,secs}; document: Bucket',
   'GET /activity/{id}/streams{ext?}': 'document says data is an object, live it is an array',
 };
+
+/** Needs an image store, which nothing here would look at. */
+const NOT_EMULATED = ['POST /athlete/{id}/custom-item/{itemId}/image'];
 
 interface Operation {
   responses?: Record<string, { content?: Record<string, { schema?: unknown }> }>;
@@ -99,6 +102,7 @@ function concrete(path: string): string {
     .replace('/activity/{id}', `/activity/${ids.activity}`)
     .replace('/sport-settings/{id}', '/sport-settings/Ride')
     .replace('/chats/{id}', '/chats/8100')
+    .replace('/shared-event/{id}', '/shared-event/5501')
     .replace('{deviceClass}', 'desktop')
     .replace('{date}', '2026-10-10')
     .replace('{ids}', String(ids.activity))
@@ -131,6 +135,7 @@ describe.skipIf(!here)('against the published OpenAPI document', () => {
   const reads = routes.filter(
     (route) =>
       route.method === 'GET' &&
+      !route.path.startsWith('//') &&
       !DEVIATIONS[`GET ${route.path}`] &&
       !/\/(fit|gpx)?-?file$|\.zip$|download/.test(route.path),
   );
@@ -144,9 +149,16 @@ describe.skipIf(!here)('against the published OpenAPI document', () => {
     expect(validate.errors?.slice(0, 3) ?? []).toEqual([]);
   });
 
-  it('counts the operations that are not emulated', () => {
-    const documented = Object.values(document.paths).flatMap((methods) => Object.keys(methods)).length;
-    expect(documented).toBe(147);
-    expect(routes.filter((route) => !route.path.startsWith('//')).length).toBeGreaterThan(95);
+  it('every operation of the document has a route', () => {
+    const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`),
+    );
+    const answered = new Set(
+      routes.flatMap((route) =>
+        ['{ext}', '{format}', ''].map((hole) => `${route.method} ${route.path.replace('{ext?}', hole)}`),
+      ),
+    );
+    expect(documented).toHaveLength(147);
+    expect(documented.filter((name) => !answered.has(name))).toEqual(NOT_EMULATED);
   });
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { activityKeys, eventKeys, wellnessKeys } from './shape/keys.ts';
 import { type TestSandbox, testSandbox } from './testing/call.ts';
 
@@ -6,9 +6,10 @@ type Row = Record<string, unknown>;
 const YESTERDAY = '2026-10-13';
 
 let sandbox: TestSandbox;
-beforeEach(() => {
+beforeAll(() => {
   sandbox = testSandbox();
 });
+beforeEach(() => sandbox.emulator.reset());
 
 const status = async (method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
   (await sandbox.send(method, path, body, headers)).status;
@@ -25,8 +26,11 @@ const workout = (values: Row = {}) => ({
   ...values,
 });
 const yesterdaysRide = async () => (await sandbox.get<Row[]>(`/athlete/0/activities?oldest=${YESTERDAY}`))[0]!;
-const stravaRow = async () =>
-  (await sandbox.get<Row[]>('/athlete/0/activities?oldest=2025-01-01')).find((row) => row.source === 'STRAVA')!;
+const stravaRow = async () => {
+  const { day } = sandbox.athlete.sessions.findLast((session) => session.source === 'strava')!;
+  const rows = await sandbox.get<Row[]>(`/athlete/0/activities?oldest=${day}&newest=${day}`);
+  return rows.find((row) => row.source === 'STRAVA')!;
+};
 
 describe('1 routes', () => {
   it('an unknown path is the framework’s 404, with timestamp and path', async () => {
@@ -497,10 +501,10 @@ describe('10 streams', () => {
   });
 
   it('lost contact is 0 in heartrate, silence of the meter null in watts', async () => {
-    const rows = await sandbox.get<Row[]>('/athlete/0/activities?oldest=2025-10-20');
     const session = sandbox.athlete.sessions.findLast(
       (each) => each.sensors.dropouts && each.sensors.power && each.sport === 'ride',
     )!;
+    const rows = await sandbox.get<Row[]>(`/athlete/0/activities?oldest=${session.day}&newest=${session.day}`);
     const row = rows.find((each) => each.start_date_local === session.startLocal)!;
     const [watts, heart] = await sandbox.get<{ data: (number | null)[] }[]>(
       `/activity/${row.id}/streams?types=watts,heartrate`,
@@ -570,6 +574,44 @@ describe('14 the edge', () => {
     expect(response.status).toBe(403);
     expect(response.headers.get('cf-mitigated')).toBe('challenge');
     expect(await response.text()).toContain('<!DOCTYPE html>');
+  });
+});
+
+describe('14 rate limits', () => {
+  it('headers are absent unless switched on, then both windows count down', async () => {
+    expect((await sandbox.send('GET', '/athlete/0')).headers.has('x-ratelimit-limit')).toBe(false);
+    sandbox.emulator.state.rateLimitHeaders = true;
+    const { headers } = await sandbox.send('GET', '/athlete/0');
+    expect([headers.get('x-ratelimit-limit'), headers.get('x-ratelimit-remaining')]).toEqual([
+      '2500,5000',
+      '2499,4999',
+    ]);
+  });
+});
+
+describe('16 background work', () => {
+  it('fitness can follow a write late: atlLoad moves only after the delay', async () => {
+    const { id } = await yesterdaysRide();
+    const load = async () => (await sandbox.get<Row>(`/athlete/0/wellness/${YESTERDAY}`)).atlLoad;
+    const before = await load();
+    sandbox.emulator.state.latency.fitnessMs = 5_000;
+    await sandbox.send('PUT', `/activity/${id}`, { icu_training_load: 300 });
+    expect(await load()).toBe(before);
+    sandbox.clock.advance(5_000);
+    expect(await load()).toBe(300);
+    sandbox.clock.advance(-5_000);
+  });
+});
+
+describe('a heavy account', () => {
+  it('has a thousand activities and a ride of twelve hours', async () => {
+    const heavy = testSandbox({ heavy: true });
+    const { list } = heavy.emulator.state.me.activities;
+    expect(list().length).toBeGreaterThan(1000);
+    const [long] = await heavy.get<Row[]>('/athlete/0/activities/search?q=Twelve');
+    expect(long!.moving_time).toBe(43_200);
+    const response = await heavy.send('GET', `/activity/${long!.id}/streams.json`);
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(2_000_000);
   });
 });
 

@@ -1,5 +1,12 @@
 import type { Clock } from '@core/sandbox';
-import { DEMO_PROFILE, localTime, rosterProfiles } from '@core/sandbox/athlete';
+import {
+  type AthleteOptions,
+  createAthlete,
+  DEMO_PROFILE,
+  localTime,
+  rosterProfiles,
+  type SimulatedAthlete,
+} from '@core/sandbox/athlete';
 import { type AthleteRecord, createRecord, type Permission } from './athlete-record.ts';
 import { forbidden, missing } from './shape/refusal.ts';
 
@@ -19,10 +26,17 @@ export interface World {
   readonly athletes: readonly AthleteRecord[];
   /** Bearer tokens of connected apps: token → athlete id. */
   readonly tokens: Map<string, string>;
+  /** Tokens by the app that holds them, so that a new one replaces the old. */
+  readonly tokenApps: Map<string, string>;
+  /** Sign-in codes that were given out and not used yet. */
+  readonly codes: Map<string, { scope: string; clientId: string; expires: number }>;
+  codesGiven: number;
   /** `X-RateLimit-*` headers on every answer; the service does not always send them. */
   rateLimitHeaders: boolean;
-  /** How late fitness follows a write, ms on the sandbox clock. */
-  fitnessDelayMs: number;
+  /** Answers since the headers were switched on. */
+  answered: number;
+  /** How late fitness follows a write, ms on the sandbox clock: the service computes it in the background. */
+  readonly latency: { fitnessMs: number };
   /** Seen on some accounts: `activity-pace-curves` answers 403 for the id `0`. */
   paceCurvesRefuseZero: boolean;
 }
@@ -31,8 +45,23 @@ export const MY_ID = 'i204915';
 const HEAVY_DAYS = 1250;
 const COACHED_DAYS = 120;
 
-export function createWorld(clock: Clock, options: WorldOptions): World {
+/** Gives the simulated person of some options; the same options give the same one, which never changes. */
+export type Simulate = (options: AthleteOptions) => SimulatedAthlete;
+
+/** Simulates each person once: a reset world meets the same people again. */
+export function rememberPeople(): Simulate {
+  const people = new Map<string, SimulatedAthlete>();
+  return (options) => {
+    const key = `${options.profile?.key}/${options.today}/${options.days}`;
+    const known = people.get(key) ?? createAthlete(options);
+    people.set(key, known);
+    return known;
+  };
+}
+
+export function createWorld(clock: Clock, options: WorldOptions, simulate: Simulate): World {
   const day = (timeZone: string) => localTime(clock.now(), timeZone).slice(0, 10);
+  const latency = { fitnessMs: 0 };
   const mine = { ...DEMO_PROFILE, key: `demo-${options.seed}` };
   const me = createRecord({
     id: MY_ID,
@@ -42,6 +71,8 @@ export function createWorld(clock: Clock, options: WorldOptions): World {
     days: options.heavy ? HEAVY_DAYS : 730,
     permission: 'WRITE',
     clock,
+    simulate,
+    latency,
     apiKey: options.apiKey,
     heavy: options.heavy,
   });
@@ -54,6 +85,8 @@ export function createWorld(clock: Clock, options: WorldOptions): World {
       days: COACHED_DAYS,
       permission: permissionOf(index),
       clock,
+      simulate,
+      latency,
       apiKey: null,
       heavy: false,
     }),
@@ -64,8 +97,12 @@ export function createWorld(clock: Clock, options: WorldOptions): World {
     me,
     athletes: [me, ...coached],
     tokens: new Map(),
+    tokenApps: new Map(),
+    codes: new Map(),
+    codesGiven: 0,
     rateLimitHeaders: false,
-    fitnessDelayMs: 0,
+    answered: 0,
+    latency,
     paceCurvesRefuseZero: false,
   };
 }

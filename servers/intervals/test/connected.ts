@@ -1,13 +1,47 @@
-import { connect, type ConnectTestOptions } from '@core/mcp-kit/testing';
-import type { SandboxOptions } from '../sandbox/index.ts';
+import { type ConnectTestOptions, connect } from '@core/mcp-kit/testing';
+import { rememberPeople, type SandboxOptions } from '../sandbox/index.ts';
 import { sandboxPlatform } from '../sandbox/platform.ts';
+import type { Settings } from '../src/config.ts';
 import { provider } from '../src/provider.ts';
 
+/** Simulated once a test file: the people never change, what is written about them does. */
+const people = rememberPeople();
+
 /** The server in this process, connected to a fresh emulator, with what the simulator knows to be true. */
-export function connected(sandboxOptions: SandboxOptions = {}, options: ConnectTestOptions = {}) {
-  const platform = sandboxPlatform(sandboxOptions);
-  const server = connect(provider, platform, options);
-  return { ...server, sandbox: platform.sandbox, truth: platform.sandbox.truth, athlete: platform.sandbox.athlete };
+export function connected(
+  sandboxOptions: SandboxOptions = {},
+  options: ConnectTestOptions = {},
+  settings: Partial<Settings> = {},
+) {
+  const platform = sandboxPlatform({ people, ...sandboxOptions });
+  const server = connect(provider, { ...platform, settings: { ...platform.settings, ...settings } }, options);
+  const { sandbox } = platform;
+  const shelf = sandbox.emulator.state.me.activities;
+  return {
+    ...server,
+    sandbox,
+    truth: sandbox.truth,
+    athlete: sandbox.athlete,
+    /** The id of the newest activity of a sport, or of the newest from a source. */
+    newest: (what: { readonly sport?: string; readonly source?: string }): string => {
+      const found = shelf
+        .list()
+        .find(
+          (each) =>
+            (what.sport ?? shelf.type(each)) === shelf.type(each) && (what.source ?? each.source) === each.source,
+        );
+      if (found === undefined) throw new Error(`the simulator has no ${JSON.stringify(what)}`);
+      return found.id;
+    },
+    /** The id of the ride of twelve hours; only with `heavy`. */
+    longest: (): string => {
+      const ride = shelf
+        .list()
+        .find(({ origin }) => origin.kind === 'session' && origin.session.tags.includes('ultra'));
+      if (ride === undefined) throw new Error('connect with heavy: true');
+      return ride.id;
+    },
+  };
 }
 
 /** A table of an answer as objects. */
@@ -18,3 +52,6 @@ export function objects(answer: Readonly<Record<string, unknown>>): Record<strin
 
 /** Today in the frozen emulator. */
 export const TODAY = '2026-10-14';
+
+/** Yesterday's ride, whose plan and execution the simulator knows interval by interval. */
+export const YESTERDAY_RIDE = 'i89000582';

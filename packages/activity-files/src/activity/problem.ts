@@ -3,7 +3,7 @@
  *
  * FIT: `empty`, `not_fit`, `header_crc`, `file_crc`, `no_crc`, `data_size` (the header never got its size), `truncated`,
  * `no_definition`, `trailing` (bytes after the last file). XML: `malformed`, `depth`, `not_tracks`. Any: `limit` (the
- * file asks for more than the reader gives), `archive` (a member of a zip that cannot be read), `unknown_format`.
+ * file asks for more than the reader gives), `archive` (an archive without a file).
  */
 export type ProblemKind =
   | 'empty'
@@ -19,13 +19,12 @@ export type ProblemKind =
   | 'depth'
   | 'not_tracks'
   | 'limit'
-  | 'archive'
-  | 'unknown_format';
+  | 'archive';
 
 /** One problem, with the byte where it was noticed. Everything readable before and around it is returned. */
 export interface Problem {
   readonly kind: ProblemKind;
-  /** Byte offset in the (unpacked) file; for text formats, character offset. */
+  /** Byte offset in the unpacked file. */
   readonly offset: number;
   readonly detail: string;
 }

@@ -16,16 +16,18 @@ const deepest = 3;
 
 /**
  * Takes gzip and zip apart, also nested (a zip of `.fit.gz`). Other bytes are returned as they are. Members that are no
- * activity by content are left out unless nothing else is there.
+ * activity by content are left out unless nothing else is there. A damaged archive gives what can be unpacked of it; when
+ * that is nothing, it is returned as it is, and no reader will know it.
  *
  * fflate does the inflating (bundled, a few KB): `node:zlib` does not exist in browsers and workers, and
  * `DecompressionStream` knows neither zip nor synchronous use. Output is counted while it grows: the size that a gzip
  * trailer claims is not believed.
  *
- * @throws ActivityFileError for damaged containers and for more than 256 MiB of content
+ * @param limit Bytes that the content may take, 256 MiB by default
+ * @throws ActivityFileError for more content than `limit`, too many files, and archives nested too deep
  */
-export function unpack(bytes: Uint8Array): UnpackedFile[] {
-  return open({ name: '', bytes }, { left: mostUnpackedBytes }, 0);
+export function unpack(bytes: Uint8Array, limit: number = mostUnpackedBytes): UnpackedFile[] {
+  return open({ name: '', bytes }, { left: limit }, 0);
 }
 
 interface Budget {
@@ -35,10 +37,14 @@ interface Budget {
 function open(file: UnpackedFile, budget: Budget, depth: number): UnpackedFile[] {
   const kind = sniff(file.bytes);
   if (kind !== 'gzip' && kind !== 'zip') return [file];
-  if (depth === deepest) throw refused('limit', `archives are nested more than ${deepest} deep`);
-  if (kind === 'gzip')
-    return open({ name: file.name.replace(/\.gz$/i, ''), bytes: inflate(file.bytes, budget) }, budget, depth + 1);
-  const members = unzip(file.bytes, budget).flatMap((member) => open(member, budget, depth + 1));
+  if (depth === deepest) throw refused(`archives are nested more than ${deepest} deep`);
+  if (kind === 'gzip') {
+    const bytes = inflate(file.bytes, budget);
+    return bytes.length === 0 ? [file] : open({ name: file.name.replace(/\.gz$/i, ''), bytes }, budget, depth + 1);
+  }
+  const packed = unzip(file.bytes, budget);
+  if (packed === null) return [file];
+  const members = packed.flatMap((member) => open(member, budget, depth + 1));
   const activities = members.filter((member) => sniff(member.bytes) !== 'unknown');
   return activities.length > 0 ? activities : members;
 }
@@ -58,7 +64,6 @@ function inflate(bytes: Uint8Array, budget: Budget): Uint8Array {
       stream.push(bytes.subarray(at, at + step), at + step >= bytes.length);
   } catch (cause) {
     if (cause instanceof ActivityFileError) throw cause;
-    if (length === 0) throw refused('archive', 'the gzip data is damaged');
   }
   const whole = new Uint8Array(length);
   let at = 0;
@@ -69,13 +74,14 @@ function inflate(bytes: Uint8Array, budget: Budget): Uint8Array {
   return whole;
 }
 
-function unzip(bytes: Uint8Array, budget: Budget): UnpackedFile[] {
+/** The files of a zip archive, or null when its directory cannot be read. */
+function unzip(bytes: Uint8Array, budget: Budget): UnpackedFile[] | null {
   let members = 0;
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         if (name.endsWith('/') || name.startsWith('__MACOSX/')) return false;
-        if (++members > mostMembers) throw refused('limit', `more than ${mostMembers} files in the archive`);
+        if (++members > mostMembers) throw refused(`more than ${mostMembers} files in the archive`);
         budget.left -= originalSize;
         if (budget.left < 0) throw tooLarge();
         return true;
@@ -84,14 +90,14 @@ function unzip(bytes: Uint8Array, budget: Budget): UnpackedFile[] {
     return Object.entries(files).map(([name, content]) => ({ name, bytes: content }));
   } catch (cause) {
     if (cause instanceof ActivityFileError) throw cause;
-    throw refused('archive', 'the zip archive is damaged');
+    return null;
   }
 }
 
 function tooLarge(): ActivityFileError {
-  return refused('limit', `the archive unpacks to more than ${mostUnpackedBytes >> 20} MiB`);
+  return refused('the archive unpacks to more bytes than are accepted');
 }
 
-function refused(kind: 'archive' | 'limit', detail: string): ActivityFileError {
-  return new ActivityFileError({ kind, offset: 0, detail });
+function refused(detail: string): ActivityFileError {
+  return new ActivityFileError({ kind: 'limit', offset: 0, detail });
 }

@@ -1,11 +1,4 @@
-import {
-  type ChannelName,
-  type CleaningReport,
-  cleanSamples,
-  columnLimits,
-  type Pause,
-  type Samples,
-} from '@core/metrics/samples';
+import { type CleaningReport, cleanSamples, type Pause, type Samples } from '@core/metrics/samples';
 import type { DeveloperColumn } from '../activity/model.ts';
 import { noTime } from './message-list.ts';
 import type { Columns, Records } from './records.ts';
@@ -31,7 +24,8 @@ export function cleanRecords(
   pausesMs: readonly Pause[],
 ): CleanRecords {
   const times = records.list.times.subarray(0, records.rows);
-  if (increases(times)) return keepAll(records, developer, pausesMs, times);
+  const time = secondsFromFirst(times);
+  if (time !== null) return keepAll(records, developer, pausesMs, times[0] as number, time);
   const timeMs = plausibleTimes(times);
   const { samples, report, rowOf } = cleanAll(records, developer, pausesMs, timeMs);
   const firstMs = timeMs.find((ms) => !Number.isNaN(ms));
@@ -42,7 +36,12 @@ export function cleanRecords(
     texts: column.texts === null ? null : Array.from(rowOf, (row) => column.texts?.[row] ?? null),
   }));
   const channels = Object.fromEntries(Object.entries(columns).filter(([name]) => !name.includes(':')));
-  return { samples: { ...samples, channels }, cleaning: report, developer: kept, originMs: firstMs ?? 0 };
+  return {
+    samples: { ...samples, channels },
+    cleaning: { ...report, impossible: records.impossible },
+    developer: kept,
+    originMs: firstMs ?? 0,
+  };
 }
 
 /** Developer columns and the row number travel through the cleaning as columns of their own. */
@@ -68,57 +67,41 @@ function cleanAll(
   return { samples, report, rowOf: (samples.channels as Record<string, Float64Array>)[rowKey] ?? new Float64Array(0) };
 }
 
-function increases(times: Uint32Array): boolean {
-  for (let i = 1; i < times.length; i++) {
-    const step = (times[i] as number) - (times[i - 1] as number);
-    if (step <= 0 || step > mostJumpSeconds) return false;
+/** Seconds since the first time, or null when times are missing, repeat, go back or jump. */
+function secondsFromFirst(times: Uint32Array): Float64Array | null {
+  const first = times[0];
+  if (first === undefined || times[times.length - 1] === noTime) return null;
+  const time = new Float64Array(times.length);
+  let before = first - 1;
+  for (let i = 0; i < times.length; i++) {
+    const at = times[i] as number;
+    if (at <= before || at - before > mostJumpSeconds) return null;
+    time[i] = at - first;
+    before = at;
   }
-  return times.length > 0 && times[times.length - 1] !== noTime;
+  return time;
 }
 
 function keepAll(
   records: Records,
   developer: readonly DeveloperColumn[],
   pausesMs: readonly Pause[],
-  times: Uint32Array,
+  first: number,
+  time: Float64Array,
 ): CleanRecords {
-  const first = times[0] as number;
-  const time = new Float64Array(times.length);
-  for (let i = 0; i < times.length; i++) time[i] = (times[i] as number) - first;
   const originMs = fitTimeToMs(first);
-  const impossible: Partial<Record<ChannelName, number>> = {};
-  const channels: Columns = {};
-  for (const [name, column] of Object.entries(records.columns) as [ChannelName, Float64Array][]) {
-    const bad = dropImpossible(column, columnLimits(name));
-    if (bad > 0) impossible[name] = bad;
-    channels[name] = column;
-  }
   const counts = { withoutTime: 0, backwards: 0, jumps: 0, merged: 0 };
   return {
     samples: {
       startMs: first < firstAbsoluteSecond ? null : originMs,
       time,
-      channels,
+      channels: records.columns,
       pauses: cleanSamples({ timeMs: [originMs], channels: {}, pausesMs }).samples.pauses,
     },
-    cleaning: { records: times.length, kept: times.length, ...counts, impossible },
+    cleaning: { records: time.length, kept: time.length, ...counts, impossible: records.impossible },
     developer,
     originMs,
   };
-}
-
-/** Sets values outside the limits of their channel to "no data" and counts them. */
-function dropImpossible(column: Float64Array, [low, high]: readonly [number, number]): number {
-  let bad = 0;
-  if (low === -Number.MAX_VALUE && high === Number.MAX_VALUE) return bad;
-  for (let i = 0; i < column.length; i++) {
-    const value = column[i] as number;
-    if (value < low || value > high) {
-      column[i] = Number.NaN;
-      bad++;
-    }
-  }
-  return bad;
 }
 
 /**

@@ -1,101 +1,140 @@
-import { BaseType, readElement } from './base-type.ts';
+import { BaseType, baseTypeSize, readElement } from './base-type.ts';
 
-/** One field of a stretch of records: where it is, how it is stored, and the column that it goes to. */
+/** One field of records of one layout: where it is, how it is stored, and the column that it goes to. */
 export interface FieldRun {
+  readonly bytes: Uint8Array;
   readonly view: DataView;
   /** Data offset of each record. */
   readonly offsets: Int32Array;
-  readonly from: number;
-  readonly to: number;
+  /** The records that have this field in this place. */
+  readonly rows: Int32Array;
   /** Offset of the field inside the data. */
   readonly at: number;
   readonly type: number;
   readonly littleEndian: boolean;
+  /** value = raw / scale × factor − offset. */
   readonly scale: number;
+  readonly factor: number;
   readonly offset: number;
-  readonly semicircles: boolean;
+  /** Values outside of these are no data: sensor faults. */
+  readonly low: number;
+  readonly high: number;
   readonly column: Float64Array;
 }
 
 /**
- * Fills a column with one field of a run of records. Invalid values leave the column as it was. One tight loop for each
- * storage type: this is where a decoder spends its time, and a switch inside the loop would triple it.
+ * Fills a column with one field of the records of one layout and returns how many values were outside the limits. Those and the
+ * invalid ones leave the column as it was.
+ *
+ * This is where a decoder spends its time: one tight loop for each width, no switch inside, and plain byte reads, which
+ * are quick from the first record on, while `DataView` is slow until the loop is compiled.
  */
-export function fillColumn(run: FieldRun): void {
-  switch (run.type & 0x1f) {
-    case BaseType.enum:
-    case BaseType.uint8:
-    case BaseType.byte:
-      fillByte(run);
-      break;
-    case BaseType.uint16:
-      fillUint16(run);
-      break;
-    case BaseType.sint16:
-      fillSint16(run);
-      break;
-    case BaseType.uint32:
-      fillUint32(run);
-      break;
-    case BaseType.sint32:
-      if (run.semicircles) fillSemicircles(run);
-      else fillAny(run);
-      break;
+export function fillColumn(run: FieldRun): number {
+  const base = run.type & 0x1f;
+  if (base === BaseType.float32 || base === BaseType.float64) return fillAny(run);
+  switch (baseTypeSize(run.type)) {
+    case 1:
+      return fill8(run, invalidOf(base, 0xff, 0x7f));
+    case 2:
+      return fill16(run, invalidOf(base, 0xffff, 0x7fff));
+    case 4:
+      return fill32(run, invalidOf(base, -1, 0x7fffffff));
     default:
-      fillAny(run);
+      return fillAny(run);
   }
 }
 
-function fillByte({ view, offsets, from, to, at, scale, offset, column }: FieldRun): void {
-  for (let i = from; i < to; i++) {
-    const raw = view.getUint8((offsets[i] as number) + at);
-    if (raw !== 0xff) column[i] = raw / scale - offset;
-  }
+function isSigned(base: number): boolean {
+  return base === BaseType.sint8 || base === BaseType.sint16 || base === BaseType.sint32;
 }
 
-function fillUint16({ view, offsets, from, to, at, littleEndian, scale, offset, column }: FieldRun): void {
-  for (let i = from; i < to; i++) {
-    const raw = view.getUint16((offsets[i] as number) + at, littleEndian);
-    if (raw !== 0xffff) column[i] = raw / scale - offset;
-  }
+function invalidOf(base: number, unsigned: number, signed: number): number {
+  if (base === BaseType.uint8z || base === BaseType.uint16z || base === BaseType.uint32z) return 0;
+  return isSigned(base) ? signed : unsigned;
 }
 
-function fillSint16({ view, offsets, from, to, at, littleEndian, scale, offset, column }: FieldRun): void {
-  for (let i = from; i < to; i++) {
-    const raw = view.getInt16((offsets[i] as number) + at, littleEndian);
-    if (raw !== 0x7fff) column[i] = raw / scale - offset;
+function fill8(
+  { bytes, offsets, rows, at, type, scale, factor, offset, low, high, column }: FieldRun,
+  invalid: number,
+): number {
+  const signed = isSigned(type & 0x1f);
+  let outside = 0;
+  for (let k = 0; k < rows.length; k++) {
+    const i = rows[k] as number;
+    let raw = bytes[(offsets[i] as number) + at] as number;
+    if (raw === invalid) continue;
+    if (signed && raw > 0x7f) raw -= 0x100;
+    const value = (raw / scale) * factor - offset;
+    if (value < low || value > high) outside++;
+    else column[i] = value;
   }
+  return outside;
 }
 
-function fillUint32({ view, offsets, from, to, at, littleEndian, scale, offset, column }: FieldRun): void {
-  for (let i = from; i < to; i++) {
-    const raw = view.getUint32((offsets[i] as number) + at, littleEndian);
-    if (raw !== 0xffffffff) column[i] = raw / scale - offset;
+function fill16(run: FieldRun, invalid: number): number {
+  const { bytes, offsets, rows, at, type, littleEndian, scale, factor, offset, low, high, column } = run;
+  const signed = isSigned(type & 0x1f);
+  const first = littleEndian ? at : at + 1;
+  const second = littleEndian ? at + 1 : at;
+  let outside = 0;
+  for (let k = 0; k < rows.length; k++) {
+    const i = rows[k] as number;
+    const p = offsets[i] as number;
+    let raw = (bytes[p + first] as number) | ((bytes[p + second] as number) << 8);
+    if (raw === invalid) continue;
+    if (signed && raw > 0x7fff) raw -= 0x10000;
+    const value = (raw / scale) * factor - offset;
+    if (value < low || value > high) outside++;
+    else column[i] = value;
   }
+  return outside;
 }
 
-function fillSemicircles({ view, offsets, from, to, at, littleEndian, column }: FieldRun): void {
-  for (let i = from; i < to; i++) {
-    const raw = view.getInt32((offsets[i] as number) + at, littleEndian);
-    if (raw !== 0x7fffffff) column[i] = (raw / 0x80000000) * 180;
+function fill32(run: FieldRun, invalid: number): number {
+  const { bytes, offsets, rows, at, type, littleEndian, scale, factor, offset, low, high, column } = run;
+  const signed = isSigned(type & 0x1f);
+  const first = littleEndian ? at : at + 3;
+  const step = littleEndian ? 1 : -1;
+  let outside = 0;
+  for (let k = 0; k < rows.length; k++) {
+    const i = rows[k] as number;
+    const p = (offsets[i] as number) + first;
+    let raw =
+      (bytes[p] as number) |
+      ((bytes[p + step] as number) << 8) |
+      ((bytes[p + 2 * step] as number) << 16) |
+      ((bytes[p + 3 * step] as number) << 24);
+    if (raw === invalid) continue;
+    if (!signed && raw < 0) raw += 0x100000000;
+    const value = (raw / scale) * factor - offset;
+    if (value < low || value > high) outside++;
+    else column[i] = value;
   }
+  return outside;
 }
 
+/** Floats and 64-bit integers. */
 function fillAny({
   view,
   offsets,
-  from,
-  to,
+  rows,
   at,
   type,
   littleEndian,
   scale,
+  factor,
   offset,
-  semicircles,
+  low,
+  high,
   column,
-}: FieldRun): void {
-  for (let i = from; i < to; i++) {
+}: FieldRun): number {
+  let outside = 0;
+  for (const i of rows) {
     const raw = readElement(view, (offsets[i] as number) + at, type, littleEndian);
-    if (Number.isFinite(raw)) column[i] = semicircles ? (raw / 0x80000000) * 180 : raw / scale - offset;
+    const value = (raw / scale) * factor - offset;
+    if (Number.isNaN(raw)) continue;
+    if (value >= low && value <= high && Number.isFinite(value)) column[i] = value;
+    else outside++;
   }
+  return outside;
 }

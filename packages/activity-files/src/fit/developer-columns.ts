@@ -1,11 +1,11 @@
-import type { ChannelName } from '@core/metrics/samples';
+import { type ChannelName, columnLimits } from '@core/metrics/samples';
 import type { DeveloperColumn } from '../activity/model.ts';
 import { baseTypeSize } from './base-type.ts';
 import { fillColumn } from './column-kernels.ts';
 import { eachDeveloperField } from './definition.ts';
 import { type DeveloperFieldDescription, type DeveloperFields, isText, readDeveloperValue } from './developer.ts';
 import { recordFields } from './record-fields.ts';
-import { type Columns, eachStretch, type Records, recordMessage, type Stretch } from './records.ts';
+import { type Layout, type Records, recordMessage } from './records.ts';
 import type { Scan } from './scan.ts';
 
 interface Growing {
@@ -17,16 +17,16 @@ interface Growing {
 /** Reads every described developer field of the records. Fields of size 0 and undescribed fields hold nothing readable. */
 export function readDeveloperColumns(scan: Scan, records: Records, fields: DeveloperFields): DeveloperColumn[] {
   const columns = new Map<string, Growing>();
-  eachStretch(scan, records.list, records.rows, (stretch) => {
-    const { definition } = stretch;
-    if (definition.developerCount === 0) return;
+  for (const layout of records.layouts) {
+    const { definition } = layout;
+    if (definition.developerCount === 0) continue;
     eachDeveloperField(scan.bytes, definition, (number, size, developer, at) => {
       const description = size === 0 ? undefined : fields.find(definition, developer, number);
       if (description === undefined) return;
       const column = columnFor(columns, description, records.rows);
-      store(scan, records, column, stretch, at, size);
+      store(scan, records, column, layout, at, size);
     });
-  });
+  }
   return [...columns.values()].map(({ description, values, texts }) => ({
     name: description.name,
     units: description.units,
@@ -52,30 +52,32 @@ function columnFor(columns: Map<string, Growing>, description: DeveloperFieldDes
   return column;
 }
 
-function store(scan: Scan, { list }: Records, column: Growing, stretch: Stretch, at: number, size: number): void {
+function store(scan: Scan, { list }: Records, column: Growing, layout: Layout, at: number, size: number): void {
   const { description, values, texts } = column;
-  const { from, to, definition } = stretch;
+  const { definition, rows } = layout;
   const { littleEndian } = definition;
   if (texts !== null)
-    for (let row = from; row < to; row++) {
+    for (const row of rows) {
       const value = readDeveloperValue(scan, description, (list.offsets[row] as number) + at, size, littleEndian);
       texts[row] = typeof value === 'string' ? value : Array.isArray(value) ? value.join(' ') : null;
     }
   const element = baseTypeSize(description.type);
   if (values === null || element === 0 || element > size) return;
   const { type, scale, offset } = description;
-  const { view } = scan;
+  const { bytes, view } = scan;
   fillColumn({
+    bytes,
     view,
     offsets: list.offsets,
-    from,
-    to,
+    rows,
     at,
     type,
     littleEndian,
     scale,
     offset,
-    semicircles: false,
+    factor: 1,
+    low: -Number.MAX_VALUE,
+    high: Number.MAX_VALUE,
     column: values,
   });
 }
@@ -113,17 +115,22 @@ const lengthChannels: readonly ChannelName[] = ['vertical_oscillation', 'step_le
  * Developer fields that stand for a channel become that channel where the device itself recorded none: a foot pod's power
  * beats no power, but never replaces a power meter's.
  */
-export function adoptDeveloperChannels(columns: Columns, developer: readonly DeveloperColumn[]): void {
+export function adoptDeveloperChannels({ columns, impossible }: Records, developer: readonly DeveloperColumn[]): void {
   for (const { name, units, nativeField, values } of developer) {
     const channel =
       (nativeField === null ? undefined : recordFields.get(nativeField)?.channel) ??
       wellKnown[name.toLowerCase().replace(/[^a-z0-9]+/g, '_')];
     if (channel === undefined || values === null || hasData(columns[channel]) || !hasData(values)) continue;
-    if (!lengthChannels.includes(channel)) columns[channel] = values;
-    else {
-      const factor = millimetres[units?.toLowerCase() ?? ''];
-      if (factor !== undefined) columns[channel] = values.map((value) => value * factor);
-    }
+    const factor = lengthChannels.includes(channel) ? millimetres[units?.toLowerCase() ?? ''] : 1;
+    if (factor === undefined) continue;
+    const [low, high] = columnLimits(channel);
+    const column = values.map((value) => (value * factor < low || value * factor > high ? Number.NaN : value * factor));
+    const outside = column.reduce(
+      (sum, value, i) => sum + (Number.isNaN(value) && !Number.isNaN(values[i]) ? 1 : 0),
+      0,
+    );
+    if (outside > 0) impossible[channel] = outside;
+    columns[channel] = column;
   }
 }
 

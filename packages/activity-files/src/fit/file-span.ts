@@ -22,7 +22,7 @@ export function nextFile(bytes: Uint8Array, start: number, index: number, proble
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headerSize = bytes[start] as number;
   if (bytes.length - start < 12 || headerSize < 12 || view.getUint32(start + 8, true) !== signature) {
-    if (index === 0) problems.add('not_fit', start, 'no FIT header: expected ".FIT" at byte 8');
+    if (index === 0) problems.add('not_fit', start, `no FIT header: expected ".FIT" at byte 8${guess(bytes)}`);
     else problems.add('trailing', start, `${bytes.length - start} bytes after the end of the file are not a FIT file`);
     return null;
   }
@@ -39,6 +39,13 @@ export function nextFile(bytes: Uint8Array, start: number, index: number, proble
     profileVersion: view.getUint16(start + 2, true),
   };
   return { ...header, ...extent(bytes, view, start, from, problems) };
+}
+
+/** What bytes without a FIT header look like. */
+function guess(bytes: Uint8Array): string {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return '; it starts like a zip archive, but cannot be unpacked';
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return '; it starts like gzip data, but cannot be unpacked';
+  return '';
 }
 
 function extent(bytes: Uint8Array, view: DataView, start: number, from: number, problems: Problems) {

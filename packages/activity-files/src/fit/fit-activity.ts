@@ -97,7 +97,7 @@ export class FitActivity implements Activity {
     const activity: Readonly<Record<string, FieldValue>> = this.messages('activity').at(-1) ?? {};
     const utc = numberOf(activity, 'timestamp');
     const local = numberOf(activity, 'local_timestamp');
-    return utc === null || local === null ? null : local - utc;
+    return utc === null || local === null ? null : zoneOffset(local - utc);
   }
 
   /**
@@ -139,6 +139,15 @@ export class FitActivity implements Activity {
     if (!this.#kept.has(name)) this.#kept.set(name, compute());
     return this.#kept.get(name) as T;
   }
+}
+
+const quarterHourMs = 900_000;
+const widestZoneMs = 14 * 4 * quarterHourMs;
+
+/** Zones are whole quarters of an hour; clocks may differ by seconds; some apps write a local time that is none. */
+function zoneOffset(differenceMs: number): number | null {
+  const offset = Math.round(differenceMs / quarterHourMs) * quarterHourMs;
+  return Math.abs(offset) <= widestZoneMs && Math.abs(offset - differenceMs) <= 60_000 ? offset + 0 : null;
 }
 
 function eventOf(values: Readonly<Record<string, FieldValue>>): ActivityEvent {

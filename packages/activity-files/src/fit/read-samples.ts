@@ -57,7 +57,7 @@ export function decodeFit(bytes: Uint8Array, options: FitOptions): DecodedFit {
   const developerFields = readDeveloperFields(scan);
   const records = readRecords(scan, problems);
   const developer = readDeveloperColumns(scan, records, developerFields);
-  adoptDeveloperChannels(records.columns, developer);
+  adoptDeveloperChannels(records, developer);
   const clean = cleanRecords(records, developer, timerPauses(scan));
   const { samples, originMs } = clean;
   const recorded = samples.channels.heart_rate;

@@ -1,12 +1,14 @@
 import type { ChannelName } from '@core/metrics/samples';
 
-/** How the raw value of a record field becomes a channel: value = raw / scale − offset. */
+/** How the raw value of a record field becomes a channel: value = raw / scale × factor − offset. */
 export interface RecordField {
   readonly channel: ChannelName;
   readonly scale: number;
+  /** 180 for semicircles, whose scale is 2³¹; else 1. */
+  readonly factor: number;
   readonly offset: number;
-  /** Semicircles: value = raw × 180 / 2³¹. */
-  readonly semicircles: boolean;
+  /** Place in the order of priority. */
+  readonly order: number;
 }
 
 /**
@@ -37,11 +39,13 @@ function parse(): Map<number, RecordField> {
   const fields = new Map<number, RecordField>();
   for (const entry of text.split(',')) {
     const [, number, channel, scale, offset] = /^(\d+) ([a-z_]+)(?:\/(\d+))?(?:-(\d+))?$/.exec(entry) ?? [];
+    const isPosition = channel === 'latitude' || channel === 'longitude';
     fields.set(Number(number), {
       channel: channel as ChannelName,
-      scale: Number(scale ?? 1),
+      scale: isPosition ? 0x80000000 : Number(scale ?? 1),
+      factor: isPosition ? 180 : 1,
       offset: Number(offset ?? 0),
-      semicircles: channel === 'latitude' || channel === 'longitude',
+      order: fields.size,
     });
   }
   return fields;

@@ -1,4 +1,4 @@
-import type { ChannelName } from '@core/metrics/samples';
+import { type ChannelName, columnLimits } from '@core/metrics/samples';
 import type { Problems } from '../activity/problem.ts';
 import {
   type Accumulators,
@@ -8,7 +8,7 @@ import {
   fillSpeedDistance,
   newAccumulators,
 } from './accumulators.ts';
-import { baseTypeSize } from './base-type.ts';
+import { BaseType } from './base-type.ts';
 import { type FieldRun, fillColumn } from './column-kernels.ts';
 import { type Definition, eachField, elementCount } from './definition.ts';
 import { MessageList } from './message-list.ts';
@@ -28,73 +28,113 @@ export interface Records {
   readonly list: MessageList;
   readonly rows: number;
   readonly columns: Columns;
+  /** Values that were outside the limits of their channel, and are left out. */
+  readonly impossible: Partial<Record<ChannelName, number>>;
+  readonly layouts: readonly Layout[];
 }
 
-/** A stretch of rows with one layout. */
-export interface Stretch {
+/** The records of one definition. */
+export interface Layout {
   readonly definition: Definition;
-  readonly from: number;
-  readonly to: number;
+  readonly rows: Int32Array;
 }
 
 export const recordMessage = 20;
 
-type MutableRun = { -readonly [K in keyof FieldRun]: FieldRun[K] };
-type Step = (from: number, to: number, accumulators: Accumulators) => void;
+interface Step {
+  readonly channel: ChannelName;
+  /** Place in the order of priority: a later step overwrites what an earlier one found. */
+  readonly order: number;
+  /** Decodes the records `rows` and returns how many values were impossible. */
+  readonly fill: (rows: Int32Array, accumulators: Accumulators) => number;
+}
 
 /**
- * Decodes the records straight into columns: for each stretch of records with one layout, one loop a field. The number of
- * cells is bounded by the size of the file, whatever its definitions claim.
+ * Decodes the records straight into columns: for each layout, one loop a field over all records of it, wherever they are.
+ * Counters go first and in file order, because each value continues the one before. The number of cells is bounded by the
+ * size of the file, whatever its definitions claim.
  */
 export function readRecords(scan: Scan, problems: Problems): Records {
   const list = scan.lists.get(recordMessage) ?? new MessageList(recordMessage, 0);
-  const layouts = scan.definitions.filter((definition) => definition.list === list);
-  const rows = affordableRows(scan, list.count, layouts, problems);
-  const columns: Columns = {};
-  const steps = new Map<Definition, readonly Step[]>();
-  let accumulators = newAccumulators();
-  let file = -1;
-  eachStretch(scan, list, rows, ({ definition, from, to }) => {
-    if (definition.file !== file) {
-      accumulators = newAccumulators();
-      file = definition.file;
-    }
-    let plan = steps.get(definition);
-    if (plan === undefined) {
-      plan = planSteps(scan, list, definition, columns, rows);
-      steps.set(definition, plan);
-    }
-    for (const step of plan) step(from, to, accumulators);
-  });
-  return { list, rows, columns };
+  const rows = affordableRows(scan, list, problems);
+  const layouts = layoutsOf(scan, list, rows);
+  const records: Records = { list, rows, columns: {}, impossible: {}, layouts };
+  fillCounters(scan, records);
+  for (const { definition, rows: own } of layouts)
+    for (const step of fieldSteps(scan, definition, records)) run(records, step, own, noAccumulators);
+  return records;
 }
 
-/** Visits the rows of a list in stretches of one definition. */
-export function eachStretch(scan: Scan, list: MessageList, rows: number, visit: (stretch: Stretch) => void): void {
-  const layouts = list.definitions;
-  for (let from = 0; from < rows; ) {
-    const index = layouts[from] as number;
-    let to = from + 1;
-    while (to < rows && layouts[to] === index) to++;
-    const definition = scan.definitions[index];
-    if (definition !== undefined) visit({ definition, from, to });
-    from = to;
+const noAccumulators = /* @__PURE__ */ newAccumulators();
+
+function run({ impossible }: Records, { channel, fill }: Step, rows: Int32Array, accumulators: Accumulators): void {
+  const outside = fill(rows, accumulators);
+  if (outside > 0) impossible[channel] = (impossible[channel] ?? 0) + outside;
+}
+
+/** Sorts the rows by layout: devices change the layout of their records hundreds of times a ride. */
+function layoutsOf(scan: Scan, list: MessageList, rows: number): Layout[] {
+  const counts = new Map<Definition, number>();
+  eachStretch(scan, list, rows, (definition, from, to) => {
+    counts.set(definition, (counts.get(definition) ?? 0) + to - from);
+  });
+  const places = new Map(
+    [...counts].map(([definition, count]) => [definition, { own: new Int32Array(count), next: 0 }]),
+  );
+  eachStretch(scan, list, rows, (definition, from, to) => {
+    const place = places.get(definition);
+    if (place === undefined) return;
+    const { own } = place;
+    let next = place.next;
+    for (let row = from; row < to; row++) own[next++] = row;
+    place.next = next;
+  });
+  return [...places].map(([definition, { own }]) => ({ definition, rows: own }));
+}
+
+/** Visits the rows in stretches of one definition. */
+function eachStretch(
+  scan: Scan,
+  { definitions }: MessageList,
+  rows: number,
+  visit: (definition: Definition, from: number, to: number) => void,
+): void {
+  for (let from = 0, to = 0; from < rows; from = to) {
+    const index = definitions[from] as number;
+    while (to < rows && definitions[to] === index) to++;
+    visit(scan.definitions[index] as Definition, from, to);
   }
+}
+
+/** Runs the packed fields over the rows in file order; counters start anew in each chained file. */
+function fillCounters(scan: Scan, records: Records): void {
+  const steps = new Map(records.layouts.map(({ definition }) => [definition, counterSteps(scan, definition, records)]));
+  if ([...steps.values()].every((packed) => packed.length === 0)) return;
+  const all = new Int32Array(records.rows);
+  for (let row = 0; row < all.length; row++) all[row] = row;
+  let accumulators = newAccumulators();
+  let file = -1;
+  eachStretch(scan, records.list, records.rows, (definition, from, to) => {
+    if (definition.file !== file) accumulators = newAccumulators();
+    file = definition.file;
+    for (const step of steps.get(definition) ?? []) run(records, step, all.subarray(from, to), accumulators);
+  });
 }
 
 /**
  * A file whose records carry what its layouts declare never has more cells than bytes. One that declares many channels
  * once and then writes millions of empty records would: such rows are cut off, and reported.
  */
-function affordableRows(scan: Scan, rows: number, layouts: readonly Definition[], problems: Problems): number {
-  const fields = new Set<string>();
-  for (const definition of layouts) {
-    eachField(scan.bytes, definition, (number) => fields.add(String(number)));
-    fields.add(`developer ${definition.developerCount}`);
+function affordableRows(scan: Scan, list: MessageList, problems: Problems): number {
+  const fields = new Set<number>();
+  let developer = 0;
+  for (const definition of scan.definitions) {
+    if (definition.list !== list) continue;
+    eachField(scan.bytes, definition, (number) => fields.add(number));
+    developer = Math.max(developer, definition.developerCount);
   }
-  const developer = Math.max(0, ...layouts.map((definition) => definition.developerCount));
   const most = Math.floor((8 * scan.bytes.length + 1_000_000) / Math.max(1, fields.size + developer));
-  if (rows <= most) return rows;
+  if (list.count <= most) return list.count;
   problems.add(
     'limit',
     scan.bytes.length,
@@ -103,51 +143,69 @@ function affordableRows(scan: Scan, rows: number, layouts: readonly Definition[]
   return most;
 }
 
-function planSteps(scan: Scan, list: MessageList, definition: Definition, columns: Columns, rows: number): Step[] {
-  const { bytes, view } = scan;
-  const column = (channel: ChannelName): Float64Array => (columns[channel] ??= new Float64Array(rows).fill(Number.NaN));
-  const steps: { order: number; step: Step }[] = [];
-  const priority = [...recordFields.keys()];
-  const base = { view, offsets: list.offsets, from: 0, to: 0, littleEndian: definition.littleEndian };
-  eachField(bytes, definition, (number, size, type, at) => {
-    if (elementCount(size, type) === 0) return;
-    const run = { ...base, at, type, scale: 1, offset: 0, semicircles: false };
-    const packed = packedStep(number, size, run, column);
-    if (packed !== undefined) steps.push({ order: -1, step: packed });
+type MutableRun = { -readonly [K in keyof FieldRun]: FieldRun[K] };
+
+/** The fields of a layout that are channels, in order of priority. */
+function fieldSteps(scan: Scan, definition: Definition, records: Records): Step[] {
+  const steps: Step[] = [];
+  eachField(scan.bytes, definition, (number, size, type, at) => {
+    if (number === leftRightBalance && size === 1) {
+      const channel = 'left_right_balance';
+      const place = { ...placeOf(scan, definition, records, at, type), ...unscaled };
+      steps.push(stepOf(channel, 0, { ...place, column: columnOf(records, channel) }, fillBalance));
+      return;
+    }
     const field = recordFields.get(number);
-    if (field === undefined || baseTypeSize(type) === 0 || (type & 0x1f) === 7) return;
-    const { channel, scale, offset, semicircles } = field;
-    const whole: MutableRun = { ...run, scale, offset, semicircles, column: column(channel) };
-    steps.push({ order: priority.indexOf(number), step: runStep(whole, fillColumn) });
+    if (field === undefined || elementCount(size, type) === 0 || (type & 0x1f) === BaseType.string) return;
+    const { channel, scale, factor, offset, order } = field;
+    const [low, high] = columnLimits(channel);
+    const place = { ...placeOf(scan, definition, records, at, type), scale, factor, offset, low, high };
+    steps.push(stepOf(channel, order, { ...place, column: columnOf(records, channel) }, fillColumn));
   });
-  return steps.sort((a, b) => a.order - b.order).map(({ step }) => step);
+  return steps.sort((a, b) => a.order - b.order);
 }
 
-/** Packed fields by number. Sizes other than the documented one are left alone. */
-function packedStep(
-  number: number,
-  size: number,
-  run: Omit<MutableRun, 'column'>,
-  column: (channel: ChannelName) => Float64Array,
-): Step | undefined {
-  if (number === compressedSpeedDistance && size === 3) {
-    const speed = column('speed');
-    const distance = column('distance');
-    return runStep({ ...run, column: speed }, (r, state) => fillSpeedDistance(r, speed, distance, state));
-  }
-  if (number === compressedAccumulatedPower && size === 2)
-    return runStep({ ...run, column: column('accumulated_power') }, fillAccumulatedPower);
-  if (number === cycles && size === 1) return runStep({ ...run, column: column('total_cycles') }, fillCycles);
-  if (number === leftRightBalance && size === 1)
-    return runStep({ ...run, column: column('left_right_balance') }, fillBalance);
-  return undefined;
+/** The fields of a layout that are counters. Sizes other than the documented one are left alone. */
+function counterSteps(scan: Scan, definition: Definition, records: Records): Step[] {
+  const steps: Step[] = [];
+  eachField(scan.bytes, definition, (number, size, type, at) => {
+    const add = (channel: ChannelName, fill: (run: FieldRun, state: Accumulators) => number): void => {
+      const place = { ...placeOf(scan, definition, records, at, type), ...unscaled };
+      steps.push(stepOf(channel, 0, { ...place, column: columnOf(records, channel) }, fill));
+    };
+    if (number === compressedSpeedDistance && size === 3) {
+      const distance = columnOf(records, 'distance');
+      add('speed', (r, state) => fillSpeedDistance(r, distance, state));
+    } else if (number === compressedAccumulatedPower && size === 2) add('accumulated_power', fillAccumulatedPower);
+    else if (number === cycles && size === 1) add('total_cycles', fillCycles);
+  });
+  return steps;
 }
 
-/** One object a field and layout, reused for every stretch. */
-function runStep(run: MutableRun, fill: (run: FieldRun, state: Accumulators) => void): Step {
-  return (from, to, accumulators) => {
-    run.from = from;
-    run.to = to;
-    fill(run, accumulators);
+const unscaled = { scale: 1, factor: 1, offset: 0, low: -Number.MAX_VALUE, high: Number.MAX_VALUE };
+const noRows = /* @__PURE__ */ new Int32Array(0);
+
+function placeOf({ bytes, view }: Scan, { littleEndian }: Definition, { list }: Records, at: number, type: number) {
+  return { bytes, view, offsets: list.offsets, rows: noRows, at, type, littleEndian };
+}
+
+function columnOf({ columns, rows }: Records, channel: ChannelName): Float64Array {
+  columns[channel] ??= new Float64Array(rows).fill(Number.NaN);
+  return columns[channel];
+}
+
+function stepOf(
+  channel: ChannelName,
+  order: number,
+  field: MutableRun,
+  fill: (run: FieldRun, state: Accumulators) => number,
+): Step {
+  return {
+    channel,
+    order,
+    fill: (rows, accumulators) => {
+      field.rows = rows;
+      return fill(field, accumulators);
+    },
   };
 }

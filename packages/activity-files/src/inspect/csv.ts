@@ -43,5 +43,5 @@ function number(value: number): string {
 /** Quotes what a spreadsheet would split, and disarms what it would run as a formula. */
 function quoted(text: string): string {
   const safe = plain(text).replace(/^(?=[=+@-])/, "'");
-  return /[",'\s]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

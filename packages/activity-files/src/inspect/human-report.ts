@@ -1,6 +1,7 @@
 import type { ChannelName } from '@core/metrics/samples';
 import type { Activity, Device, Summary } from '../activity/model.ts';
 import { type ActivityTotals, activityTotals } from '../activity/totals.ts';
+import { FitActivity } from '../fit/fit-activity.ts';
 import { type ChannelStatistics, channelStatistics, channelUnits } from './channel-statistics.ts';
 import { garminProduct } from './garmin-products.ts';
 import { lapTable } from './lap-table.ts';
@@ -21,6 +22,7 @@ export function humanReport(name: string, size: number, activity: Activity): str
     lapTable('Sessions', activity.sessions.length > 1 ? activity.sessions : []),
     lapTable('Laps', activity.laps.length > 1 ? activity.laps : []),
     developer(activity),
+    contents(activity),
     problems(activity),
   ];
   return sections
@@ -30,6 +32,7 @@ export function humanReport(name: string, size: number, activity: Activity): str
 }
 
 function headline(name: string, size: number, activity: Activity, totals: ActivityTotals): string[] {
+  const isActivity = !activity.problems.some(({ kind }) => kind === 'not_fit' || kind === 'empty');
   const { startMs } = totals;
   const offset = activity.localOffsetMs ?? 0;
   const when =
@@ -45,7 +48,7 @@ function headline(name: string, size: number, activity: Activity, totals: Activi
       : sport + sub;
   const profile = activity.sessions[0]?.name;
   return [
-    `${plain(name)} · ${activity.format.toUpperCase()}, ${(size / 1024).toFixed(size < 10_240 ? 1 : 0)} KiB`,
+    `${plain(name)} · ${isActivity ? activity.format.toUpperCase() : 'not an activity file'}, ${(size / 1024).toFixed(size < 10_240 ? 1 : 0)} KiB`,
     [title, profile ? `“${plain(profile)}”` : '', when, recorder(activity.devices)]
       .filter((part) => part !== '')
       .join(' · '),
@@ -53,7 +56,7 @@ function headline(name: string, size: number, activity: Activity, totals: Activi
 }
 
 function zone({ localOffsetMs }: Activity): string {
-  if (localOffsetMs === null || localOffsetMs % 900_000 !== 0) return ' UTC';
+  if (localOffsetMs === null) return ' UTC';
   const minutes = Math.abs(localOffsetMs) / 60_000;
   const sign = localOffsetMs < 0 ? '−' : '+';
   return ` (UTC${sign}${Math.floor(minutes / 60)}${minutes % 60 === 0 ? '' : `:${String(minutes % 60).padStart(2, '0')}`})`;
@@ -64,7 +67,7 @@ function recorder(devices: readonly Device[]): string {
   if (device === undefined) return '';
   const { manufacturer, product, softwareVersion } = device;
   const known = manufacturer === 'garmin' && typeof product === 'number' ? garminProduct(product) : undefined;
-  const model = known ?? (product === null ? '' : String(product));
+  const model = known ?? (product === null || product === 0 ? '' : String(product));
   const maker = manufacturer === null || model.toLowerCase().startsWith(manufacturer) ? '' : words(manufacturer);
   const version = softwareVersion === null ? '' : `, firmware ${softwareVersion}`;
   return plain([maker, model].filter((part) => part !== '').join(' ') + version);
@@ -84,7 +87,7 @@ function facts(activity: Activity, totals: ActivityTotals, recording: Recording)
   return [
     ...line('time', [
       totals.elapsedS === null ? '' : `elapsed ${duration(totals.elapsedS)}`,
-      totals.timerS === null ? '' : `timer ${duration(totals.timerS)}`,
+      totals.timerS === null || activity.format === 'gpx' ? '' : `timer ${duration(totals.timerS)}`,
       value('movingS', (s) => `moving ${duration(s)}`),
       samples.pauses.length === 0 ? '' : `${count(samples.pauses.length, 'pause')} (${duration(paused)})`,
     ]),
@@ -178,7 +181,7 @@ function extent({ name, mean, min, max }: ChannelStatistics): string[] {
   return [isPlace ? '' : mean.toFixed(Math.max(digits, Math.abs(mean) < 10 ? 1 : 0)), show(min), show(max)];
 }
 
-function pausesAndGaps({ samples }: Activity, { gaps }: Recording): string[] {
+function pausesAndGaps({ samples, format }: Activity, { gaps }: Recording): string[] {
   const list = (label: string, spans: readonly { from: number; to: number }[]): string[] => {
     if (spans.length === 0) return [];
     const longest = [...spans].sort((a, b) => b.to - b.from - (a.to - a.from)).slice(0, mostListed);
@@ -188,7 +191,7 @@ function pausesAndGaps({ samples }: Activity, { gaps }: Recording): string[] {
     const rest = spans.length > mostListed ? `, the longest ${mostListed}` : '';
     return [`${label} (${spans.length}${rest}): ${shown.join(', ')}`];
   };
-  return [...list('Pauses', samples.pauses), ...list('Gaps with the timer running', gaps)];
+  return [...list('Pauses', samples.pauses), ...list(format === 'fit' ? 'Gaps with the timer running' : 'Gaps', gaps)];
 }
 
 function developer({ developer: columns }: Activity): string[] {
@@ -200,6 +203,15 @@ function developer({ developer: columns }: Activity): string[] {
     return [plain(name), plain(units ?? ''), String(filled)];
   });
   return rows.length === 0 ? [] : table(['Developer fields', 'unit', 'values'], rows).map(indentRows);
+}
+
+/** What a FIT file without records holds: a workout, a course, settings, daily monitoring. */
+function contents(activity: Activity): string[] {
+  if (!(activity instanceof FitActivity) || activity.cleaning.records > 0) return [];
+  const messages = activity
+    .messageCounts()
+    .map(({ name, number, count: n }) => `${n} ${name === null ? `of message ${number}` : words(name)}`);
+  return messages.length === 0 ? [] : [`No records. The file holds ${messages.join(', ')}.`];
 }
 
 function problems({ problems: found }: Activity): string[] {

@@ -1,10 +1,16 @@
 import { type ChannelName, type CleaningReport, cleanSamples, type Pause, type Samples } from '@core/metrics/samples';
 
-/** Track points as growing columns: one row a point, `NaN` until something is set. */
+/** Track points as growing columns: one row a point, `NaN` until something is set. Channels go by their slot. */
 export class PointColumns {
   rows = 0;
+  readonly #names: readonly ChannelName[];
+  readonly #columns: (Float64Array | undefined)[];
   #time = new Float64Array(1024);
-  readonly #channels = new Map<ChannelName, Float64Array>();
+
+  constructor(names: readonly ChannelName[]) {
+    this.#names = names;
+    this.#columns = names.map(() => undefined);
+  }
 
   /** Begins a point. */
   next(): void {
@@ -16,33 +22,33 @@ export class PointColumns {
     this.#time[this.rows - 1] = ms;
   }
 
-  /** Time of the last point, `NaN` when it has none yet. */
-  get lastTimeMs(): number {
-    return this.rows === 0 ? Number.NaN : (this.#time[this.rows - 1] as number);
-  }
-
-  set(channel: ChannelName, value: number): void {
+  set(slot: number, value: number): void {
     if (Number.isNaN(value)) return;
-    let column = this.#channels.get(channel);
-    if (column === undefined) {
-      column = new Float64Array(this.#time.length).fill(Number.NaN);
-      this.#channels.set(channel, column);
-    }
+    const column = this.#columns[slot] ?? this.#add(slot);
     column[this.rows - 1] = value;
   }
 
   /** The points as samples, cleaned by the common rules. */
   samples(pausesMs: readonly Pause[]): { samples: Samples; report: CleaningReport } {
-    const channels = Object.fromEntries(
-      [...this.#channels].map(([name, column]) => [name, column.subarray(0, this.rows)]),
-    );
+    const channels: Partial<Record<ChannelName, Float64Array>> = {};
+    for (const [slot, name] of this.#names.entries()) {
+      const column = this.#columns[slot];
+      if (column !== undefined) channels[name] = column.subarray(0, this.rows);
+    }
     return cleanSamples({ timeMs: this.#time.subarray(0, this.rows), channels, pausesMs });
+  }
+
+  #add(slot: number): Float64Array {
+    const column = new Float64Array(this.#time.length).fill(Number.NaN);
+    this.#columns[slot] = column;
+    return column;
   }
 
   #grow(): void {
     const capacity = this.#time.length * 2;
     this.#time = wider(this.#time, capacity);
-    for (const [name, column] of this.#channels) this.#channels.set(name, wider(column, capacity));
+    for (const [slot, column] of this.#columns.entries())
+      if (column !== undefined) this.#columns[slot] = wider(column, capacity);
   }
 }
 

@@ -7,16 +7,17 @@ export interface XmlOptions {
   readonly strict?: boolean;
 }
 
-/** Text files larger than this are refused: strings of JavaScript end near 512 MiB. */
+/** Text files larger than this are refused. A day of GPX is 40 MB. */
 const mostBytes = 400 << 20;
 
-/** The text of an XML file: UTF-8, or UTF-16 by its byte order mark. Wrong bytes become U+FFFD. */
-export function xmlText(bytes: Uint8Array): string {
+/** The bytes of an XML file as UTF-8: UTF-16 is recognised by its byte order mark and turned into it. */
+export function xmlBytes(bytes: Uint8Array): Uint8Array {
   if (bytes.length > mostBytes)
     throw new ActivityFileError({ kind: 'limit', offset: mostBytes, detail: 'XML larger than 400 MiB' });
   const first = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
-  const encoding = first === 0xfffe ? 'utf-16le' : first === 0xfeff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
+  if (first !== 0xfffe && first !== 0xfeff) return bytes;
+  const text = new TextDecoder(first === 0xfffe ? 'utf-16le' : 'utf-16be').decode(bytes);
+  return new TextEncoder().encode(text);
 }
 
 export function xmlProblems(options: XmlOptions): Problems {

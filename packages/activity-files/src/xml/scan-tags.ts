@@ -1,14 +1,19 @@
 import type { Problems } from '../activity/problem.ts';
 
-/** What a scan reports. Names are local names: prefixes are ignored, declared or not. */
+/**
+ * What a scan reports. Tags are numbers: the place of their local name in the vocabulary plus one, 0 for names that are
+ * not in it. Prefixes are ignored, declared or not.
+ */
 export interface TagHandler {
-  /** A start tag; its attributes are `text[from, to)`, see `attribute`. */
-  open(name: string, from: number, to: number): void;
-  /** An element without child elements closes: its text is `text[from, to)`, still escaped. Comes before `close`. */
-  leaf(name: string, from: number, to: number): void;
-  close(name: string): void;
+  /** A start tag; its attributes are `bytes[from, to)`, see `attribute`. */
+  open(tag: number, from: number, to: number): void;
+  /** An element without child elements closes: its text is `bytes[from, to)`, still escaped. Comes before `close`. */
+  leaf(tag: number, from: number, to: number): void;
+  close(tag: number): void;
 }
 
+const lessThan = 60;
+const greaterThan = 62;
 const slash = 47;
 const bang = 33;
 const question = 63;
@@ -17,125 +22,186 @@ const quote = 34;
 const apostrophe = 39;
 const hyphen = 45;
 const openBracket = 91;
+const closeBracket = 93;
 
 /** Elements nested deeper than this are no activity file. TCX and GPX use ten levels. */
 export const mostDepth = 64;
 
-/**
- * Walks the tags of an XML text in one pass, without a tree and without entities. Tolerant: undeclared prefixes, text
- * before the declaration, missing end tags. What it had to tolerate is a problem; it stops only at `mostDepth`.
- */
-export function scanTags(text: string, handler: TagHandler, problems: Problems): void {
-  const stack: string[] = [];
-  let textFrom = -1;
-  let at = text.indexOf('<');
-  while (at >= 0) {
-    const kind = text.charCodeAt(at + 1);
-    if (kind === slash) {
-      const end = text.indexOf('>', at);
-      if (end < 0) break;
-      const name = localName(text, at + 2, end);
-      if (closes(stack, name, at, problems)) {
-        if (textFrom >= 0) handler.leaf(name, textFrom, at);
-        closeThrough(stack, name, handler);
-      }
-      textFrom = -1;
-      at = text.indexOf('<', end + 1);
-    } else if (kind === bang || kind === question) {
-      const end = skipMarkup(text, at);
-      if (end < 0) break;
-      at = text.indexOf('<', end);
-    } else {
-      const end = tagEnd(text, at);
-      if (end < 0) break;
-      const empty = text.charCodeAt(end - 1) === slash;
-      const nameEnd = endOfName(text, at + 1, empty ? end - 1 : end);
-      const name = localName(text, at + 1, nameEnd);
-      handler.open(name, nameEnd, empty ? end - 1 : end);
-      if (empty) {
-        handler.close(name);
-        textFrom = -1;
-      } else {
-        stack.push(name);
-        textFrom = end + 1;
-        if (stack.length > mostDepth) {
-          problems.add('depth', at, `elements are nested more than ${mostDepth} deep; the rest is not read`);
-          return;
-        }
-      }
-      at = text.indexOf('<', end + 1);
+const hashStart = 0x811c9dc5 | 0;
+const hashFactor = 0x01000193;
+const slots = 1024;
+
+/** Names that a format knows, found by hash: no text is made for a tag. */
+export class Vocabulary {
+  readonly #hashes = new Int32Array(slots);
+  readonly #tags = new Uint8Array(slots);
+
+  constructor(names: readonly string[]) {
+    for (const [i, name] of names.entries()) {
+      let hash = hashStart;
+      for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), hashFactor);
+      let slot = hash & (slots - 1);
+      while (this.#tags[slot] !== 0) slot = (slot + 1) & (slots - 1);
+      this.#hashes[slot] = hash;
+      this.#tags[slot] = i + 1;
     }
   }
-  if (at >= 0) problems.add('truncated', at, 'the file ends inside a tag');
-  else if (stack.length > 0) problems.add('truncated', text.length, `the file ends before </${stack[0]}>`);
-  while (stack.length > 0) handler.close(stack.pop() as string);
-}
 
-/** Whether an end tag belongs to an open element; reports when it does not, or when it skips others. */
-function closes(stack: readonly string[], name: string, at: number, problems: Problems): boolean {
-  if (stack[stack.length - 1] === name) return true;
-  const open = stack.includes(name);
-  problems.add(
-    'malformed',
-    at,
-    open ? `</${name}> comes before an inner element is closed` : `</${name}> closes nothing`,
-  );
-  return open;
-}
-
-function closeThrough(stack: string[], name: string, handler: TagHandler): void {
-  for (let open = stack.pop(); open !== undefined; open = stack.pop()) {
-    handler.close(open);
-    if (open === name) return;
+  tagOf(hash: number): number {
+    let slot = hash & (slots - 1);
+    while (this.#tags[slot] !== 0) {
+      if (this.#hashes[slot] === hash) return this.#tags[slot] as number;
+      slot = (slot + 1) & (slots - 1);
+    }
+    return 0;
   }
 }
 
-/** End of a comment, CDATA section, declaration, processing instruction or document type; −1 when it has none. */
-function skipMarkup(text: string, at: number): number {
-  const after = (mark: string): number => {
-    const end = text.indexOf(mark, at + 2);
-    return end < 0 ? -1 : end + mark.length;
-  };
-  if (text.charCodeAt(at + 1) === question) return after('?>');
-  if (text.charCodeAt(at + 2) === hyphen) return after('-->');
-  if (text.charCodeAt(at + 2) === openBracket) return after(']]>');
-  const end = text.indexOf('>', at);
-  const subset = text.indexOf('[', at);
-  return subset >= 0 && subset < end ? after(']>') : end < 0 ? -1 : end + 1;
-}
-
-/** The `>` of a start tag; one inside quotes does not count. */
-function tagEnd(text: string, at: number): number {
-  let end = text.indexOf('>', at);
-  for (let from = at; end >= 0; ) {
-    const open = firstQuote(text, from, end);
-    if (open < 0) return end;
-    const close = text.indexOf(text.charAt(open), open + 1);
-    if (close < 0) return end;
-    from = close + 1;
-    if (close > end) end = text.indexOf('>', close);
+/**
+ * Walks the tags of an XML file in one pass over its bytes, without a tree and without entities. Tolerant: undeclared
+ * prefixes, bytes before the declaration, missing end tags. What it had to tolerate is a problem; it stops at `mostDepth`.
+ */
+export function scanTags(bytes: Uint8Array, vocabulary: Vocabulary, handler: TagHandler, problems: Problems): void {
+  const open = new OpenTags(vocabulary, handler, problems);
+  const length = bytes.length;
+  let textFrom = -1;
+  for (let p = 0; ; ) {
+    while (p < length && bytes[p] !== lessThan) p++;
+    if (p >= length) break;
+    const at = p++;
+    const kind = bytes[p];
+    if (kind === bang || kind === question) {
+      p = skipMarkup(bytes, at);
+      if (p >= 0) continue;
+      open.cutOff(at, 'the file ends inside a comment or declaration');
+      return;
+    }
+    const isEnd = kind === slash;
+    if (isEnd) p++;
+    let hash = hashStart;
+    let code = 0;
+    for (; p < length; p++) {
+      code = bytes[p] as number;
+      if (code <= 32 || code === greaterThan || code === slash) break;
+      hash = code === colon ? hashStart : Math.imul(hash ^ code, hashFactor);
+    }
+    const nameEnd = p;
+    if (code !== greaterThan) p = tagEnd(bytes, p);
+    if (p >= length) {
+      open.cutOff(at, 'the file ends inside a tag');
+      return;
+    }
+    if (isEnd) {
+      open.end(hash, textFrom, at);
+      textFrom = -1;
+    } else if (bytes[p - 1] === slash) {
+      open.empty(hash, nameEnd, p - 1);
+      textFrom = -1;
+    } else {
+      if (!open.start(hash, nameEnd, p, at)) return;
+      textFrom = p + 1;
+    }
+    p++;
   }
-  return end;
+  open.finish(length);
 }
 
-function firstQuote(text: string, from: number, to: number): number {
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    if (code === quote || code === apostrophe) return i;
+/** The elements that are open, by the hash of their names. */
+class OpenTags {
+  readonly #vocabulary: Vocabulary;
+  readonly #handler: TagHandler;
+  readonly #problems: Problems;
+  readonly #hashes = new Int32Array(mostDepth + 1);
+  readonly #tags = new Uint8Array(mostDepth + 1);
+  #depth = 0;
+
+  constructor(vocabulary: Vocabulary, handler: TagHandler, problems: Problems) {
+    this.#vocabulary = vocabulary;
+    this.#handler = handler;
+    this.#problems = problems;
+  }
+
+  empty(hash: number, from: number, to: number): void {
+    const tag = this.#vocabulary.tagOf(hash);
+    this.#handler.open(tag, from, to);
+    this.#handler.close(tag);
+  }
+
+  /** Whether the scan may go on. */
+  start(hash: number, from: number, to: number, at: number): boolean {
+    if (this.#depth === mostDepth) {
+      this.#problems.add('depth', at, `elements are nested more than ${mostDepth} deep; the rest is not read`);
+      this.#closeAll();
+      return false;
+    }
+    const tag = this.#vocabulary.tagOf(hash);
+    this.#hashes[this.#depth] = hash;
+    this.#tags[this.#depth++] = tag;
+    this.#handler.open(tag, from, to);
+    return true;
+  }
+
+  end(hash: number, textFrom: number, at: number): void {
+    const top = this.#depth - 1;
+    if (top < 0 || this.#hashes[top] !== hash) {
+      const place = this.#hashes.subarray(0, this.#depth).lastIndexOf(hash);
+      this.#problems.add(
+        'malformed',
+        at,
+        place < 0 ? 'an end tag closes nothing' : 'an end tag comes before an inner element is closed',
+      );
+      if (place < 0) return;
+      while (this.#depth > place + 1) this.#close();
+    } else if (textFrom >= 0) this.#handler.leaf(this.#tags[top] as number, textFrom, at);
+    this.#close();
+  }
+
+  cutOff(at: number, detail: string): void {
+    this.#problems.add('truncated', at, detail);
+    this.#closeAll();
+  }
+
+  finish(at: number): void {
+    if (this.#depth > 0) this.#problems.add('truncated', at, `the file ends inside ${this.#depth} open elements`);
+    this.#closeAll();
+  }
+
+  #closeAll(): void {
+    while (this.#depth > 0) this.#close();
+  }
+
+  #close(): void {
+    this.#handler.close(this.#tags[--this.#depth] as number);
+  }
+}
+
+/** Byte after a comment, CDATA section, declaration, processing instruction or document type; −1 when it has no end. */
+function skipMarkup(bytes: Uint8Array, at: number): number {
+  if (bytes[at + 1] === question) return after(bytes, at + 2, question, greaterThan);
+  if (bytes[at + 2] === hyphen && bytes[at + 3] === hyphen) return after(bytes, at + 4, hyphen, hyphen, greaterThan);
+  if (bytes[at + 2] === openBracket) return after(bytes, at + 3, closeBracket, closeBracket, greaterThan);
+  for (let p = at + 2; p < bytes.length; p++) {
+    if (bytes[p] === openBracket) return after(bytes, p, closeBracket, greaterThan);
+    if (bytes[p] === greaterThan) return p + 1;
   }
   return -1;
 }
 
-function endOfName(text: string, from: number, to: number): number {
-  let i = from;
-  while (i < to && text.charCodeAt(i) > 32) i++;
-  return i;
+function after(bytes: Uint8Array, from: number, ...mark: readonly number[]): number {
+  for (let p = bytes.indexOf(mark[0] as number, from); p >= 0; p = bytes.indexOf(mark[0] as number, p + 1))
+    if (mark.every((code, i) => bytes[p + i] === code)) return p + mark.length;
+  return -1;
 }
 
-function localName(text: string, from: number, to: number): string {
-  let start = from;
-  let end = to;
-  while (end > from && text.charCodeAt(end - 1) <= 32) end--;
-  for (let i = from; i < end; i++) if (text.charCodeAt(i) === colon) start = i + 1;
-  return text.slice(start, end);
+/** The `>` of a tag; one inside quotes does not count. The end of the bytes when there is none. */
+function tagEnd(bytes: Uint8Array, from: number): number {
+  for (let p = from; p < bytes.length; p++) {
+    const code = bytes[p];
+    if (code === greaterThan) return p;
+    if (code !== quote && code !== apostrophe) continue;
+    const close = bytes.indexOf(code, p + 1);
+    if (close < 0) return bytes.length;
+    p = close;
+  }
+  return bytes.length;
 }

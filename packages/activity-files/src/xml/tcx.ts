@@ -2,32 +2,33 @@ import type { ChannelName, Pause } from '@core/metrics/samples';
 import type { Activity, Summary } from '../activity/model.ts';
 import { assignRows } from '../activity/rows.ts';
 import { PointColumns } from './point-columns.ts';
-import { emptySummary, type XmlOptions, xmlActivity, xmlProblems, xmlText } from './read-xml.ts';
-import { scanTags, type TagHandler } from './scan-tags.ts';
+import { emptySummary, type XmlOptions, xmlActivity, xmlBytes, xmlProblems } from './read-xml.ts';
+import { scanTags, type TagHandler, Vocabulary } from './scan-tags.ts';
 import { sportOf } from './sport-names.ts';
 import { attribute, numberIn, plainText, timeIn } from './text-values.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-const pointChannels: Readonly<Record<string, ChannelName>> = {
-  LatitudeDegrees: 'latitude',
-  LongitudeDegrees: 'longitude',
-  AltitudeMeters: 'altitude',
-  DistanceMeters: 'distance',
-  Cadence: 'cadence',
-  RunCadence: 'cadence',
-  Speed: 'speed',
-  Watts: 'power',
-};
+const pointElements: readonly (readonly [name: string, channel: ChannelName])[] = [
+  ['LatitudeDegrees', 'latitude'],
+  ['LongitudeDegrees', 'longitude'],
+  ['AltitudeMeters', 'altitude'],
+  ['DistanceMeters', 'distance'],
+  ['Cadence', 'cadence'],
+  ['RunCadence', 'cadence'],
+  ['Speed', 'speed'],
+  ['Watts', 'power'],
+];
 
 type LapNumber = { [K in keyof Summary]: Summary[K] extends number | null ? K : never }[keyof Summary];
 
-const lapNumbers: Readonly<Record<string, LapNumber>> = {
-  TotalTimeSeconds: 'timerS',
+/** Elements of a lap outside its tracks. */
+const lapElements: Readonly<Record<string, LapNumber>> = {
   DistanceMeters: 'distanceM',
+  Cadence: 'avgCadenceRpm',
+  TotalTimeSeconds: 'timerS',
   MaximumSpeed: 'maxSpeedMs',
   Calories: 'caloriesKcal',
-  Cadence: 'avgCadenceRpm',
   AvgRunCadence: 'avgCadenceRpm',
   MaxRunCadence: 'maxCadenceRpm',
   MaxBikeCadence: 'maxCadenceRpm',
@@ -36,6 +37,36 @@ const lapNumbers: Readonly<Record<string, LapNumber>> = {
   MaxWatts: 'maxPowerW',
 };
 
+const structure = [
+  'Activity',
+  'Lap',
+  'Track',
+  'Trackpoint',
+  'Time',
+  'Value',
+  'HeartRateBpm',
+  'AverageHeartRateBpm',
+  'MaximumHeartRateBpm',
+  'TriggerMethod',
+  'Intensity',
+  'Creator',
+  'Name',
+] as const;
+const names = /* @__PURE__ */ [
+  ...new Set([...structure, ...pointElements.map(([name]) => name), ...Object.keys(lapElements)]),
+];
+const tag = /* @__PURE__ */ Object.fromEntries(names.map((name, i) => [name, i + 1])) as Record<
+  (typeof structure)[number],
+  number
+>;
+const vocabulary = /* @__PURE__ */ new Vocabulary(names);
+const channelNames = /* @__PURE__ */ [
+  ...new Set<ChannelName>(['heart_rate', ...pointElements.map(([, channel]) => channel)]),
+];
+const heartRateSlot = 0;
+/** Column of the element with tag `structure.length + 1 + i`: point elements follow the structure in `names`. */
+const slots = /* @__PURE__ */ pointElements.map(([, channel]) => channelNames.indexOf(channel));
+
 /**
  * Reads a TCX file: activities (also inside a multi-sport session) and courses. Extension values are found by local name,
  * whatever their prefix. A new track inside a lap is a timer pause when the lap's own time leaves the gap out.
@@ -43,10 +74,10 @@ const lapNumbers: Readonly<Record<string, LapNumber>> = {
  * @throws ActivityFileError in strict mode, or when the input is larger than 400 MiB
  */
 export function readTcx(bytes: Uint8Array, options: XmlOptions = {}): Activity {
-  const text = xmlText(bytes);
+  const utf8 = xmlBytes(bytes);
   const problems = xmlProblems(options);
-  const handler = new TcxHandler(text);
-  scanTags(text, handler, problems);
+  const handler = new TcxHandler(utf8);
+  scanTags(utf8, vocabulary, handler, problems);
   if (handler.points.rows === 0) problems.add('not_tracks', 0, 'no track points');
   const { samples, report } = handler.points.samples(handler.pauses);
   const placed = (summaries: readonly Summary[]): Summary[] => {
@@ -97,92 +128,66 @@ function sessionOf({ sport }: ActivityLaps, laps: readonly Summary[]): Summary {
 }
 
 class TcxHandler implements TagHandler {
-  readonly points = new PointColumns();
+  readonly points = new PointColumns(channelNames);
   readonly laps: Summary[] = [];
   readonly activities: ActivityLaps[] = [];
   readonly pauses: Pause[] = [];
   creator = '';
-  readonly #text: string;
+  readonly #bytes: Uint8Array;
   #lap: Mutable<Summary> | null = null;
   #inPoint = false;
   #inTrack = false;
   #inCreator = false;
-  #heartRate = '';
+  /** The heart-rate element that a Value belongs to, 0 for none. */
+  #heartRate = 0;
   #tracks = 0;
   #breaks: Pause[] = [];
   #lastMs = Number.NaN;
   #firstMs = Number.NaN;
 
-  constructor(text: string) {
-    this.#text = text;
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
   }
 
-  open(name: string, from: number, to: number): void {
-    switch (name) {
-      case 'Trackpoint':
-        this.#inPoint = true;
-        this.points.next();
-        break;
-      case 'Track':
-        this.#inTrack = true;
-        this.#tracks++;
-        break;
-      case 'Lap':
-        this.#openLap(from, to);
-        break;
-      case 'Activity':
-        this.activities.push({
-          sport: plainText(attribute(this.#text, 'Sport', from, to) ?? ''),
-          fromLap: this.laps.length,
-          toLap: this.laps.length,
-        });
-        break;
-      case 'Creator':
-        this.#inCreator = true;
-        break;
-      case 'HeartRateBpm':
-      case 'AverageHeartRateBpm':
-      case 'MaximumHeartRateBpm':
-        this.#heartRate = name;
-        break;
-    }
+  open(name: number, from: number, to: number): void {
+    if (name === 0) return;
+    if (name === tag.Trackpoint) {
+      this.#inPoint = true;
+      this.points.next();
+    } else if (isHeartRate(name)) this.#heartRate = name;
+    else if (name === tag.Track) {
+      this.#inTrack = true;
+      this.#tracks++;
+    } else if (name === tag.Lap) this.#openLap(from, to);
+    else if (name === tag.Creator) this.#inCreator = true;
+    else if (name === tag.Activity) this.#openActivity(from, to);
   }
 
-  leaf(name: string, from: number, to: number): void {
+  leaf(name: number, from: number, to: number): void {
+    if (name === 0) return;
     if (this.#inPoint) this.#pointValue(name, from, to);
     else if (this.#lap !== null && !this.#inTrack) this.#lapValue(this.#lap, name, from, to);
-    else if (this.#inCreator && name === 'Name' && this.creator === '')
-      this.creator = plainText(this.#text.slice(from, to));
+    else if (this.#inCreator && name === tag.Name && this.creator === '')
+      this.creator = plainText(this.#bytes, from, to);
   }
 
-  close(name: string): void {
-    switch (name) {
-      case 'Trackpoint':
-        this.#inPoint = false;
-        break;
-      case 'Track':
-        this.#inTrack = false;
-        break;
-      case 'Lap':
-        this.#closeLap();
-        break;
-      case 'Creator':
-        this.#inCreator = false;
-        break;
-      case 'HeartRateBpm':
-      case 'AverageHeartRateBpm':
-      case 'MaximumHeartRateBpm':
-        this.#heartRate = '';
-        break;
+  close(name: number): void {
+    if (name === 0) return;
+    if (name === tag.Trackpoint) this.#inPoint = false;
+    else if (isHeartRate(name)) this.#heartRate = 0;
+    else if (name === tag.Track) this.#inTrack = false;
+    else if (name === tag.Lap) this.#closeLap();
+    else if (name === tag.Creator) this.#inCreator = false;
+  }
+
+  #pointValue(name: number, from: number, to: number): void {
+    if (name === tag.Time) this.#pointTime(timeIn(this.#bytes, from, to));
+    else if (name === tag.Value) {
+      if (this.#heartRate !== 0) this.points.set(heartRateSlot, numberIn(this.#bytes, from, to));
+    } else {
+      const slot = slots[name - structure.length - 1];
+      if (slot !== undefined) this.points.set(slot, numberIn(this.#bytes, from, to));
     }
-  }
-
-  #pointValue(name: string, from: number, to: number): void {
-    if (name === 'Time') this.#pointTime(timeIn(this.#text, from, to));
-    else if (name === 'Value') {
-      if (this.#heartRate !== '') this.points.set('heart_rate', numberIn(this.#text, from, to));
-    } else if (Object.hasOwn(pointChannels, name))
-      this.points.set(pointChannels[name] as ChannelName, numberIn(this.#text, from, to));
   }
 
   #pointTime(ms: number): void {
@@ -194,9 +199,15 @@ class TcxHandler implements TagHandler {
     this.#lastMs = ms;
   }
 
+  #openActivity(from: number, to: number): void {
+    const sport = attribute(this.#bytes, 'Sport', from, to);
+    const lap = this.laps.length;
+    this.activities.push({ sport: plainText(this.#bytes, sport.from, sport.to), fromLap: lap, toLap: lap });
+  }
+
   #openLap(from: number, to: number): void {
-    const start = attribute(this.#text, 'StartTime', from, to) ?? '';
-    const startMs = timeIn(start, 0, start.length);
+    const start = attribute(this.#bytes, 'StartTime', from, to);
+    const startMs = timeIn(this.#bytes, start.from, start.to);
     const sport = sportOf(this.activities.at(-1)?.sport ?? '', '');
     this.#lap = { ...emptySummary, ...sport, startMs: Number.isNaN(startMs) ? null : startMs };
     this.#tracks = 0;
@@ -204,15 +215,14 @@ class TcxHandler implements TagHandler {
     this.#firstMs = Number.NaN;
   }
 
-  #lapValue(lap: Mutable<Summary>, name: string, from: number, to: number): void {
-    const value = numberIn(this.#text, from, to);
-    if (name === 'Value') {
-      if (Number.isNaN(value)) return;
-      if (this.#heartRate === 'AverageHeartRateBpm') lap.avgHeartRateBpm = value;
-      if (this.#heartRate === 'MaximumHeartRateBpm') lap.maxHeartRateBpm = value;
-    } else if (name === 'TriggerMethod') lap.trigger = plainText(this.#text.slice(from, to)).toLowerCase();
-    else if (name === 'Intensity') lap.intensity = intensities[plainText(this.#text.slice(from, to))] ?? null;
-    else if (Object.hasOwn(lapNumbers, name) && !Number.isNaN(value)) lap[lapNumbers[name] as LapNumber] = value;
+  #lapValue(lap: Mutable<Summary>, name: number, from: number, to: number): void {
+    if (name === tag.TriggerMethod) lap.trigger = plainText(this.#bytes, from, to).toLowerCase();
+    else if (name === tag.Intensity) lap.intensity = intensities[plainText(this.#bytes, from, to)] ?? null;
+    else {
+      const value = numberIn(this.#bytes, from, to);
+      const key = name === tag.Value ? heartRateKey(this.#heartRate) : lapElements[names[name - 1] as string];
+      if (key !== undefined && !Number.isNaN(value)) lap[key] = value;
+    }
   }
 
   /** The lap ends where its last point is; gaps between its tracks are pauses if its own time leaves them out. */
@@ -231,6 +241,15 @@ class TcxHandler implements TagHandler {
     const activity = this.activities.at(-1);
     if (activity !== undefined) activity.toLap = this.laps.length;
   }
+}
+
+function isHeartRate(name: number): boolean {
+  return name === tag.HeartRateBpm || name === tag.AverageHeartRateBpm || name === tag.MaximumHeartRateBpm;
+}
+
+function heartRateKey(element: number): LapNumber | undefined {
+  if (element === tag.AverageHeartRateBpm) return 'avgHeartRateBpm';
+  return element === tag.MaximumHeartRateBpm ? 'maxHeartRateBpm' : undefined;
 }
 
 const intensities: Readonly<Record<string, string>> = { Active: 'active', Resting: 'rest' };

@@ -1,8 +1,8 @@
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Text of an element or attribute: the five predefined entities and character numbers, CDATA without its marks. */
-export function plainText(raw: string): string {
-  const text = raw.replaceAll('<![CDATA[', '').replaceAll(']]>', '');
+/** Text of `bytes[from, to)`: the five predefined entities and character numbers resolved, CDATA without its marks. */
+export function plainText(bytes: Uint8Array, from: number, to: number): string {
+  const text = new TextDecoder().decode(bytes.subarray(from, to)).replaceAll('<![CDATA[', '').replaceAll(']]>', '');
   return text
     .replace(/&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|([a-z]{2,4}));/g, (whole, decimal, hex, name) => {
       if (name !== undefined) return entities[name] ?? whole;
@@ -12,95 +12,115 @@ export function plainText(raw: string): string {
     .trim();
 }
 
-/** The value of an attribute in `text[from, to)`, or undefined. */
-export function attribute(text: string, name: string, from: number, to: number): string | undefined {
-  for (let at = text.indexOf(name, from); at >= 0 && at < to; at = text.indexOf(name, at + 1)) {
-    if (text.charCodeAt(at - 1) > 32 && text.charAt(at - 1) !== ':') continue;
-    let i = at + name.length;
-    while (text.charCodeAt(i) <= 32) i++;
-    if (text.charAt(i) !== '=') continue;
-    i++;
-    while (text.charCodeAt(i) <= 32) i++;
-    const mark = text.charAt(i);
-    if (mark !== '"' && mark !== "'") continue;
-    const end = text.indexOf(mark, i + 1);
-    if (end >= 0 && end <= to) return text.slice(i + 1, end);
-  }
-  return undefined;
+/** Where the value of an attribute is. */
+export interface TextRange {
+  readonly from: number;
+  readonly to: number;
 }
 
-const powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+/** The value of an attribute among `bytes[from, to)`; an empty range when it is not there. */
+export function attribute(bytes: Uint8Array, name: string, from: number, to: number): TextRange {
+  for (let at = from; at + name.length < to; at++) {
+    if (bytes[at] !== name.charCodeAt(0) || (bytes[at - 1] as number) > 32) continue;
+    let i = 1;
+    while (i < name.length && bytes[at + i] === name.charCodeAt(i)) i++;
+    if (i < name.length) continue;
+    let p = skipSpace(bytes, at + i, to);
+    if (bytes[p] !== 61) continue;
+    p = skipSpace(bytes, p + 1, to);
+    const mark = bytes[p];
+    if (mark !== 34 && mark !== 39) continue;
+    let end = p + 1;
+    while (end < to && bytes[end] !== mark) end++;
+    return { from: p + 1, to: end };
+  }
+  return { from, to: from };
+}
+
+function skipSpace(bytes: Uint8Array, from: number, to: number): number {
+  let p = from;
+  while (p < to && (bytes[p] as number) <= 32) p++;
+  return p;
+}
+
+const powers = /* @__PURE__ */ Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
 
 /**
- * The number in `text[from, to)`, `NaN` when it is none. Plain decimals of up to 15 digits are read digit by digit, which
- * rounds exactly as `Number` does (an exact integer divided by an exact power of ten) and is several times faster.
+ * The number in `bytes[from, to)`, `NaN` when it is none. Plain decimals whose digits fit 2⁵³ are read digit by digit: an
+ * exact integer divided by an exact power of ten rounds as `Number` does, and no text is made.
  */
-export function numberIn(text: string, from: number, to: number): number {
-  let i = from;
-  while (i < to && text.charCodeAt(i) <= 32) i++;
-  const negative = text.charCodeAt(i) === 45;
-  if (negative) i++;
-  let digits = 0;
+export function numberIn(bytes: Uint8Array, from: number, to: number): number {
+  let i = skipSpace(bytes, from, to);
+  const isNegative = bytes[i] === 45;
+  if (isNegative) i++;
+  const first = i;
   let value = 0;
-  let decimals = -1;
+  let point = -1;
   for (; i < to; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 48 && code <= 57) {
-      value = value * 10 + (code - 48);
-      digits++;
-      if (decimals >= 0) decimals++;
-    } else if (code === 46 && decimals < 0) decimals = 0;
+    const digit = (bytes[i] as number) - 48;
+    if (digit >= 0 && digit <= 9) value = value * 10 + digit;
+    else if (digit === -2 && point < 0) point = i;
     else break;
   }
-  while (i < to && text.charCodeAt(i) <= 32) i++;
-  if (i < to || digits === 0 || digits > 15) return slowNumber(text.slice(from, to));
-  const exact = decimals > 0 ? value / (powers[decimals] as number) : value;
-  return negative ? -exact : exact;
+  const digits = i - first - (point < 0 ? 0 : 1);
+  const decimals = point < 0 ? 0 : i - point - 1;
+  if (skipSpace(bytes, i, to) < to || digits === 0 || value > Number.MAX_SAFE_INTEGER || decimals > 22)
+    return slowNumber(bytes, from, to);
+  const exact = value / (powers[decimals] as number);
+  return isNegative ? -exact : exact;
 }
 
-function slowNumber(text: string): number {
-  const trimmed = text.trim();
-  const value = trimmed === '' ? Number.NaN : Number(trimmed);
+const longestNumber = 64;
+
+function slowNumber(bytes: Uint8Array, from: number, to: number): number {
+  if (to - from > longestNumber) return Number.NaN;
+  const text = ascii(bytes, from, to).trim();
+  const value = text === '' ? Number.NaN : Number(text);
   return Number.isFinite(value) ? value : Number.NaN;
 }
 
+function ascii(bytes: Uint8Array, from: number, to: number): string {
+  let text = '';
+  for (let i = from; i < to; i++) text += String.fromCharCode(bytes[i] as number);
+  return text;
+}
+
 /**
- * ISO 8601 time in `text[from, to)` as epoch milliseconds, `NaN` when it is none. Without a zone it is read as UTC: both
+ * ISO 8601 time in `bytes[from, to)` as epoch milliseconds, `NaN` when it is none. Without a zone it is read as UTC: both
  * formats demand UTC, and apps that leave the Z out mean it.
  */
-export function timeIn(text: string, from: number, to: number): number {
-  let start = from;
+export function timeIn(bytes: Uint8Array, from: number, to: number): number {
+  const start = skipSpace(bytes, from, to);
   let end = to;
-  while (start < end && text.charCodeAt(start) <= 32) start++;
-  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
-  if (end - start >= 20 && text.charCodeAt(end - 1) === 90) {
-    const ms = utcTime(text, start, end);
+  while (end > start && (bytes[end - 1] as number) <= 32) end--;
+  if (end - start >= 20 && bytes[end - 1] === 90) {
+    const ms = utcTime(bytes, start, end);
     if (!Number.isNaN(ms)) return ms;
   }
-  const plain = text.slice(start, end);
-  if (!/^\d{4}-\d\d-\d\d[T ]/.test(plain)) return Number.NaN;
-  return Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/.test(plain) ? plain : `${plain}Z`);
+  const text = ascii(bytes, start, Math.min(end, start + longestNumber));
+  if (!/^\d{4}-\d\d-\d\d[T ]/.test(text)) return Number.NaN;
+  return Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`);
 }
 
 /** `yyyy-mm-ddThh:mm:ss[.fff]Z` without a Date. */
-function utcTime(text: string, at: number, end: number): number {
-  const year = digitsIn(text, at, 4);
-  const month = digitsIn(text, at + 5, 2);
-  const day = digitsIn(text, at + 8, 2);
-  const seconds = digitsIn(text, at + 11, 2) * 3600 + digitsIn(text, at + 14, 2) * 60 + digitsIn(text, at + 17, 2);
+function utcTime(bytes: Uint8Array, at: number, end: number): number {
+  const year = digitsIn(bytes, at, 4);
+  const month = digitsIn(bytes, at + 5, 2);
+  const day = digitsIn(bytes, at + 8, 2);
+  const seconds = digitsIn(bytes, at + 11, 2) * 3600 + digitsIn(bytes, at + 14, 2) * 60 + digitsIn(bytes, at + 17, 2);
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31 && seconds < 86_461)) return Number.NaN;
   let ms = 0;
   if (end - at > 20) {
-    if (text.charCodeAt(at + 19) !== 46) return Number.NaN;
-    ms = numberIn(text, at + 19, end - 1) * 1000;
+    if (bytes[at + 19] !== 46) return Number.NaN;
+    ms = numberIn(bytes, at + 19, end - 1) * 1000;
   }
   return daysBefore(year, month, day) * 86_400_000 + seconds * 1000 + Math.round(ms);
 }
 
-function digitsIn(text: string, at: number, count: number): number {
+function digitsIn(bytes: Uint8Array, at: number, count: number): number {
   let value = 0;
   for (let i = at; i < at + count; i++) {
-    const digit = text.charCodeAt(i) - 48;
+    const digit = (bytes[i] as number) - 48;
     if (!(digit >= 0 && digit <= 9)) return Number.NaN;
     value = value * 10 + digit;
   }

@@ -1,7 +1,7 @@
-import type { CredentialStore, Directories, Redactor } from '@core/secrets';
+import type { CredentialStore, Redactor } from '@core/secrets';
 import type { Logger } from '../log/logger.ts';
 import type { CliHost } from './host.ts';
-import type { AnyProvider, OptionSpec } from './option-table.ts';
+import type { AnyProvider } from './option-table.ts';
 import type { Config } from './resolve.ts';
 import type { Style } from './terminal/style.ts';
 
@@ -10,10 +10,8 @@ export interface CommandContext {
   readonly provider: AnyProvider;
   readonly host: CliHost;
   readonly config: Config;
-  readonly options: readonly OptionSpec[];
   /** What follows the command on the command line. */
   readonly operands: readonly string[];
-  readonly directories: Directories;
   readonly configPath: string;
   readonly store: CredentialStore;
   readonly redactor: Redactor;

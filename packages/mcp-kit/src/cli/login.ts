@@ -49,3 +49,11 @@ export async function keep(
     throw authFailure(error);
   }
 }
+
+/** A variable comes before what was stored: said at once, or the new login seems not to work. */
+export async function variablesThatWin({ store }: CommandContext, { env }: CredentialSpec): Promise<string[]> {
+  const sources = await store.status(env);
+  return sources
+    .filter(({ kind, state }) => kind.startsWith('env') && state !== 'absent')
+    .map(({ where }) => `${where} is set as well and is used first; unset it to use what was stored`);
+}

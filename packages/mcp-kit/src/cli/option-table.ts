@@ -1,3 +1,5 @@
+import { reviewModes } from '../confirm/review.ts';
+import { logLevels } from '../log/create-logger.ts';
 import type { Provider, SettingSpec } from '../provider/provider.ts';
 
 /** The provider with its types erased, as commands hold it. */
@@ -68,7 +70,7 @@ function selectionOptions(provider: Pick<AnyProvider, 'id' | 'defaultToolsets'>)
       flag: 'review',
       kind: 'text',
       env: [...env('REVIEW'), 'REVIEW'],
-      choices: ['always', 'visible', 'off'],
+      choices: reviewModes,
       default: 'visible',
       description: 'Which changes a person confirms first; visible: those that others see',
     },
@@ -76,7 +78,7 @@ function selectionOptions(provider: Pick<AnyProvider, 'id' | 'defaultToolsets'>)
       flag: 'log-level',
       kind: 'text',
       env: env('LOG_LEVEL'),
-      choices: ['debug', 'info', 'warn', 'error', 'silent'],
+      choices: [...logLevels, 'silent'],
       description: 'What is logged on standard error',
     },
     { flag: 'demo', kind: 'switch', env: env('DEMO'), description: 'Use a made-up athlete instead of an account' },

@@ -42,11 +42,17 @@ export function parseCommandLine(
     if (option === undefined) throw unknownFlag(token.rawName, options);
     flags.set(option.flag, valueFor(option, token.value, flags.get(option.flag)));
   }
-  const [command = 'serve', ...operands] = positionals;
+  const [word = 'serve', ...operands] = positionals;
+  const asFlag = wordsForFlags.find((flag) => flag === word);
+  if (asFlag !== undefined) flags.set(asFlag, true);
+  const command = asFlag === undefined ? word : 'serve';
   if (!commands.includes(command)) throw unknownCommand(command, commands);
   refuseForeignFlags(command, flags, options);
   return { command, operands, flags };
 }
+
+/** What people type as a command although it is an option. */
+const wordsForFlags = ['help', 'version'] as const;
 
 function valueFor(option: OptionSpec, value: string | undefined, earlier: string | true | undefined): string | true {
   if (option.kind === 'switch') return value ?? true;

@@ -85,6 +85,8 @@ describe('help and version', () => {
   it('go to standard output, and help names every command, option and variable', async () => {
     const { run } = await cliWorld();
     expect((await run(['--version'])).out).toBe('1.2.3\n');
+    expect((await run(['version'])).out).toBe('1.2.3\n');
+    expect((await run(['help'])).out).toBe((await run(['-h'])).out);
     const { code, out } = await run(['--help']);
     expect(code).toBe(0);
     for (const word of ['serve', 'setup', 'auth login|status|logout', 'doctor', 'config', 'tools', 'call'])
@@ -246,6 +248,15 @@ describe('auth', () => {
     const { code, out } = await run(['auth', 'login', 'http_token'], { input: 'f'.repeat(32) });
     expect([code, requests]).toEqual([0, []]);
     expect(out).toContain('HTTP token stored');
+  });
+
+  it('takes several credentials from a pipe, one a line', async () => {
+    const { run } = await cliWorld();
+    const { code, out } = await run(['auth', 'login', 'api_key', 'http_token'], {
+      input: `${goodKey}\n${'f'.repeat(32)}\n`,
+    });
+    expect(code).toBe(0);
+    expect(out).toMatch(/API key stored[\s\S]*HTTP token stored/);
   });
 });
 

@@ -10,7 +10,6 @@ import { processHost } from './config.ts';
 import { readConfigFile } from './config-file.ts';
 import { commandOf } from './credentials.ts';
 import { exitCodes } from './exit-codes.ts';
-import { helpText } from './help.ts';
 import type { CliHost } from './host.ts';
 import { merge } from './merge.ts';
 import { type AnyProvider, optionsOf } from './option-table.ts';
@@ -90,6 +89,7 @@ async function prepare(
     host.stdout.write(`${redactor.redactText(text)}\n`);
   };
   if (flags.get('help') === true) {
+    const { helpText } = await import('./help.ts');
     print(helpText({ provider, commands, options, configPath, style, width: host.stdout.columns ?? 100 }));
     return undefined;
   }
@@ -109,17 +109,18 @@ async function prepare(
     loginCommand: commandOf(provider, 'auth login'),
     ...(host.keychain === undefined ? {} : { keychain: host.keychain }),
   });
+  const log = createLogger({ stream: host.stderr, level: config.logLevel, redactor, now: host.now });
+  // The runtime would print it as it is, with whatever it holds.
+  host.onCrash((error) => log.log('error', 'crash', { cause: error }));
   return {
     provider,
     host,
     config,
-    options,
     operands,
-    directories,
     configPath,
     store,
     redactor,
-    log: createLogger({ stream: host.stderr, level: config.logLevel, redactor, now: host.now }),
+    log,
     style,
     errorStyle: styleFor(host.stderr, host.env),
     print,

@@ -1,19 +1,9 @@
 import { isFailure } from '../failure/failure.ts';
 import { BodyTooLarge, readBody } from './body.ts';
+import { NoAnswer } from './no-answer.ts';
 import type { HttpOptions } from './options.ts';
 import type { Slots } from './pacing.ts';
 import { retryAfterSeconds } from './retry-after.ts';
-
-/** Why an attempt brought no answer. `unsent`: the service cannot have seen the request. */
-export class NoAnswer extends Error {
-  readonly reason: 'unsent' | 'lost' | 'timeout' | 'redirect';
-
-  constructor(reason: NoAnswer['reason'], message: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.name = 'NoAnswer';
-    this.reason = reason;
-  }
-}
 
 export interface AttemptOptions {
   readonly options: HttpOptions;
@@ -77,7 +67,7 @@ function buffered(response: Response, body: Uint8Array<ArrayBuffer>, options: Ht
   const headers = new Headers();
   const type = response.headers.get('content-type');
   if (type !== null) headers.set('content-type', type);
-  const wait = retryAfterSeconds(response.headers, new Date());
+  const wait = retryAfterSeconds(response.headers, options.now?.() ?? new Date());
   if (wait !== undefined) headers.set('retry-after', String(wait));
   if (response.status === 429 && wait !== undefined && wait <= (options.maxRetryAfterSeconds ?? 15)) {
     slots.pause(wait * 1000);

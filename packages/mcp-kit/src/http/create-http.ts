@@ -1,43 +1,30 @@
-import ky, { HTTPError } from 'ky';
 import { Failure } from '../failure/failure.ts';
 import type { CallScope } from '../server/call-context.ts';
-import { readAnswer } from './answer.ts';
 import { createAnswerCache } from './answer-cache.ts';
-import { attemptWith } from './attempt.ts';
 import { isLoopback } from './base-url.ts';
 import type { Endpoint } from './endpoint.ts';
+import { createExchange } from './exchange.ts';
 import { toFailure } from './failure-map.ts';
 import { freeze } from './freeze.ts';
 import type { Http } from './http.ts';
 import { createInFlight } from './in-flight.ts';
 import type { HttpOptions } from './options.ts';
-import { createSlots } from './pacing.ts';
 import { type PreparedRequest, prepare, refuseForbidden, refuseOtherHost } from './request.ts';
-import { retryRules } from './retry-rules.ts';
-
-const defaultMaxBytes = 25_000_000;
-
-interface Answer<R> {
-  readonly value: R;
-  readonly bytes: number;
-}
 
 /**
  * The one way to the service of one account. Slots, cache and shared requests live here, so create it once per connection
- * and call `scoped` per tool call.
+ * and call `scoped` per tool call. What a read yields is frozen, because others may be given the same object.
  *
  * @throws RangeError for a base URL that is neither https nor loopback.
  */
 export function createHttp(options: HttpOptions): Http {
   const base = checkedBase(options.baseUrl);
-  const slots = createSlots(options.pacing ?? { gapMs: 100, concurrency: 4 });
+  const exchange = createExchange(options);
   const cache = createAnswerCache(options.cacheBytes ?? 32_000_000, options.now ?? (() => new Date()));
   const inFlight = createInFlight();
-  const numbers = new WeakMap<object, number>();
-  let endpoints = 0;
+  const objectNumber = createNumbering();
   let generation = 0;
   let lastAccount: string | undefined;
-  let renewal: Promise<boolean> | undefined;
 
   const forget = (): void => {
     // Also parts from reads under way: what they bring may be older than the change.
@@ -49,44 +36,13 @@ export function createHttp(options: HttpOptions): Http {
     const account = await options.account();
     if (account !== lastAccount) forget();
     lastAccount = account;
-    const number = numbers.get(endpoint) ?? endpoints++;
-    numbers.set(endpoint, number);
-    return JSON.stringify([account, generation, number, method, url.href, body]);
+    return JSON.stringify([account, generation, objectNumber(endpoint), method, url.href, bodyKey(body)]);
   };
 
-  const renew = (): Promise<boolean> => {
-    renewal ??= (options.onUnauthorized?.() ?? Promise.resolve(false)).finally(() => {
-      renewal = undefined;
-    });
-    return renewal;
-  };
-
-  const exchange = async <P, R>(
-    endpoint: Endpoint<P, R>,
-    request: PreparedRequest,
-    signal: AbortSignal,
-  ): Promise<Answer<R>> => {
-    const maxBytes = endpoint.maxBytes ?? defaultMaxBytes;
-    let sent = false;
-    const attempt = attemptWith({
-      options,
-      slots,
-      maxBytes,
-      write: request.write,
-      signal,
-      onSent: () => {
-        sent = true;
-      },
-    });
-    try {
-      const response = await sendOnceRenewed(options, request, attempt, signal, renew);
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      const value = await readAnswer(endpoint.response, bytes, response.headers.get('content-type') ?? '', maxBytes);
-      return { value, bytes: bytes.byteLength };
-    } catch (error) {
-      const { method, write } = request;
-      throw toFailure(error, { options, method, path: request.url.pathname, write, sent, signal });
-    }
+  /** Fields by their text; a form holds streams, so two forms are never taken for the same. */
+  const bodyKey = (body: unknown): unknown => {
+    if (body instanceof URLSearchParams) return body.toString();
+    return body instanceof FormData ? objectNumber(body) : body;
   };
 
   const read = async <P, R>(endpoint: Endpoint<P, R>, request: PreparedRequest, scope: CallScope): Promise<R> => {
@@ -103,11 +59,7 @@ export function createHttp(options: HttpOptions): Http {
   };
 
   const write = async <P, R>(endpoint: Endpoint<P, R>, request: PreparedRequest, scope: CallScope): Promise<R> => {
-    if (!scope.mayWrite()) {
-      throw new Failure('internal', 'This tool tried to write before the change was confirmed; nothing was sent', {
-        next: 'tell the user to report it: the tool has a defect',
-      });
-    }
+    if (!scope.mayWrite()) throw writeTooEarly();
     try {
       return (await exchange(endpoint, request, scope.signal)).value;
     } finally {
@@ -121,16 +73,18 @@ export function createHttp(options: HttpOptions): Http {
       send: async (endpoint, params) => {
         const request = prepare(base, endpoint, params);
         refuseOtherHost(request, base, options);
+        refuseOtherHost(request, base, options);
         refuseForbidden(request, base, options.forbidden ?? []);
         try {
           return await (request.write ? write : read)(endpoint, request, scope);
         } catch (error) {
-          const { method, write } = request;
+          // What an exchange throws is a Failure already; this is for giving up while sharing somebody else's request.
+          const { method, url } = request;
           throw toFailure(error, {
             options,
             method,
-            path: request.url.pathname,
-            write,
+            path: url.pathname,
+            write: request.write,
             sent: false,
             signal: scope.signal,
           });
@@ -140,48 +94,20 @@ export function createHttp(options: HttpOptions): Http {
   };
 }
 
-/** Sends; after a 401 that `renew` could cure, once more with the new credential. */
-async function sendOnceRenewed(
-  options: HttpOptions,
-  request: PreparedRequest,
-  attempt: typeof fetch,
-  signal: AbortSignal,
-  renew: () => Promise<boolean>,
-): Promise<Response> {
-  const started = performance.now();
-  const total = options.totalTimeoutMs ?? 45_000;
-  const send = (): Promise<Response> =>
-    sendWithKy(options, request, attempt, signal, Math.max(1, total - (performance.now() - started)));
-  try {
-    return await send();
-  } catch (error) {
-    if (!(error instanceof HTTPError) || error.response.status !== 401 || !(await renew())) throw error;
-    return send();
-  }
+/** Numbers objects in the order in which they are first seen: two endpoints may read one address in two ways. */
+function createNumbering(): (object: object) => number {
+  const numbers = new WeakMap<object, number>();
+  let seen = 0;
+  return (object) => {
+    const number = numbers.get(object) ?? seen++;
+    numbers.set(object, number);
+    return number;
+  };
 }
 
-function sendWithKy(
-  options: HttpOptions,
-  { method, url, body, write }: PreparedRequest,
-  attempt: typeof fetch,
-  signal: AbortSignal,
-  totalTimeout: number,
-): Promise<Response> {
-  const raw = body instanceof FormData || body instanceof Uint8Array ? body : undefined;
-  const payload = raw !== undefined ? { body: raw as FormData } : body === undefined ? {} : { json: body };
-  return ky(url, {
-    method,
-    headers: {
-      accept: 'application/json, */*;q=0.5',
-      ...(options.userAgent === undefined ? {} : { 'user-agent': options.userAgent }),
-    },
-    ...payload,
-    signal,
-    fetch: attempt,
-    // The attempt itself is timed by `attemptWith`, which does not count the wait for a slot.
-    timeout: false,
-    totalTimeout,
-    retry: retryRules(options, write, totalTimeout),
+function writeTooEarly(): Failure {
+  return new Failure('internal', 'This tool tried to write before the change was confirmed; nothing was sent', {
+    next: 'tell the user to report it: the tool has a defect',
   });
 }
 

@@ -1,4 +1,6 @@
-/** A run of 16 or more digits where a JSON number may start: only then is the slower exact parse needed. */
+/** Sixteen digits in a row, which few answers hold: this search skips through megabytes. */
+const manyDigits = /\d{16}/;
+/** Such a run where a JSON number may start and end: only then is the slower exact parse needed. */
 const longInteger = /(?:^|[\s:,[])-?\d{16,}(?:[\s,}\]]|$)/;
 
 type SourceReviver = (key: string, value: unknown, context: { readonly source?: string }) => unknown;
@@ -10,7 +12,7 @@ type SourceReviver = (key: string, value: unknown, context: { readonly source?: 
  * @throws SyntaxError for text that is not JSON.
  */
 export function parseExactJson(text: string): unknown {
-  if (!longInteger.test(text)) return JSON.parse(text);
+  if (!manyDigits.test(text) || !longInteger.test(text)) return JSON.parse(text);
   const keepDigits: SourceReviver = (_key, value, { source }) =>
     typeof value === 'number' && source !== undefined && /^-?\d+$/.test(source) && !Number.isSafeInteger(value)
       ? source

@@ -1,8 +1,8 @@
-import { HTTPError, TimeoutError } from 'ky';
 import { Failure, type FailureKind, isFailure } from '../failure/failure.ts';
 import { Unreadable } from './answer.ts';
-import { NoAnswer } from './attempt.ts';
+
 import { BodyTooLarge } from './body.ts';
+import { NoAnswer, Refused } from './no-answer.ts';
 import type { HttpOptions } from './options.ts';
 
 /** What is known about the request that failed. */
@@ -24,6 +24,7 @@ interface Row {
   readonly next: string;
 }
 
+const slower = 'send the same call once more, or ask for a shorter range';
 const doNotRetry = 'tell the user; sending it again will not help';
 const update = 'tell the user that the service changed and to update this server; sending it again will not help';
 
@@ -76,33 +77,12 @@ const byStatus: Readonly<Record<number, Row>> = {
 export function toFailure(error: unknown, failed: Failed): Failure {
   if (isFailure(error)) return error;
   const { service } = failed.options;
-  if (error instanceof HTTPError) return fromStatus(error, failed);
+  if (error instanceof Refused) return fromStatus(error, failed);
   if (failed.write && failed.sent && !(error instanceof NoAnswer && error.reason === 'unsent')) {
     return ambiguous(failed, unansweredBecause(error, failed), error);
   }
   if (failed.signal.aborted) return stopped(failed);
-  if (error instanceof TimeoutError || (error instanceof NoAnswer && error.reason === 'timeout')) {
-    return new Failure('timeout', `${service} did not answer in time`, {
-      next: failed.write
-        ? 'nothing was sent; send the same call once more'
-        : 'send the same call once more, or ask for a shorter range',
-      cause: error,
-    });
-  }
-  if (error instanceof NoAnswer && error.reason === 'redirect') {
-    return new Failure('upstream', `${service} pointed to another address, which is not followed`, {
-      next: 'tell the user: a proxy or a network login page may be in the way',
-      cause: error,
-    });
-  }
-  if (error instanceof NoAnswer) {
-    return new Failure('network', `${service} could not be reached, or the connection broke`, {
-      next: failed.write
-        ? 'nothing was written; check the internet connection, then send it once more'
-        : 'check the internet connection, then send the same call once more',
-      cause: error,
-    });
-  }
+  if (error instanceof NoAnswer) return fromNoAnswer(error, failed);
   if (error instanceof BodyTooLarge) {
     return new Failure('contract', `${service} sent more than ${Math.round(error.limit / 1e6)} MB`, {
       next: 'ask for a shorter range or fewer fields',
@@ -118,16 +98,35 @@ export function toFailure(error: unknown, failed: Failed): Failure {
   });
 }
 
-function fromStatus(error: HTTPError, failed: Failed): Failure {
-  const { status, headers } = error.response;
+/** A request that the service did not see, or a read: sending it again does no harm. */
+function fromNoAnswer(error: NoAnswer, { options: { service }, write }: Failed): Failure {
+  if (error.reason === 'redirect') {
+    return new Failure('upstream', `${service} pointed to another address, which is not followed`, {
+      next: 'tell the user: a proxy or a network login page may be in the way',
+      cause: error,
+    });
+  }
+  if (error.reason === 'timeout') {
+    return new Failure('timeout', `${service} did not answer in time`, {
+      next: write ? 'nothing was sent; send the same call once more' : slower,
+      cause: error,
+    });
+  }
+  const checkConnection = 'check the internet connection, then send the same call once more';
+  return new Failure('network', `${service} could not be reached, or the connection broke`, {
+    next: write ? `nothing was written; ${checkConnection}` : checkConnection,
+    cause: error,
+  });
+}
+
+function fromStatus(error: Refused, failed: Failed): Failure {
+  const { status, retryAfterSeconds: seconds } = error;
   const { options, write, method } = failed;
   const cause = upstreamSaid(error, failed);
   if (write && (status >= 500 || status === 408 || status < 400)) return ambiguous(failed, `status ${status}`, cause);
   const row = byStatus[status] ?? otherStatus(status);
-  const body = typeof error.data === 'object' ? error.data : undefined;
+  const body = typeof error.body === 'object' ? error.body : undefined;
   const explained = options.explain?.({ status, body, method, write });
-  const wait = headers.get('retry-after');
-  const seconds = wait === null ? undefined : Number(wait);
   return new Failure(explained?.kind ?? row.kind, explained?.message ?? row.message.replace('%', options.service), {
     next: explained?.next ?? nextOf(status, row, failed, seconds),
     ...(seconds === undefined ? {} : { retryAfterSeconds: seconds }),
@@ -170,8 +169,7 @@ function unansweredBecause(error: unknown, { signal }: Failed): string {
   if (error instanceof Unreadable || error instanceof BodyTooLarge) return 'the answer could not be read';
   if (error instanceof NoAnswer && error.reason === 'redirect') return 'it was redirected';
   if (signal.aborted) return 'the call was stopped';
-  if (error instanceof TimeoutError || (error instanceof NoAnswer && error.reason === 'timeout'))
-    return 'no answer in time';
+  if (error instanceof NoAnswer && error.reason === 'timeout') return 'no answer in time';
   return 'the connection broke';
 }
 
@@ -179,13 +177,13 @@ function stopped({ options, signal }: Failed): Failure {
   if (isFailure(signal.reason)) return signal.reason;
   const late = (signal.reason as Error | undefined)?.name === 'TimeoutError';
   return new Failure('timeout', late ? `${options.service} did not answer in time` : 'The call was cancelled', {
-    next: late ? 'send the same call once more, or ask for a shorter range' : 'send it again if it is still wanted',
+    next: late ? slower : 'send it again if it is still wanted',
     cause: signal.reason,
   });
 }
 
 /** For people: what the service really answered, short. */
-function upstreamSaid(error: HTTPError, { method, path }: Failed): Error {
-  const body = typeof error.data === 'string' ? error.data : JSON.stringify(error.data ?? '');
-  return new Error(`${method} ${path} was answered ${error.response.status}: ${body.slice(0, 500)}`);
+function upstreamSaid({ status, body }: Refused, { method, path }: Failed): Error {
+  const said = typeof body === 'string' ? body : JSON.stringify(body ?? '');
+  return new Error(`${method} ${path} was answered ${status}: ${said.slice(0, 500)}`);
 }

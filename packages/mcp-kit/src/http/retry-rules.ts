@@ -1,5 +1,5 @@
 import { HTTPError, type RetryOptions } from 'ky';
-import { NoAnswer } from './attempt.ts';
+import { NoAnswer } from './no-answer.ts';
 import type { HttpOptions } from './options.ts';
 
 /** Answers that say "not now" rather than "no". 520–524 are a CDN's words for an origin that is away. */

@@ -60,6 +60,19 @@ describe('a write', () => {
     expect(server.received[0]?.headers['content-type']).toBeUndefined();
   });
 
+  it('sends URL-encoded fields as such', async () => {
+    const login = endpoint<string>()({
+      method: 'POST',
+      path: () => path`token`,
+      body: (grant) => new URLSearchParams({ grant_type: grant }),
+      response: note,
+    });
+    const { send, server } = await rig((_request, response) => sendJson(response, { id: 'n1' }));
+    await send(login, 'refresh token');
+    expect(server.received[0]?.headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/);
+    expect(server.received[0]?.body).toBe('grant_type=refresh+token');
+  });
+
   it('may be answered with nothing', async () => {
     const { send } = await rig((_request, response) => response.writeHead(204).end());
     expect(await send(deleteNote, 'n1')).toBeUndefined();

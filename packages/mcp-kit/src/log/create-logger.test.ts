@@ -21,8 +21,14 @@ describe('the log', () => {
     const { logger, lines } = logged();
     logger.log('warn', 'call', { tool: 'icu_get_wellness', ms: 12, text: 'two\nlines', missing: undefined });
     expect(lines).toEqual([
-      '{"time":"2026-03-01T08:00:00.000Z","level":"warn","message":"call","tool":"icu_get_wellness","ms":12,"text":"two\\nlines"}\n',
+      '{"time":"2026-03-01T08:00:00.000Z","level":"warn","msg":"call","tool":"icu_get_wellness","ms":12,"text":"two\\nlines"}\n',
     ]);
+  });
+
+  it('keeps its own words when a field has the same name', () => {
+    const { logger, lines } = logged();
+    logger.log('warn', 'call', { message: 'no such id', level: 'high', msg: 'x' });
+    expect(JSON.parse(lines[0]!)).toMatchObject({ level: 'warn', msg: 'call', message: 'no such id' });
   });
 
   it('is key=value at a terminal, with values quoted that hold blanks', () => {

@@ -34,8 +34,11 @@ export function createLogger({ stream, level, redactor, now = () => new Date() }
 
 type Line = (time: Date, level: LogLevel, message: string, fields: Readonly<Record<string, unknown>>) => string;
 
-const jsonLine: Line = (time, level, message, fields) =>
-  stringify({ time: time.toISOString(), level, message, ...fields });
+const jsonLine: Line = (time, level, message, fields) => {
+  // Said last, so that no field can stand in its place; called `msg` because fields have messages of their own.
+  const head = { time: time.toISOString(), level, msg: message };
+  return stringify({ ...head, ...fields, ...head });
+};
 
 const plainLine: Line = (time, level, message, fields) => {
   const pairs = Object.entries(fields).map(([name, value]) => `${name}=${plainValue(value)}`);

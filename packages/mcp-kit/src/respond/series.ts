@@ -18,7 +18,7 @@ export interface EvenSeries {
   readonly start_s: number;
   readonly step_s: number;
   readonly points: number;
-  readonly channels: Readonly<Record<string, readonly (number | null)[]>>;
+  readonly channels: Record<string, (number | null)[]>;
 }
 
 /** Channels that count up or say where: their mean over a step would be a place where nobody was. */

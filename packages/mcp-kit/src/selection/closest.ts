@@ -16,7 +16,8 @@ export function closest(word: string, candidates: readonly string[], count = 3):
 }
 
 function likeness(a: string, b: string): number {
-  if (a.length >= 3 && (b.includes(a) || a.includes(b))) return 0;
+  // Of two that hold the word the one of more equal length is meant: `toolset` is `toolsets`, not `tools`.
+  if (a.length >= 3 && (b.includes(a) || a.includes(b))) return Math.abs(a.length - b.length) / 100;
   return editDistance(a, b);
 }
 

@@ -5,7 +5,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /**
  * The input schema as a model sees it: nothing it does not need. Regexes beside a `format`, `$schema`, lengths of text,
- * lower bounds that go without saying and safe-integer bounds go; validation stays strict in {@link parseArguments}.
+ * lower bounds that go without saying, safe-integer bounds and the closedness of nested objects go; validation stays strict in {@link parseArguments}.
  */
 export function advertiseInput(schema: z.ZodObject): JsonSchema {
   return slim(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), { open: false, depth: Infinity });
@@ -22,6 +22,7 @@ export function advertiseOutput(schema: z.ZodObject): JsonSchema {
 interface SlimOptions {
   readonly open: boolean;
   readonly depth: number;
+  readonly nested?: boolean;
 }
 
 const annotations = ['$schema', 'id', 'propertyNames', 'minLength', 'maxLength'];
@@ -38,8 +39,14 @@ function slim(node: unknown, options: SlimOptions): JsonSchema {
   return result;
 }
 
-function isKept(key: string, value: unknown, schema: Record<string, unknown>, { open }: SlimOptions): boolean {
+function isKept(
+  key: string,
+  value: unknown,
+  schema: Record<string, unknown>,
+  { open, nested = false }: SlimOptions,
+): boolean {
   if (annotations.includes(key)) return false;
+  if (key === 'additionalProperties' && nested && value === false) return false;
   if (key === 'pattern') return schema.format === undefined;
   if (key === 'minimum') return !open && (value as number) > 1;
   if (key === 'maximum') return !open && (value as number) < Number.MAX_SAFE_INTEGER;
@@ -48,7 +55,7 @@ function isKept(key: string, value: unknown, schema: Record<string, unknown>, { 
 }
 
 function slimMember(key: string, value: unknown, options: SlimOptions): unknown {
-  const deeper = { ...options, depth: options.depth - 1 };
+  const deeper = { ...options, depth: options.depth - 1, nested: true };
   if (key === 'properties' || key === '$defs') {
     const entries = Object.entries(value as Record<string, unknown>);
     return Object.fromEntries(entries.map(([name, member]) => [name, slim(member, deeper)]));

@@ -40,10 +40,10 @@ function addedParameters({ athleteScope, paged, effect }: Tool<never>): z.ZodRaw
   };
 }
 
-function addedFields({ athleteScope, paged, effect, output, userText }: Tool<never>): z.ZodRawShape {
+/** What every answer may carry besides is open and not listed: every tool would pay for it (`user_text`). */
+function addedFields({ athleteScope, paged, effect, output }: Tool<never>): z.ZodRawShape {
   const shape: z.ZodRawShape = {
-    ...(userText.length > 0 && { user_text: z.array(z.string()).optional() }),
-    ...(athleteScope === 'one' && { athlete: z.object({ id: z.string(), name: z.string() }) }),
+    ...(athleteScope === 'one' && { athlete: z.record(z.string(), z.string()) }),
     ...(paged && { total: z.number(), left_out: z.number().optional(), next: z.string().optional() }),
   };
   if (!writes(effect)) return shape;
@@ -55,7 +55,7 @@ function addedFields({ athleteScope, paged, effect, output, userText }: Tool<nev
     ...optionalFields,
     ...shape,
     written: z.boolean(),
-    preview: z.object({ summary: z.string() }).optional(),
+    preview: z.record(z.string(), z.unknown()).optional(),
     preview_token: z.string().optional(),
   };
 }

@@ -4,7 +4,7 @@ type MessageListener = NonNullable<Transport['onmessage']>;
 
 /** A transport that knows what is still to be answered. */
 export interface DrainingTransport extends Transport {
-  /** Resolves when every request received so far has been answered, at the latest after `deadlineMs`. */
+  /** Resolves when every request received so far has been answered or the connection is closed, at the latest after `deadlineMs`. */
   readonly drained: (deadlineMs: number) => Promise<void>;
   /** Resolves when the connection is closed, by whichever side. */
   readonly closed: Promise<void>;
@@ -46,6 +46,7 @@ export function drainingTransport(inner: Transport): DrainingTransport {
       inner.onmessage = receive;
       inner.onclose = () => {
         closed.resolve();
+        notify();
         outer.onclose?.();
       };
       inner.onerror = (error) => outer.onerror?.(error);

@@ -89,6 +89,36 @@ describe('serving over standard input and output', () => {
     expect(JSON.parse(out()).id).toBe(0);
   });
 
+  it('answers a last request whose line end is missing', async () => {
+    const { child, out } = start();
+    child.stdin.end(JSON.stringify({ jsonrpc: '2.0', ...initialize }));
+    await once(child, 'close');
+    expect(JSON.parse(out()).id).toBe(0);
+  });
+
+  it('goes on after lines that are no messages', async () => {
+    const { child, send, lines } = start();
+    child.stdin.write('garbage\n{"a":\n[1,2]\n');
+    send(initialize);
+    const [answer] = await lines(1);
+    expect(answer?.id).toBe(0);
+    child.stdin.end();
+    await once(child, 'close');
+  });
+
+  it('ends when nobody reads its output any more', async () => {
+    const { child, send, lines } = start();
+    send(initialize);
+    await lines(1);
+    child.stdin.on('error', () => {});
+    child.stdout.destroy();
+    let id = 1;
+    const asking = setInterval(() => send({ id: id++, method: 'tools/list' }), 20);
+    const [code] = await once(child, 'exit');
+    clearInterval(asking);
+    expect(code).toBe(0);
+  });
+
   it('finishes what is under way after SIGTERM and takes no new work', async () => {
     const { child, send, lines, out } = start();
     send(initialize);
@@ -104,7 +134,7 @@ describe('serving over standard input and output', () => {
     expect(out()).not.toContain('"id":2');
   });
 
-  it('does not wait for calls that were cancelled, nor longer than its deadline', async () => {
+  it('does not wait for calls that were cancelled', async () => {
     const { child, send, lines } = start();
     send(initialize);
     await lines(1);

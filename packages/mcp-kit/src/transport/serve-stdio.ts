@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { McpServerFactory } from '@modelcontextprotocol/server';
 import { StdioServerTransport, serveStdio as serveSdk } from '@modelcontextprotocol/server/stdio';
 import type { Logger } from '../log/logger.ts';
-import { drainingTransport } from './draining.ts';
+import { type DrainingTransport, drainingTransport } from './draining.ts';
 import { protocolOnly, type Streams } from './protocol-only.ts';
 import { onStopSignals, type SignalSource } from './stop-signals.ts';
 
@@ -38,10 +38,20 @@ export async function serveStdio(factory: McpServerFactory, options: StdioOption
   log.log('debug', 'stopping', { why: why ?? 'the connection was closed' });
   stdin.unpipe(input);
   stdin.pause();
-  while (input.readableLength > 0) await nextTurn();
-  await nextTurn();
-  await Promise.race([transport.drained(drainMs), transport.closed, kill.promise]);
+  // A last message whose LF is missing is a message too.
+  input.write('\n');
+  const gone = Promise.race([transport.closed, kill.promise]);
+  await Promise.race([finish(input, transport, drainMs), gone]);
   await handle.close();
+  input.destroy();
   deafen();
   restore();
+}
+
+/** Lets everything that has arrived be read, then everything that is owed be answered. */
+async function finish(input: PassThrough, transport: DrainingTransport, drainMs: number): Promise<void> {
+  const latest = performance.now() + drainMs;
+  while (input.readableLength > 0 && !input.destroyed && performance.now() < latest) await pause(5);
+  await pause(0);
+  await transport.drained(Math.max(0, latest - performance.now()));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { random, reasonOf, steady, valueOf } from '../../test/value-of.ts';
+import { random, reasonOf, steady, unwrap } from '../../test/unwrap.ts';
 import {
   ascentCurve,
   compareCurves,
@@ -64,9 +64,9 @@ describe('mean-maximal curve over every duration', () => {
       const next = random(seed);
       const series = Array.from({ length }, (_unused, i) => shape(next, i));
       const expected = byDefinition(series);
-      const found = valueOf(meanMaximal(series, { durations: 'every' }));
+      const found = unwrap(meanMaximal(series, { durations: 'every' }));
       expect([...found.starts]).toEqual(expected.starts);
-      found.values.forEach((best, k) => expect(best).toBeCloseTo(expected.values[k] as number, 9));
+      for (const [k, best] of found.values.entries()) expect(best).toBeCloseTo(expected.values[k] as number, 9);
     }
   });
 
@@ -74,7 +74,7 @@ describe('mean-maximal curve over every duration', () => {
     const next = random(7);
     const series = Array.from({ length: 500 }, () => (next() < 0.01 ? hole : Math.round(next() * 300)));
     const expected = byDefinition(series);
-    const found = valueOf(meanMaximal(series, { durations: 'every' }));
+    const found = unwrap(meanMaximal(series, { durations: 'every' }));
     expect([...found.starts]).toEqual(expected.starts);
     expect(found.durations).toHaveLength(expected.values.length);
   });
@@ -83,15 +83,15 @@ describe('mean-maximal curve over every duration', () => {
     const next = random(11);
     const series = Float64Array.from({ length: 400 }, () => next() * 300);
     const expected = byDefinition([...series]);
-    const found = valueOf(meanMaximal(series, { durations: 'every' }));
+    const found = unwrap(meanMaximal(series, { durations: 'every' }));
     expect([...found.starts]).toEqual(expected.starts);
   });
 
   it('is the same on the grid as in full', () => {
     const next = random(5);
     const series = Array.from({ length: 5000 }, (_, i) => Math.round(next() * 200 + (i % 900 < 300 ? 150 : 0)));
-    const all = valueOf(meanMaximal(series, { durations: 'every' }));
-    const grid = valueOf(meanMaximal(series));
+    const all = unwrap(meanMaximal(series, { durations: 'every' }));
+    const grid = unwrap(meanMaximal(series));
     grid.durations.forEach((seconds, k) => {
       expect(grid.values[k]).toBe(all.values[seconds - 1]);
       expect(grid.starts[k]).toBe(all.starts[seconds - 1]);
@@ -102,9 +102,9 @@ describe('mean-maximal curve over every duration', () => {
 describe('mean-maximal curve', () => {
   it('counts holes as 0 when asked to', () => {
     const series = [...steady(300, 10), hole, hole, ...steady(300, 10)];
-    const found = valueOf(meanMaximal(series, { durations: [10, 22], holes: 'zero' }));
+    const found = unwrap(meanMaximal(series, { durations: [10, 22], holes: 'zero' }));
     expect([...found.values]).toEqual([300, 6000 / 22]);
-    expect(valueOf(meanMaximal(series, { durations: [10, 22] })).durations).toEqual(Int32Array.of(10));
+    expect(unwrap(meanMaximal(series, { durations: [10, 22] })).durations).toEqual(Int32Array.of(10));
   });
 
   it('reports the share of seconds with data', () => {
@@ -117,7 +117,7 @@ describe('mean-maximal curve', () => {
   });
 
   it('sorts the durations asked for, once each, and leaves out those longer than the activity', () => {
-    const found = valueOf(meanMaximal(steady(200, 100), { durations: [60, 5, 60, 101] }));
+    const found = unwrap(meanMaximal(steady(200, 100), { durations: [60, 5, 60, 101] }));
     expect([...found.durations]).toEqual([5, 60]);
   });
 
@@ -134,7 +134,7 @@ describe('mean-maximal curve', () => {
   });
 
   it('of negative readings is the least negative', () => {
-    const found = valueOf(meanMaximal([-5, -2, -9], { durations: [1, 2] }));
+    const found = unwrap(meanMaximal([-5, -2, -9], { durations: [1, 2] }));
     expect([...found.values]).toEqual([-2, -3.5]);
   });
 });
@@ -163,13 +163,13 @@ describe('a stored curve', () => {
 
   it('answers its own points', () => {
     expect(curveAt(stored, 60)).toMatchObject({ value: 400, method: 'stored point' });
-    expect(valueOf(curveAt(stored, 70))).toBe(380);
-    expect(valueOf(curveAt(stored, 200))).toBe(300);
+    expect(unwrap(curveAt(stored, 70))).toBe(380);
+    expect(unwrap(curveAt(stored, 200))).toBe(300);
   });
 
   it('is a straight line in 1/t between near neighbours only', () => {
     const share = (1 / 60 - 1 / 65) / (1 / 60 - 1 / 70);
-    expect(valueOf(curveAt(stored, 65))).toBeCloseTo(400 - 20 * share, 9);
+    expect(unwrap(curveAt(stored, 65))).toBeCloseTo(400 - 20 * share, 9);
     expect(reasonOf(curveAt(stored, 100))).toBe('no_data');
   });
 
@@ -181,13 +181,13 @@ describe('a stored curve', () => {
   });
 
   it('interpolates exactly at a ratio of 1.25', () => {
-    expect(valueOf(curveAt(curve({ 100: 300, 125: 280 }), 110))).toBeLessThan(300);
+    expect(unwrap(curveAt(curve({ 100: 300, 125: 280 }), 110))).toBeLessThan(300);
   });
 });
 
 describe('merging curves', () => {
   it('keeps the best of each duration, from where, and the first of equals', () => {
-    const merged = valueOf(
+    const merged = unwrap(
       mergeCurves([curve({ 1: 500, 5: 400 }), curve({ 1: 500, 5: 450, 60: 300 }), curve({ 2: 100 })]),
     );
     expect([...merged.durations]).toEqual([1, 2, 5, 60]);
@@ -197,12 +197,12 @@ describe('merging curves', () => {
   });
 
   it('is the curve itself for one curve', () => {
-    const one = valueOf(meanMaximal([1, 5, 3]));
-    expect(valueOf(mergeCurves([one]))).toMatchObject({ values: one.values, starts: one.starts });
+    const one = unwrap(meanMaximal([1, 5, 3]));
+    expect(unwrap(mergeCurves([one]))).toMatchObject({ values: one.values, starts: one.starts });
   });
 
   it('keeps negative bests', () => {
-    expect([...valueOf(mergeCurves([curve({ 1: -5 }), curve({ 1: -3 })])).values]).toEqual([-3]);
+    expect([...unwrap(mergeCurves([curve({ 1: -5 }), curve({ 1: -3 })])).values]).toEqual([-3]);
   });
 
   it('refuses no curve and broken ones', () => {
@@ -218,7 +218,7 @@ describe('merging curves', () => {
 
 describe('comparing two periods', () => {
   it('uses the durations both have', () => {
-    const found = valueOf(compareCurves(curve({ 1: 1000, 5: 900, 60: 400 }), curve({ 5: 945, 60: 380, 300: 300 })));
+    const found = unwrap(compareCurves(curve({ 1: 1000, 5: 900, 60: 400 }), curve({ 5: 945, 60: 380, 300: 300 })));
     expect([...found.durations]).toEqual([5, 60]);
     expect([...found.before]).toEqual([900, 400]);
     expect([...found.after]).toEqual([945, 380]);
@@ -229,14 +229,14 @@ describe('comparing two periods', () => {
   });
 
   it('has no gain when nothing rose', () => {
-    const found = valueOf(compareCurves(curve({ 1: 100 }), curve({ 1: 100 })));
+    const found = unwrap(compareCurves(curve({ 1: 100 }), curve({ 1: 100 })));
     expect(found).toMatchObject({ largestGain: null, largestLoss: null, meanChange: 0 });
   });
 
   it('weighs seconds and hours alike', () => {
-    const same = valueOf(compareCurves(curve({ 1: 100, 10: 100, 100: 100 }), curve({ 1: 110, 10: 110, 100: 110 })));
+    const same = unwrap(compareCurves(curve({ 1: 100, 10: 100, 100: 100 }), curve({ 1: 110, 10: 110, 100: 110 })));
     expect(same.meanChange).toBeCloseTo(0.1, 12);
-    const skewed = valueOf(compareCurves(curve({ 1: 100, 10: 100, 1000: 100 }), curve({ 1: 120, 10: 100, 1000: 100 })));
+    const skewed = unwrap(compareCurves(curve({ 1: 100, 10: 100, 1000: 100 }), curve({ 1: 120, 10: 100, 1000: 100 })));
     expect(skewed.meanChange).toBeCloseTo((0.2 * Math.log(10)) / (Math.log(10) + Math.log(1000) + Math.log(100)), 12);
   });
 
@@ -249,7 +249,7 @@ describe('comparing two periods', () => {
 describe('curves of other quantities', () => {
   it('best NP of a window is the NP of that window', () => {
     const power = [...steady(100, 60), ...steady(300, 60), ...steady(100, 60)];
-    const found = valueOf(normalizedPowerCurve(power, { durations: [20, 30, 60, 180] }));
+    const found = unwrap(normalizedPowerCurve(power, { durations: [20, 30, 60, 180] }));
     expect([...found.durations]).toEqual([30, 60, 180]);
     expect(found.values[0]).toBeCloseTo(300, 9);
     expect(found.starts[1]).toBe(60);
@@ -258,19 +258,19 @@ describe('curves of other quantities', () => {
   });
 
   it('best NP never touches a hole', () => {
-    const found = valueOf(normalizedPowerCurve([...steady(200, 40), hole, ...steady(200, 40)], { durations: 'every' }));
+    const found = unwrap(normalizedPowerCurve([...steady(200, 40), hole, ...steady(200, 40)], { durations: 'every' }));
     expect(found.durations.at(-1)).toBe(40);
     expect(found.durations[0]).toBe(30);
   });
 
   it('ascent is m/h and ignores sensor jumps', () => {
     const altitude = [0, 0.5, 1, 101, 101.5, 102];
-    const found = valueOf(ascentCurve(altitude, { durations: [1, 2, 3] }));
+    const found = unwrap(ascentCurve(altitude, { durations: [1, 2, 3] }));
     expect([...found.values]).toEqual([1800, 1800]);
   });
 
   it('per kilogram divides', () => {
-    expect([...valueOf(perKilogram(curve({ 1: 700 }), 70)).values]).toEqual([10]);
+    expect([...unwrap(perKilogram(curve({ 1: 700 }), 70)).values]).toEqual([10]);
     expect(reasonOf(perKilogram(curve({ 1: 700 }), 0))).toBe('bad_input');
   });
 });
@@ -279,7 +279,7 @@ describe('distance bests', () => {
   const even = Float64Array.from({ length: 1001 }, (_, second) => second * 4);
 
   it('of an even run is distance over speed', () => {
-    const [first, second] = valueOf(distanceBests(even, [400, 1000]));
+    const [first, second] = unwrap(distanceBests(even, [400, 1000]));
     expect(first).toMatchObject({ distance: 400, start: 0 });
     expect(first?.seconds).toBeCloseTo(100, 9);
     expect(second?.speed).toBeCloseTo(4, 9);
@@ -287,7 +287,7 @@ describe('distance bests', () => {
 
   it('interpolates inside the last second and finds the fast part', () => {
     const metres = [0, 2, 4, 9, 14, 19, 21, 23];
-    const [best] = valueOf(distanceBests(metres, [12.5]));
+    const [best] = unwrap(distanceBests(metres, [12.5]));
     expect(best?.seconds).toBeCloseTo(2.5, 9);
     expect(best?.start).toBe(2);
   });
@@ -298,16 +298,16 @@ describe('distance bests', () => {
       ...steady(200, 60),
       ...Array.from({ length: 50 }, (_, s) => 204 + s * 4),
     ];
-    const bests = valueOf(distanceBests(stopped, [400, 5000]));
+    const bests = unwrap(distanceBests(stopped, [400, 5000]));
     expect(bests).toHaveLength(1);
     expect(bests[0]?.seconds).toBeCloseTo(160, 9);
   });
 
   it('ends a stretch at a GPS jump', () => {
     const jump = [0, 4, 8, 500, 504, 508, 512];
-    expect(valueOf(distanceBests(jump, [12]))[0]?.start).toBe(3);
-    expect(valueOf(distanceBests(jump, [100]))).toEqual([]);
-    expect(valueOf(distanceBests(jump, [100], { maxSpeed: 1000 }))).toHaveLength(1);
+    expect(unwrap(distanceBests(jump, [12]))[0]?.start).toBe(3);
+    expect(unwrap(distanceBests(jump, [100]))).toEqual([]);
+    expect(unwrap(distanceBests(jump, [100], { maxSpeed: 1000 }))).toHaveLength(1);
   });
 
   it('refuses no distance and distances of 0', () => {

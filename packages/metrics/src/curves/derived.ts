@@ -1,4 +1,4 @@
-import { type Metric, none, value } from '../result/index.ts';
+import { allFinite, type Metric, none, value } from '../result/index.ts';
 import type { Series } from '../samples/index.ts';
 import { type MeanMaximalCurve, type MeanMaximalOptions, meanMaximal } from './mean-maximal.ts';
 
@@ -7,7 +7,7 @@ const NP_WINDOW = 30;
 /**
  * Best normalized power over each duration ≥ 30 s, W, as if the ride were cut to that window: fourth root of the mean of
  * the (30 s mean)⁴ that lie inside it. Same options, ties and refusals as `meanMaximal`; windows never touch a hole.
- * @source Allen & Coggan; reference metrics §6
+ * @source Allen & Coggan
  */
 export function normalizedPowerCurve(
   power: Series,
@@ -48,7 +48,7 @@ export function normalizedPowerCurve(
  * Best mean ascent rate over each duration, m/h (VAM): net altitude change per time. Altitude at 1 Hz in m, smoothed by
  * the caller; a step of more than 5 m in one second is a sensor jump and counts as a hole.
  * Same options, ties and refusals as `meanMaximal`.
- * @source GoldenCheetah (peak VAM); reference metrics §2
+ * @source GoldenCheetah (peak VAM)
  */
 export function ascentCurve(
   altitude: Series,
@@ -64,10 +64,10 @@ export function ascentCurve(
 
 /**
  * The same curve per kilogram: values / `kilograms`. Refuses `bad_input` unless the mass is a number above 0.
- * @source reference metrics §6
+ * @source division
  */
 export function perKilogram(curve: MeanMaximalCurve, kilograms: number): Metric<MeanMaximalCurve> {
   if (!(kilograms > 0 && Number.isFinite(kilograms)))
     return none('bad_input', `kilograms must be a number above 0, got ${kilograms}`);
-  return value({ ...curve, values: curve.values.map((reading) => reading / kilograms) }, 'per kilogram');
+  return allFinite({ ...curve, values: curve.values.map((reading) => reading / kilograms) }, 'per kilogram');
 }

@@ -1,4 +1,4 @@
-import { type Metric, none, value } from '../result/index.ts';
+import { allFinite, type Metric, none } from '../result/index.ts';
 import type { Series } from '../samples/index.ts';
 
 /** Fastest stretch over a distance. */
@@ -28,7 +28,7 @@ export const STANDARD_DISTANCES: readonly number[] = [
  * seconds are bridged by a straight line (a stop costs its time); a step backwards or faster than `maxSpeed` ends a
  * stretch. Distances longer than the activity are left out; the earliest of equals wins.
  * Refuses `no_data`, `bad_input` (a distance that is not above 0). O(n) a distance.
- * @source reference metrics §6
+ * @source engineering choice; GoldenCheetah interpolates alike
  */
 export function distanceBests(
   distance: Series,
@@ -53,7 +53,7 @@ export function distanceBests(
     }
     if (best !== null) bests.push(best);
   }
-  return value(bests, 'fastest elapsed time, ends interpolated', at.length / distance.length);
+  return allFinite(bests, 'fastest elapsed time, ends interpolated', at.length / distance.length);
 }
 
 function plausible(distance: Series, before: number, after: number, maxSpeed: number): boolean {

@@ -33,7 +33,7 @@ export interface MeanMaximalOptions {
  * stretch are absent. Ties: earliest window. Refuses `no_data`, `bad_input` (a duration that is not a whole number ≥ 1).
  * Cost: prefix sums, then far less than O(n) a duration; an exact curve of a 6 h ride takes about 1/10 of the plain
  * double loop. Perfectly periodic input is the worst case, about 1/2.
- * @source reference metrics §6; the search in tiles is ours, its idea from Mark Rages's block bound in GoldenCheetah
+ * @source the definition of a mean-maximal curve; the search in tiles is ours, its idea from Mark Rages's block bound in GoldenCheetah
  */
 export function meanMaximal(series: Series, options: MeanMaximalOptions = {}): Metric<MeanMaximalCurve> {
   const durations = wanted(series.length, options.durations ?? 'grid');
@@ -100,7 +100,7 @@ export function forEachStretch(series: Series, visit: (from: number, to: number)
  * Value of a stored curve at a duration, in the unit of the channel: the point itself, or between two neighbours whose
  * durations differ by at most 25 % a straight line in 1/t, the form of the critical-power curve.
  * Refuses `too_short` outside the curve, `no_data` where its neighbours are further apart.
- * @source sports-lib 21; reference metrics §6
+ * @source sports-lib 21
  */
 export function curveAt(curve: MeanMaximalCurve, seconds: number): Metric {
   const { durations, values } = curve;

@@ -1,4 +1,4 @@
-import { type Metric, none, value } from '../result/index.ts';
+import { allFinite, type Metric, none, value } from '../result/index.ts';
 import type { MeanMaximalCurve } from './mean-maximal.ts';
 
 /** The best of several curves; `sources[k]` is the position of the curve that holds the best of `durations[k]`. */
@@ -13,7 +13,7 @@ const LONGEST = 1_209_600;
  * Ties: the first curve given. Curves may have different durations; each point is taken where it exists and no point is
  * interpolated. Refuses `no_data` without a point, `bad_input` for durations that are not whole seconds up to 14 days
  * or for values that are not finite. O(total points): thousands of curves take a few milliseconds.
- * @source reference metrics §6
+ * @source engineering choice
  */
 export function mergeCurves(curves: readonly MeanMaximalCurve[]): Metric<MergedCurve> {
   let longest = 0;
@@ -82,7 +82,7 @@ export interface CurveComparison {
 /**
  * Compares the best curves of two periods. Durations that only one of them has are left out, not compared with 0, and
  * so are points where `before` is not above 0. Refuses `no_data` without a common point.
- * @source reference metrics §6
+ * @source engineering choice
  */
 export function compareCurves(before: MeanMaximalCurve, after: MeanMaximalCurve): Metric<CurveComparison> {
   const rows: [seconds: number, before: number, after: number][] = [];
@@ -118,5 +118,5 @@ export function compareCurves(before: MeanMaximalCurve, after: MeanMaximalCurve)
     largestLoss: loss,
     meanChange: weighted / weights,
   };
-  return value(comparison, 'common durations of two curves');
+  return allFinite(comparison, 'common durations of two curves');
 }

@@ -48,6 +48,6 @@ describe('calendar days', () => {
   });
 
   it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, -719_529, 2_932_897])('has no day for number %d', (number) => {
-    expect(() => toDay(number)).toThrow(RangeError);
+    expect(() => toDay(number)).toThrow(new RangeError(`${number} is not a day number`));
   });
 });

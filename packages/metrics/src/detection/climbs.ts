@@ -53,7 +53,7 @@ const STEP = 10;
  * @param altitude m at 1 Hz. @param distance m from the start at 1 Hz, not decreasing. Missing seconds are skipped.
  * @returns an empty list for a flat ride; `no_data` without both channels, `too_short` under the shortest climb,
  *   `bad_input` for different lengths, a decreasing distance, a distance over 2,000 km, or rules out of range.
- * @source GoldenCheetah's rule of loss; categories as commonly used; reference metrics §14.
+ * @source GoldenCheetah's rule of loss; categories as commonly used.
  */
 export function climbs(altitude: Series, distance: Series, rules: ClimbRules = {}): Metric<readonly Climb[]> {
   const { minLength = 500, minGrade = 0.03, minScore = 1500, lostShare = 0.2 } = rules;

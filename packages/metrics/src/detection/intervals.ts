@@ -29,8 +29,8 @@ export interface DetectedIntervals {
   /** Intervals of like length and effort, in order of their first one. */
   readonly sets: readonly IntervalSet[];
   readonly threshold: number;
-  /** Mean effort of intervals over mean effort between them. */
-  readonly contrast: number;
+  /** Mean effort of intervals over mean effort between them; null when there was none between them. */
+  readonly contrast: number | null;
 }
 
 /**
@@ -43,7 +43,7 @@ export interface DetectedIntervals {
  * @param effort at 1 Hz; missing seconds are not hard.
  * @returns `too_short` under 2 min of data, `no_fit` when the effort is too even to be told apart (contrast under 1.15 or
  *   no two groups), `bad_input` for options out of range or values that are negative or infinite.
- * @source Otsu 1979; reference metrics §14 (c).
+ * @source Otsu 1979, IEEE Trans Syst Man Cybern 9:62 (the threshold); the rest is an engineering choice of this library.
  */
 export function detectIntervals(effort: Series, options: IntervalOptions = {}): Metric<DetectedIntervals> {
   const { smoothing = 9, longestDip = 10, shortest = 12 } = options;
@@ -64,9 +64,9 @@ export function detectIntervals(effort: Series, options: IntervalOptions = {}): 
     .filter((stretch) => stretch.to - stretch.from >= shortest)
     .map(({ from, to }) => ({ from, to, seconds: to - from, average: meanBetween(prefix, from, to) }));
   const contrast = contrastOf(intervals, prefix);
-  if (contrast === null) return none('no_fit', 'no effort stands out long enough to be an interval');
+  if (Number.isNaN(contrast)) return none('no_fit', 'no effort stands out long enough to be an interval');
   if (contrast < 1.15) return none('no_fit', `hard is only ${contrast.toFixed(2)} × easy; intervals need 1.15`);
-  const found = { intervals, sets: setsOf(intervals), threshold, contrast };
+  const found = { intervals, sets: setsOf(intervals), threshold, contrast: contrast < Infinity ? contrast : null };
   return value(found, 'two states, edges at the largest jump', known / effort.length);
 }
 
@@ -121,13 +121,12 @@ function refined({ from, to }: Edges, prefix: Prefix, smoothing: number): Edges 
   return edges.to > edges.from ? edges : { from, to };
 }
 
-function contrastOf(intervals: readonly DetectedInterval[], prefix: Prefix): number | null {
+/** Hard over easy; infinite when easy is 0, `NaN` without intervals or without anything between them. */
+function contrastOf(intervals: readonly DetectedInterval[], prefix: Prefix): number {
   let [sum, count] = [0, 0];
   for (const { from, to } of intervals) {
     sum += prefix.sums[to]! - prefix.sums[from]!;
     count += prefix.counts[to]! - prefix.counts[from]!;
   }
-  const rest = (prefix.sums.at(-1)! - sum) / (prefix.counts.at(-1)! - count);
-  if (count === 0 || Number.isNaN(rest)) return null;
-  return rest > 0 ? sum / count / rest : Number.MAX_VALUE;
+  return sum / count / ((prefix.sums.at(-1)! - sum) / (prefix.counts.at(-1)! - count));
 }

@@ -15,7 +15,7 @@ export interface MovingConvention {
 /**
  * When somebody moves. `ride` and `run` are the defaults here; `speed_only` counts the seconds above 0.5 m/s and nothing
  * else; `elevate` uses its thresholds, 4 km/h on a ride; `strava` 0.27 m/s.
- * @source reference metrics §14.
+ * @source thresholds as each program uses them; `ride` and `run` are engineering choices of this library.
  */
 export const MOVING_PRESETS = {
   ride: { speed: 0.8, power: 10, cadence: 20, debounce: 3 },
@@ -57,7 +57,7 @@ export interface MovingTime {
  * counted apart. Indoors without speed, power or cadence use the timer time instead.
  * @returns `no_data` when no channel has a value, `bad_input` for channels of different lengths or thresholds that are
  *   negative or `NaN`.
- * @source reference metrics §14.
+ * @source engineering choice of this library; Strava and elevate as in `MOVING_PRESETS`.
  */
 export function movingTime(input: MovingInput, options: MovingOptions = {}): Metric<MovingTime> {
   const { speed, power, cadence, debounce } = { ...MOVING_PRESETS[options.preset ?? 'ride'], ...options };
@@ -126,7 +126,7 @@ export function stretchesOf(mask: Uint8Array, of: 0 | 1, shortest = 1): Stretch[
  * Surges: stretches of 3 to 30 s above 120 % of FTP.
  * @param power W at 1 Hz; missing seconds end a surge.
  * @returns `bad_input` unless FTP is above 0, `no_data` without power. An empty list is a ride without surges.
- * @source reference metrics §14.
+ * @source engineering choice of this library.
  */
 export function surges(power: Series, ftp: number): Metric<readonly Stretch[]> {
   if (!(ftp > 0 && ftp < Number.POSITIVE_INFINITY)) return none('bad_input', `ftp must be above 0 W, got ${ftp}`);

@@ -36,7 +36,7 @@ export interface Durability {
  * A ratio below 1 after much work means fatigue only when the later efforts were maximal too: merge many activities
  * before judging an athlete. Missing seconds do no work. Refuses like `meanMaximal`; `bad_input` for a negative or
  * non-finite threshold, negative power or `cp` not above 0. O(n) for the thresholds beside the curves.
- * @source van Erp 2021; Maunder 2021, Sports Med 51:1619; Valenzuela 2022; reference metrics §14
+ * @source van Erp 2021; Maunder 2021, Sports Med 51:1619; Valenzuela 2022
  */
 export function durability(power: Series, options: DurabilityOptions = {}): Metric<Durability> {
   const { afterKilojoules = [1000, 1500, 2000, 2500, 3000], cp, ...how } = options;

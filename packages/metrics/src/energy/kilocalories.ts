@@ -7,7 +7,7 @@ const ESTIMATE: readonly Warning[] = [
 /**
  * Metabolic energy from mechanical work, kcal: kJ / (4.184 · efficiency). Efficiency 0.20–0.25 for trained riders,
  * default 0.239, where 1 kJ is 1 kcal. Refuses `bad_input` for negative work or efficiency outside 0.1–0.4.
- * @source reference metrics §2
+ * @source gross efficiency of trained cyclists, Coyle 1992, Med Sci Sports Exerc 24:782
  */
 export function kilocaloriesFromWork(kilojoules: number, efficiency = 0.239): Metric {
   if (!(kilojoules >= 0)) return none('bad_input', `kilojoules must be 0 or more, got ${kilojoules}`);

@@ -1,5 +1,5 @@
 import { normalizedPower } from '../power/normalized-power.ts';
-import { type Metric, none, value, type Warning } from '../result/index.ts';
+import { allFinite, type Metric, none, type Warning } from '../result/index.ts';
 import type { Series } from '../samples/index.ts';
 
 /** How the two halves are chosen and what stands for output. */
@@ -25,9 +25,9 @@ const RECOMMENDED: DecouplingConvention = {
 };
 
 /**
- * Decoupling conventions. `default` is reference metrics §3; `goldencheetah` splits everything with both signals in two
+ * Decoupling conventions. `default` trims a 10 min warm-up; `goldencheetah` splits everything with both signals in two
  * by count; `trainingpeaks` compares NP per half; `intervals` trims warm-up and cool-down.
- * @source reference metrics §3
+ * @source Friel (definition); the trims and refusals of `default` are engineering choices
  */
 export const DECOUPLING_PRESETS = {
   default: RECOMMENDED,
@@ -68,71 +68,114 @@ export function decoupling(output: Series, heartRate: Series, options: Decouplin
   const from = trim ? Math.round(how.warmupMinutes * 60) : 0;
   const to = output.length - (trim ? Math.round(how.cooldownMinutes * 60) : 0);
   const used = usable(output, heartRate, how.moving, from, to);
-  if (used.seconds.length < Math.max(2, how.minMinutes * 60))
-    return none(
-      'too_short',
-      `needs ${how.minMinutes} min with output and heart rate, has ${(used.seconds.length / 60).toFixed(1)}`,
-    );
-  const coverage = used.seconds.length / used.considered;
-  if (coverage < how.minCoverage)
-    return none('low_coverage', `output and heart rate cover ${Math.round(coverage * 100)} % of the time`);
-
-  const half = Math.floor(used.seconds.length / 2);
-  const first = meansOf(output, heartRate, used.seconds, 0, half, how.output);
-  const second = meansOf(output, heartRate, used.seconds, half, used.seconds.length, how.output);
-  if (!(first.output > 0)) return none('undefined_ratio', 'there is no output in the first half');
-  const percent = (1 - second.output / second.heartRate / (first.output / first.heartRate)) * 100;
-  if (!Number.isFinite(percent)) return none('bad_input', 'decoupling is not a finite number for this input');
-  const rating = percent < 5 ? 'good' : percent <= 10 ? 'moderate' : 'poor';
-  const method = `decoupling, ${how.output} output, halves by time${trim && from > 0 ? `, first ${how.warmupMinutes} min left out` : ''}`;
-  return value({ percent, first, second, rating }, method, coverage, variability(output, used.seconds));
+  const middle = middleOf(output, heartRate, how.moving, from, to, used.seconds >> 1);
+  const first = meansOf(output, heartRate, how.moving, from, middle);
+  const second = meansOf(output, heartRate, how.moving, middle, to);
+  if (how.output === 'weighted') {
+    first.output = weightedOver(output, from, middle) ?? first.output;
+    second.output = weightedOver(output, middle, to) ?? second.output;
+  }
+  return decouplingFrom({ ...used, first, second, trimmed: trim && from > 0 }, how, () =>
+    variabilityOf(output, from, to),
+  );
 }
 
-function usable(output: Series, heartRate: Series, moving: ArrayLike<number> | undefined, from: number, to: number) {
-  const seconds = new Int32Array(Math.max(0, to - from));
-  let count = 0;
+/** What has to be known of two halves. */
+export interface Halves {
+  /** Seconds with both signals, and seconds looked at. */
+  readonly seconds: number;
+  readonly considered: number;
+  readonly first: Readonly<HalfMeans>;
+  readonly second: Readonly<HalfMeans>;
+  readonly trimmed: boolean;
+}
+
+/** The rules of `decoupling` applied to two halves; `variability` gives NP / average power for the warning. */
+export function decouplingFrom(
+  halves: Halves,
+  how: DecouplingConvention,
+  variability: () => number,
+): Metric<Decoupling> {
+  const { seconds, considered, first, second } = halves;
+  if (seconds < Math.max(2, how.minMinutes * 60))
+    return none(
+      'too_short',
+      `needs ${how.minMinutes} min with output and heart rate, has ${(seconds / 60).toFixed(1)}`,
+    );
+  const coverage = seconds / considered;
+  if (coverage < how.minCoverage)
+    return none('low_coverage', `output and heart rate cover ${Math.round(coverage * 100)} % of the time`);
+  if (!(first.output > 0)) return none('undefined_ratio', 'there is no output in the first half');
+  const percent = (1 - second.output / second.heartRate / (first.output / first.heartRate)) * 100;
+  const rating = percent < 5 ? 'good' : percent <= 10 ? 'moderate' : 'poor';
+  const trimmed = halves.trimmed ? `, first ${how.warmupMinutes} min left out` : '';
+  const method = `decoupling, ${how.output} output, halves by time${trimmed}`;
+  const vi = variability();
+  const detail = `variability index ${vi.toFixed(2)}: decoupling needs a steady effort`;
+  const warnings: Warning[] = vi > 1.1 ? [{ code: 'variable_effort', detail }] : [];
+  return allFinite({ percent, first, second, rating }, method, coverage, warnings);
+}
+
+interface HalfMeans {
+  output: number;
+  heartRate: number;
+}
+
+type Mask = ArrayLike<number> | undefined;
+
+/** Whether a second moves and carries both signals. */
+function counts(output: Series, heartRate: Series, moving: Mask, i: number): boolean {
+  return Number.isFinite(output[i]) && (heartRate[i] as number) > 0 && (moving === undefined || moving[i] !== 0);
+}
+
+function usable(output: Series, heartRate: Series, moving: Mask, from: number, to: number) {
+  let seconds = 0;
   let considered = 0;
   for (let i = from; i < to; i++) {
     if (moving !== undefined && moving[i] === 0) continue;
     considered++;
-    const out = output[i] as number;
-    if (Number.isFinite(out) && (heartRate[i] as number) > 0) seconds[count++] = i;
+    if (counts(output, heartRate, moving, i)) seconds++;
   }
-  return { seconds: seconds.subarray(0, count), considered };
+  return { seconds, considered };
 }
 
-function meansOf(
-  output: Series,
-  heartRate: Series,
-  seconds: Int32Array,
-  from: number,
-  to: number,
-  how: 'average' | 'weighted',
-) {
+/** The cell at which `half` usable seconds lie behind. */
+function middleOf(output: Series, heartRate: Series, moving: Mask, from: number, to: number, half: number): number {
+  let seen = 0;
+  let at = from;
+  for (; at < to && seen < half; at++) if (counts(output, heartRate, moving, at)) seen++;
+  return at;
+}
+
+function meansOf(output: Series, heartRate: Series, moving: Mask, from: number, to: number): HalfMeans {
   let sum = 0;
   let beats = 0;
-  for (let k = from; k < to; k++) {
-    sum += output[seconds[k] as number] as number;
-    beats += heartRate[seconds[k] as number] as number;
+  let seconds = 0;
+  for (let i = from; i < to; i++) {
+    if (!counts(output, heartRate, moving, i)) continue;
+    sum += output[i] as number;
+    beats += heartRate[i] as number;
+    seconds++;
   }
-  const mean = { output: sum / (to - from), heartRate: beats / (to - from) };
-  if (how === 'average') return mean;
-  const weighted = normalizedPower(gather(output, seconds.subarray(from, to)));
-  return weighted.value === null ? mean : { ...mean, output: weighted.value };
+  return { output: sum / seconds, heartRate: beats / seconds };
 }
 
-function gather(series: Series, seconds: Int32Array): Float64Array {
-  const out = new Float64Array(seconds.length);
-  for (let k = 0; k < seconds.length; k++) out[k] = series[seconds[k] as number] as number;
-  return out;
+/** NP of a stretch, W; null when it has no full window. */
+function weightedOver(output: Series, from: number, to: number): number | null {
+  const whole = from === 0 && to === output.length;
+  const part = whole ? output : output instanceof Float64Array ? output.subarray(from, to) : output.slice(from, to);
+  return normalizedPower(part).value;
 }
 
-function variability(output: Series, seconds: Int32Array): Warning[] {
-  const compared = gather(output, seconds);
-  const np = normalizedPower(compared);
-  if (np.value === null) return [];
-  const vi = np.value / (compared.reduce((sum, watts) => sum + watts, 0) / compared.length);
-  return vi > 1.1
-    ? [{ code: 'variable_effort', detail: `variability index ${vi.toFixed(2)}: decoupling needs a steady effort` }]
-    : [];
+/** NP / average power of a stretch; 1 when it has no NP. */
+function variabilityOf(output: Series, from: number, to: number): number {
+  const np = weightedOver(output, from, to);
+  let sum = 0;
+  let seconds = 0;
+  for (let i = from; i < to; i++) {
+    if (!Number.isFinite(output[i])) continue;
+    sum += output[i] as number;
+    seconds++;
+  }
+  return np === null ? 1 : (np * seconds) / sum;
 }

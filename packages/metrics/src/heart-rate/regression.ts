@@ -1,4 +1,4 @@
-import { type Metric, none, value, type Warning } from '../result/index.ts';
+import { allFinite, type Metric, none, type Warning } from '../result/index.ts';
 
 /** A ride with both power load and time in each heart-rate zone. */
 export interface RatedRide {
@@ -23,7 +23,7 @@ const MINIMUM_RIDES = 10;
  * minimise Σ(load − Σ rate·hours)² + λ·Σ rate², rates not below 0 (clipped and refitted). λ in hours² (default 0.1).
  * Refuses `too_few` under 10 rides, `bad_input` for uneven zones or non-finite numbers. Warns `poor_fit` when the error
  * exceeds 20 % of the mean load. Fall back to `heartRateStressScore` on a refusal.
- * @source the idea is intervals.icu's "HR zones" load, whose recipe is not published; reference metrics §3
+ * @source the idea is intervals.icu's "HR zones" load, whose recipe is not published
  */
 export function fitZoneLoad(rides: readonly RatedRide[], ridge = 0.1): Metric<ZoneLoadModel> {
   if (rides.length < MINIMUM_RIDES)
@@ -49,7 +49,12 @@ export function fitZoneLoad(rides: readonly RatedRide[], ridge = 0.1): Metric<Zo
     rmse > 0.2 * mean
       ? [{ code: 'poor_fit', detail: `typical error ${rmse.toFixed(1)} on a mean load of ${mean.toFixed(1)}` }]
       : [];
-  return value({ pointsPerHour: rates, rides: rides.length, rmse }, 'ridge regression on own rides', null, warnings);
+  return allFinite(
+    { pointsPerHour: rates, rides: rides.length, rmse },
+    'ridge regression on own rides',
+    null,
+    warnings,
+  );
 }
 
 /**
@@ -62,7 +67,7 @@ export function zoneLoad(zoneSeconds: readonly number[], model: ZoneLoadModel): 
     return none('bad_input', `the model has ${model.pointsPerHour.length} zones, the activity ${zoneSeconds.length}`);
   if (!zoneSeconds.every((seconds) => seconds >= 0 && Number.isFinite(seconds)))
     return none('bad_input', 'seconds in zone must be finite and 0 or more');
-  return value(loadOf(zoneSeconds, model.pointsPerHour), 'zone load fitted on own rides');
+  return allFinite(loadOf(zoneSeconds, model.pointsPerHour), 'zone load fitted on own rides');
 }
 
 function loadOf(zoneSeconds: readonly number[], rates: readonly number[]): number {

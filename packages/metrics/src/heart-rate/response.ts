@@ -1,4 +1,4 @@
-import { finite, type Metric, needPositive, none, value, type Warning } from '../result/index.ts';
+import { allFinite, finite, type Metric, needPositive, none, value, type Warning } from '../result/index.ts';
 import { type Series, totals } from '../samples/index.ts';
 
 export interface RecoveryOptions {
@@ -19,7 +19,7 @@ export interface HeartRateRecovery {
 /**
  * Heart-rate recovery, bpm: the largest drop over 60 s that starts hard. Needs both ends measured; earliest of equals.
  * Refuses `no_data`, `too_short` (no pair 60 s apart that starts above `from`), `bad_input`. O(n).
- * @source intervals.icu `icu_hrr`; reference metrics §3
+ * @source intervals.icu `icu_hrr`
  */
 export function heartRateRecovery(heartRate: Series, options: RecoveryOptions = {}): Metric<HeartRateRecovery> {
   const window = options.seconds ?? 60;
@@ -38,14 +38,14 @@ export function heartRateRecovery(heartRate: Series, options: RecoveryOptions = 
   }
   if (best === null)
     return none('too_short', `no ${window} s of heart rate that start at ${Math.round(least)} bpm or more`);
-  return value(best, `largest drop over ${window} s`, count / heartRate.length);
+  return allFinite(best, `largest drop over ${window} s`, count / heartRate.length);
 }
 
 /**
  * Cardiac drift, bpm: mean heart rate of the second half minus the first, over seconds whose output is within ±10 % of
  * the median output, so that like is compared with like. Separate from decoupling, which is a ratio.
  * Refuses `too_short` under 20 min of like seconds, `bad_input` for unequal lengths. O(n log n).
- * @source icuvisor; reference metrics §3
+ * @source icuvisor
  */
 export function cardiacDrift(output: Series, heartRate: Series): Metric {
   if (output.length !== heartRate.length) return none('bad_input', 'output and heart rate must have the same length');
@@ -71,7 +71,7 @@ export function cardiacDrift(output: Series, heartRate: Series): Metric {
 /**
  * Highest heart rate that was held, bpm: the largest value that five seconds in a row all reached. A single high sample
  * is a sensor fault as often as a heart beat. Refuses `no_data`, `too_short` (never 5 s in one piece). O(n).
- * @source reference metrics §3
+ * @source engineering choice
  */
 export function observedMaxHeartRate(heartRate: Series, seconds = 5): Metric {
   let best = Number.NEGATIVE_INFINITY;
@@ -112,7 +112,7 @@ export function maxHeartRateFromAge(age: number): Metric {
 
 /**
  * Resting heart rate seen in activities and wellness, bpm: the median of the given daily values, ignoring those outside
- * 25–120. Refuses `too_few` under 3 days. @source engineering choice; reference metrics §3
+ * 25–120. Refuses `too_few` under 3 days. @source engineering choice
  */
 export function restingHeartRate(daily: readonly number[]): Metric {
   const sound = daily.filter((beats) => beats >= 25 && beats <= 120).sort((a, b) => a - b);

@@ -1,5 +1,5 @@
 import { finite, type Metric, type NoValue, none } from '../result/index.ts';
-import { type Series, totals } from '../samples/index.ts';
+import { meanOf, type Series, sumOver, type Tally, tallyOf } from '../samples/index.ts';
 
 /** The two heart rates that every reserve-based metric needs, bpm. */
 export interface HeartRateRange {
@@ -16,7 +16,7 @@ export interface TrimpWeights {
 /**
  * TRIMP weights by name. `male`/`female` keep a = 0.64 for both, as GoldenCheetah, elevate and intervals.icu do;
  * `female_original` is the published female pair with a = 0.86.
- * @source Banister 1991; Morton, Fitz-Clarke & Banister 1990, J Appl Physiol 69:1171; reference metrics §3
+ * @source Banister 1991; Morton, Fitz-Clarke & Banister 1990, J Appl Physiol 69:1171
  */
 export const TRIMP_WEIGHTS = {
   male: { a: 0.64, b: 1.92 },
@@ -52,13 +52,13 @@ export function trimpPerMinute(heartRate: number, range: HeartRateRange, { a, b 
  * Refuses `no_data`, `bad_input` (not 0 < rest < max). O(n).
  * @source Banister 1991; GoldenCheetah; worked example 84.5525 of Clarke & Skiba 2013
  */
-export function banisterTrimp(heartRate: Series, options: TrimpOptions): Metric {
+export function banisterTrimp(heartRate: Series | Tally, options: TrimpOptions): Metric {
   const refusal = checkRange(options);
   if (refusal !== null) return refusal;
-  const { count, sum } = totals(heartRate);
-  if (count === 0) return none('no_data', 'the activity has no heart rate');
-  const perMinute = trimpPerMinute(sum / count, options, weightsOf(options));
-  return finite((count / 60) * perMinute, 'TRIMP, Banister, average heart rate', count / heartRate.length);
+  const tally = tallyOf(heartRate);
+  if (tally.covered === 0) return none('no_data', 'the activity has no heart rate');
+  const perMinute = trimpPerMinute(meanOf(tally), options, weightsOf(options));
+  return finite((tally.covered / 60) * perMinute, 'TRIMP, Banister, average heart rate', tally.covered / tally.length);
 }
 
 /**
@@ -76,31 +76,15 @@ export function steadyTrimp(minutes: number, heartRate: number, options: TrimpOp
 /**
  * TRIMPexp, points: Σ over seconds of x·a·e^(b·x) / 60; x ≤ 0 adds 0. Always at least the average form (convexity):
  * +2.6–8 % on most of 60 real files, up to +21 % on interval sessions. With own weights it is iTRIMP.
- * Refuses `no_data`, `bad_input`. O(n): whole bpm are looked up, so `exp` runs once per distinct value.
- * @source intervals.icu `trimp`; sports-lib; Manzi 2009, Am J Physiol 296:H1733 (iTRIMP); reference metrics §3
+ * Refuses `no_data`, `bad_input`. O(n); `exp` runs once per distinct value.
+ * @source intervals.icu `trimp`; sports-lib; Manzi 2009, Am J Physiol 296:H1733 (iTRIMP)
  */
-export function exponentialTrimp(heartRate: Series, options: TrimpOptions): Metric {
+export function exponentialTrimp(heartRate: Series | Tally, options: TrimpOptions): Metric {
   const refusal = checkRange(options);
   if (refusal !== null) return refusal;
   const weights = weightsOf(options);
-  const known = new Float64Array(256).fill(-1);
-  let sum = 0;
-  let count = 0;
-  for (let i = 0; i < heartRate.length; i++) {
-    const beats = heartRate[i] as number;
-    if (!Number.isFinite(beats)) continue;
-    count++;
-    const whole = beats & 255;
-    if (whole !== beats) sum += trimpPerMinute(beats, options, weights);
-    else {
-      let points = known[whole] as number;
-      if (points < 0) {
-        points = trimpPerMinute(beats, options, weights);
-        known[whole] = points;
-      }
-      sum += points;
-    }
-  }
-  if (count === 0) return none('no_data', 'the activity has no heart rate');
-  return finite(sum / 60, 'TRIMPexp, summed per second', count / heartRate.length);
+  const tally = tallyOf(heartRate);
+  if (tally.covered === 0) return none('no_data', 'the activity has no heart rate');
+  const sum = sumOver(tally, (beats) => trimpPerMinute(beats, options, weights));
+  return finite(sum / 60, 'TRIMPexp, summed per second', tally.covered / tally.length);
 }

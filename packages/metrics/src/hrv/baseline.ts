@@ -107,7 +107,7 @@ function agesOf(values: readonly DailyValue[], on: number, days: number): Map<nu
   for (const { day, value } of values) {
     const age = on - dayNumber(day);
     if (value === null || age < 0 || age >= days) continue;
-    if (!Number.isFinite(value)) throw new RangeError(`the value of ${day} must be a finite number or null`);
+    if (!(Math.abs(value) <= 1e9)) throw new RangeError(`the value of ${day} must be a number or null, got ${value}`);
     byAge.set(age, value);
   }
   return byAge;

@@ -130,6 +130,7 @@ export function influenceDays(parameters: Omit<ImpulseResponse, 'p0'>): Metric<I
     const scale = (tau1 * tau2) / (tau1 - tau2);
     const tn = Math.max(0, scale * Math.log(k2 / k1));
     const tg = Math.max(0, scale * Math.log((k2 * tau1) / (k1 * tau2)));
+    if (!Number.isFinite(tg)) return none('undefined_ratio', 'the two components are too unlike to compare');
     return value({ tn, tg }, 'Fitz-Clarke influence curve');
   });
 }

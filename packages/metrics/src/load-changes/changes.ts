@@ -29,7 +29,7 @@ export function fitnessWithChanges(
 ): FitnessSeries {
   const whole = fitnessSeries(loads, options);
   const first = dayNumber(loads.from);
-  const [ctl, atl, form] = [whole.ctl.slice(), whole.atl.slice(), whole.form.slice()];
+  const { ctl, atl, form } = whole;
   let last = whole;
   for (const [i, change] of inOrder(changes, first)) {
     if (i >= ctl.length) break;

@@ -36,7 +36,8 @@ export type ConventionOptions = Partial<FitnessConvention> & { readonly preset?:
 
 /**
  * The convention that options describe: the preset (default `default`), then the parts given beside it.
- * @throws RangeError for an unknown preset, recursion or form, or a time constant that {@link dailyShare} refuses.
+ * @throws RangeError for an unknown preset, recursion or form, a time constant that is 0 or less or infinite, or under
+ *   1 day with `reciprocal`.
  */
 export function fitnessConvention(options: ConventionOptions = {}): FitnessConvention {
   const { preset = 'default' } = options;

@@ -22,6 +22,8 @@ describe('dailyLoads', () => {
     ])!;
     expect([...loads.values]).toEqual([Number.NaN, 0, 20, 0]);
     expect(loads.incomplete).toEqual(['2026-03-01', '2026-03-03']);
+    const later = dailyLoads([of('2026-03-01', 5), of('2026-03-03', null)])!;
+    expect([...later.values]).toEqual([5, 0, Number.NaN]);
   });
 
   it('marks days without an entry as unknown when asked to', () => {
@@ -48,7 +50,7 @@ describe('dailyLoads', () => {
   });
 
   it.each([
-    ['a negative load', [of('2026-03-01', -1)], {}, 'load -1 of 2026-03-01 must be finite and 0 or more'],
+    ['a negative load', [of('2026-03-01', -1)], {}, 'load -1 of 2026-03-01 must be 0 to 1e9'],
     ['an infinite load', [of('2026-03-01', Number.POSITIVE_INFINITY)], {}, 'load Infinity of 2026-03-01'],
     ['a day that does not exist', [of('2026-02-30', 1)], {}, '"2026-02-30" is not a day'],
     [

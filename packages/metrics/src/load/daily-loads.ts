@@ -32,7 +32,7 @@ export interface DailyLoadsOptions {
  * caller takes them from the local start time.
  *
  * @returns `null` when there is no entry and no `from`.
- * @throws RangeError for a day that does not exist, a load that is negative or infinite (`NaN` counts as `null`), `to`
+ * @throws RangeError for a day that does not exist, a load that is not 0 to 10⁹ (`NaN` counts as `null`), `to`
  *   before `from`, or a span of more than 100 years (36,525 days), which is a mistyped year.
  */
 export function dailyLoads(entries: Iterable<LoadEntry>, options: DailyLoadsOptions = {}): DailyLoads | null {
@@ -61,10 +61,10 @@ export function dailyLoads(entries: Iterable<LoadEntry>, options: DailyLoadsOpti
   return { from: toDay(first), values, incomplete };
 }
 
-/** A load (or an average of loads) as it may enter a sum: finite and not negative. @throws RangeError naming the day. */
+/** A load (or an average of loads) as it may enter a sum: 0 to 1e9, so that no sum overflows. @throws RangeError naming the day. */
 export function checkedLoad(load: number, day: number): number {
-  if (load >= 0 && load < Infinity) return load;
-  throw new RangeError(`load ${load} of ${toDay(day)} must be finite and 0 or more`);
+  if (load >= 0 && load <= 1e9) return load;
+  throw new RangeError(`load ${load} of ${toDay(day)} must be 0 to 1e9`);
 }
 
 /** Days from the first to the last, both counted. @throws RangeError when backwards or over 100 years (a mistyped year). */

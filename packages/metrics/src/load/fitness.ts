@@ -56,7 +56,7 @@ export interface FitnessSeries {
  * | TrainingPeaks | 1/τ | evening before |
  * | Intervals.icu | 1 − e^(−1/τ) | same evening |
  *
- * @throws RangeError for a load below 0 or infinite, a start that is not finite and ≥ 0, `atlLoads` of other days, an
+ * @throws RangeError for a load or a start that is not 0 to 10⁹, `atlLoads` of other days, an
  *   `until` before the first day, or options that {@link fitnessConvention} refuses.
  * @source Banister 1975; Allen & Coggan, Training and Racing with a Power Meter (CTL, ATL, TSB are marks of Peaksware).
  */
@@ -126,6 +126,6 @@ function average(
 /** Mean of the known loads among the first days; 0 without any. */
 export function meanOf(loads: Float64Array, days: number): number {
   check(days >= 1, `meanOfDays ${days} must be 1 or more`);
-  const known = loads.subarray(0, days).filter(Number.isFinite);
+  const known = loads.subarray(0, days).filter((load) => load <= 1e9);
   return known.reduce((sum, load) => sum + load, 0) / (known.length || 1);
 }

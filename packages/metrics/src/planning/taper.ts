@@ -3,7 +3,7 @@ import type { ConventionOptions } from '../load/convention.ts';
 import { checkedLoad } from '../load/daily-loads.ts';
 import { type Metric, none, value } from '../result/metric.ts';
 import { refusing } from '../result/refusing.ts';
-import { checkState, type FitnessState, shares, wholeDays } from './targets.ts';
+import { checkState, type FitnessState, finiteTarget, shares, wholeDays } from './targets.ts';
 
 export interface TaperRequest {
   readonly convention?: ConventionOptions;
@@ -81,8 +81,7 @@ export function taper(request: TaperRequest): Metric<Taper> {
 
 function checkedPlan(request: TaperRequest): number[] {
   checkState(request.state);
-  if (!Number.isFinite(request.targetForm))
-    throw new RangeError(`targetForm ${request.targetForm} must be a finite number`);
+  finiteTarget('targetForm', request.targetForm);
   const count = wholeDays(daysBetween(request.today, request.raceDay)) - 1;
   if (count === 0) throw new RangeError('raceDay must be at least 2 days after today');
   const planned =

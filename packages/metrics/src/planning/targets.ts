@@ -1,8 +1,8 @@
 import { type ConventionOptions, dailyShare, fitnessConvention } from '../load/convention.ts';
-import { type Metric, none, value } from '../result/metric.ts';
+import { finite, type Metric, none } from '../result/metric.ts';
 import { refusing } from '../result/refusing.ts';
 
-/** CTL and ATL of an evening, load points; both finite and 0 or more. */
+/** CTL and ATL of an evening, load points; both 0 to 10⁹. */
 export interface FitnessState {
   readonly ctl: number;
   readonly atl: number;
@@ -31,7 +31,7 @@ export function loadForForm(state: FitnessState, target: FormTarget): Metric {
   return refusing(() => {
     const { ctlShare, atlShare, form: lag } = shares(target.convention);
     checkState(state);
-    if (!Number.isFinite(target.form)) throw new RangeError(`form ${target.form} must be a finite number`);
+    finiteTarget('form', target.form);
     const k = wholeDays(target.days) - (lag === 'previous_day' ? 1 : 0);
     if (k === 0) return none('too_short', 'form of the evening before is already fixed for tomorrow');
     const r = (1 - ctlShare) ** k;
@@ -41,7 +41,7 @@ export function loadForForm(state: FitnessState, target: FormTarget): Metric {
     if (!Number.isFinite(load))
       return none('undefined_ratio', 'CTL and ATL have the same time constant: no load moves form');
     if (load < 0) return none('no_fit', `even rest gives form ${atRest.toFixed(1)}, not ${target.form}`);
-    return value(load, `constant load over ${k} days`);
+    return finite(load, `constant load over ${k} days`);
   });
 }
 
@@ -62,12 +62,12 @@ export function loadForRamp(ctl: number, target: RampTarget): Metric {
   return refusing(() => {
     const { ctlShare } = shares(target.convention);
     checkState({ ctl, atl: 0 });
-    if (!Number.isFinite(target.ramp)) throw new RangeError(`ramp ${target.ramp} must be a finite number`);
+    finiteTarget('ramp', target.ramp);
     const days = wholeDays(target.days ?? 7);
     const gained = 1 - (1 - ctlShare) ** days;
     const load = ctl + target.ramp / gained;
     if (load < 0) return none('no_fit', `rest lowers CTL by ${(ctl * gained).toFixed(1)} in ${days} days at most`);
-    return value(load, `constant load over ${days} days`);
+    return finite(load, `constant load over ${days} days`);
   });
 }
 
@@ -81,15 +81,19 @@ export function shares(options?: ConventionOptions): { ctlShare: number; atlShar
   };
 }
 
-/** @throws RangeError unless both values are finite and 0 or more. */
+/** @throws RangeError unless both values are 0 to 10⁹. */
 export function checkState(state: FitnessState): void {
   for (const name of ['ctl', 'atl'] as const)
-    if (!(state[name] >= 0 && state[name] < Number.POSITIVE_INFINITY))
-      throw new RangeError(`${name} ${state[name]} must be a finite number from 0 up`);
+    if (!(state[name] >= 0 && state[name] <= 1e9)) throw new RangeError(`${name} ${state[name]} must be 0 to 1e9`);
 }
 
 /** @throws RangeError unless `days` is whole, 1 to 365. */
 export function wholeDays(days: number): number {
   if (Number.isInteger(days) && days >= 1 && days <= 365) return days;
   throw new RangeError(`days ${days} must be a whole number, 1 to 365`);
+}
+
+/** @throws RangeError unless the target is a number of −10⁹ to 10⁹. */
+export function finiteTarget(name: string, target: number): void {
+  if (!(Math.abs(target) <= 1e9)) throw new RangeError(`${name} ${target} must be a number of points, for example 5`);
 }

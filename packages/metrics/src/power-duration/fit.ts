@@ -1,5 +1,5 @@
 import type { MeanMaximalCurve } from '../curves/index.ts';
-import { type Metric, none, value, type Warning } from '../result/index.ts';
+import { allFinite, type Metric, none, type Warning } from '../result/index.ts';
 import { leastSquares, tQuantile } from './least-squares.ts';
 import { type PowerDurationModel, powerAt } from './models.ts';
 
@@ -75,7 +75,7 @@ export function fitShape<M extends PowerDurationModel>(
     }
     const dropped = sorted.filter((effort) => !used.includes(effort));
     const { statistics, warnings } = describe(used, shape, fit.parameters, fit.sse, fit.errors);
-    return value({ model, used, dropped, ...statistics }, method, null, warnings);
+    return allFinite({ model, used, dropped, ...statistics }, method, null, warnings);
   }
 }
 
@@ -140,7 +140,7 @@ export function parameterOf(at: number, standardError: number | null, freedom: n
 /**
  * Efforts for a fit from a mean-maximal curve: the points from `from` to `to` seconds, thinned to durations at least
  * 10 % apart so that long stretches of one effort do not outvote the rest. Default 120–1200 s, the range of the
- * two-parameter model. @source reference metrics §7
+ * two-parameter model. @source engineering choice
  */
 export function effortsFromCurve(curve: MeanMaximalCurve, from = 120, to = 1200): readonly Effort[] {
   const efforts: Effort[] = [];

@@ -51,7 +51,7 @@ export function fitThreeParameter(
 
 /**
  * Ward-Smith: P = W′/t·(1 − e^(−t(Pmax−CP)/W′)) + CP. Limits, refusals and warnings as `fitThreeParameter`.
- * @source Ward-Smith; GoldenCheetah; reference metrics §7
+ * @source Ward-Smith; GoldenCheetah
  */
 export function fitWardSmith(
   efforts: readonly Effort[],
@@ -93,7 +93,7 @@ export function fitOmniPd(efforts: readonly Effort[], options: CurveFitOptions =
 /**
  * Extended critical power (eight parameters), fitted inside ± 50 % of the published start values because it over-fits
  * without limits. Refuses `too_few` under eight durations. Prefer `fitOmniPd`; this one is for comparison.
- * @source GoldenCheetah (extended CP, Damien Grauser); reference metrics §7
+ * @source GoldenCheetah (extended CP, Damien Grauser)
  */
 export function fitExtendedCp(
   efforts: readonly Effort[],
@@ -116,7 +116,7 @@ export function fitExtendedCp(
 
 /**
  * Veloclinic's two-component model with τ₂ = 15 000 s. Refuses `too_few` under four durations.
- * @source veloclinic, as GoldenCheetah uses it; reference metrics §7
+ * @source veloclinic, as GoldenCheetah uses it
  */
 export function fitVeloclinic(
   efforts: readonly Effort[],

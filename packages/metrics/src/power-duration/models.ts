@@ -71,7 +71,7 @@ export type PowerDurationModel =
   | Veloclinic
   | LogDecline;
 
-/** Where the GoldenCheetah fit of the extended model starts. @source reference metrics §7 */
+/** Where the GoldenCheetah fit of the extended model starts. @source GoldenCheetah (extended CP) */
 export const EXTENDED_CP_START: ExtendedCp = {
   kind: 'extended_cp',
   paa: 1000,
@@ -85,19 +85,20 @@ export const EXTENDED_CP_START: ExtendedCp = {
 };
 
 /**
- * Power that a model gives for a duration, W; `seconds` above 0. No refusal: parameters outside their domain give what
- * the formula gives, NaN for seconds ≤ 0 or NaN.
+ * Power that a model gives for a duration, W. Plain arithmetic: parameters outside their domain give what the formula
+ * gives.
  *
  * - two_parameter: CP + W′/t
  * - three_parameter: CP + W′/(t + W′/(Pmax − CP)), from t = W′/(P − CP) − W′/(Pmax − CP)
  * - ward_smith: W′/t·(1 − e^(−t(Pmax−CP)/W′)) + CP, CP with the same factor when `cappedCp`
  * - omni_pd: ward_smith − A·ln(t/tcpMax) beyond tcpMax (1800 s)
  * - extended_cp, veloclinic, log_decline: see their types
- * @source Monod & Scherrer 1965; Morton 1996; Ward-Smith; Puchowicz 2020; GoldenCheetah; reference metrics §7
+ * @throws RangeError unless `seconds` is above 0
+ * @source Monod & Scherrer 1965; Morton 1996; Ward-Smith; Puchowicz 2020; GoldenCheetah
  */
 export function powerAt(model: PowerDurationModel, seconds: number): number {
   const t = seconds;
-  if (!(t > 0)) return Number.NaN;
+  if (!(t > 0)) throw new RangeError(`seconds must be above 0, got ${seconds}`);
   switch (model.kind) {
     case 'two_parameter':
       return model.cp + model.wPrime / t;

@@ -1,4 +1,4 @@
-import { type Metric, none, value, type Warning } from '../result/index.ts';
+import { allFinite, type Metric, none, type Warning } from '../result/index.ts';
 import { checkEfforts, type Effort, type Parameter, type PowerDurationFit, parameterOf } from './fit.ts';
 import { leastSquares } from './least-squares.ts';
 import { powerAt, type TwoParameter } from './models.ts';
@@ -42,7 +42,7 @@ export function fitTwoParameter(
     standardError: sorted.length > 2 ? Math.sqrt(sse / (sorted.length - 2)) : null,
     rSquared: total === 0 ? 1 : 1 - sse / total,
   };
-  return value(fit, `critical power, ${form}`, null, doubts(sorted, cp, wPrime));
+  return allFinite(fit, `critical power, ${form}`, null, doubts(sorted, cp, wPrime));
 }
 
 function regress(efforts: readonly Effort[], form: TwoParameterForm): { cp: Parameter; wPrime: Parameter } {

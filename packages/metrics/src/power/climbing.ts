@@ -2,7 +2,7 @@ import { finite, type Metric, needPositive, none, type Warning } from '../result
 
 /**
  * Vertical ascent rate (VAM), m/h: gain / seconds · 3600. Refuses `bad_input` unless `seconds` > 0 and `gain` ≥ 0.
- * @source Ferrari; reference metrics §2
+ * @source Ferrari
  */
 export function vam(gain: number, seconds: number): Metric {
   const refusal = needPositive({ seconds });
@@ -14,7 +14,7 @@ export function vam(gain: number, seconds: number): Metric {
 /**
  * Estimated W/kg on a climb: VAM / (200 + 10·grade), grade in %. Meant for grades of 7 % and more; below, the warning
  * `gentle_climb` says that air resistance makes the estimate low. Refuses `bad_input` for VAM < 0 or grade ≤ 0.
- * @source Ferrari, as GoldenCheetah uses it; reference metrics §2
+ * @source Ferrari, as GoldenCheetah uses it
  */
 export function wattsPerKiloFromVam(vam: number, grade: number): Metric {
   const refusal = needPositive({ grade });

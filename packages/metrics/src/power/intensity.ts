@@ -3,7 +3,7 @@ import { finite, type Metric, needPositive, none, type Warning } from '../result
 /**
  * Intensity factor (IF): NP / FTP, a ratio. Use the FTP that was valid on the day of the activity.
  * Refuses `bad_input` unless `ftp` > 0 and `np` is finite and ≥ 0.
- * @source Allen & Coggan; reference metrics §2
+ * @source Allen & Coggan
  */
 export function intensityFactor(np: number, ftp: number): Metric {
   const refusal = needPositive({ ftp });
@@ -28,7 +28,7 @@ export interface RatedEffort {
  * `seconds` is timer time even where NP covers less. Never capped: more than 100 within an hour means FTP is too low,
  * which comes as the warning `ftp_too_low` (efforts of ≥ 60 min with IF > 1.05).
  * Refuses `bad_input` unless `ftp` > 0 and the others are finite and ≥ 0.
- * @source Allen & Coggan; device TSS in 26 public files always equals timer time × NP × IF (reference metrics §1)
+ * @source Allen & Coggan; device TSS in 26 public files always equals timer time × NP × IF
  */
 export function trainingStressScore(effort: RatedEffort): Metric {
   const intensity = intensityFactor(effort.np, effort.ftp);
@@ -60,7 +60,7 @@ export function variabilityIndex(np: number, averagePower: number): Metric {
 /**
  * Efficiency factor (EF): output per heart beat. Bike: NP in W gives W per bpm; run: graded speed in m/min gives m/min
  * per bpm (Friel's text uses yards). Refuses `undefined_ratio` when the heart rate is 0, `bad_input` for negative input.
- * @source Friel; reference metrics §2
+ * @source Friel
  */
 export function efficiencyFactor(output: number, averageHeartRate: number): Metric {
   if (!(output >= 0 && averageHeartRate >= 0))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonOf, steady, valueOf, warningsOf } from '../../test/value-of.ts';
+import { reasonOf, steady, unwrap, warningsOf } from '../../test/unwrap.ts';
 import { additiveLoad, combineNormalizedPower, normalizedPower } from './normalized-power.ts';
 
 const hole = Number.NaN;
@@ -18,23 +18,23 @@ function byDefinition(power: readonly number[]): number {
 
 describe('normalized power', () => {
   it('of constant power is that power', () => {
-    expect(valueOf(normalizedPower(steady(250, 3600)))).toBeCloseTo(250, 9);
+    expect(unwrap(normalizedPower(steady(250, 3600)))).toBeCloseTo(250, 9);
   });
 
   it('is the fourth-power mean of full 30 s windows', () => {
     const power = Array.from({ length: 400 }, (_, i) => 100 + ((i * 37) % 211));
-    expect(valueOf(normalizedPower(power))).toBeCloseTo(byDefinition(power), 9);
+    expect(unwrap(normalizedPower(power))).toBeCloseTo(byDefinition(power), 9);
   });
 
   it('starts a new window after every missing second by default', () => {
     const power = [...steady(300, 200), hole, ...steady(100, 45), hole, hole, ...steady(250, 60)];
-    expect(valueOf(normalizedPower(power))).toBeCloseTo(byDefinition(power), 9);
+    expect(unwrap(normalizedPower(power))).toBeCloseTo(byDefinition(power), 9);
   });
 
   it('ignores a stretch shorter than 30 s between two holes', () => {
     const power = [...steady(200, 60), hole, ...steady(900, 29), hole];
-    expect(valueOf(normalizedPower(power))).toBeCloseTo(200, 9);
-    expect(valueOf(normalizedPower([...steady(200, 60), hole, ...steady(900, 30)]))).toBeGreaterThan(200);
+    expect(unwrap(normalizedPower(power))).toBeCloseTo(200, 9);
+    expect(unwrap(normalizedPower([...steady(200, 60), hole, ...steady(900, 30)]))).toBeGreaterThan(200);
   });
 
   it('needs 30 s in one piece', () => {
@@ -43,7 +43,7 @@ describe('normalized power', () => {
       reason: 'too_short',
       detail: expect.stringContaining('30 s'),
     });
-    expect(valueOf(normalizedPower(steady(300, 30)))).toBeCloseTo(300, 9);
+    expect(unwrap(normalizedPower(steady(300, 30)))).toBeCloseTo(300, 9);
     expect(reasonOf(normalizedPower([...steady(300, 29), hole, ...steady(300, 29)]))).toBe('too_short');
   });
 
@@ -74,13 +74,13 @@ describe('normalized power', () => {
   it('counts holes as 0 W when asked to', () => {
     const power = [...steady(300, 60), ...steady(hole, 30), ...steady(300, 60)];
     const zeroed = power.map((watts) => (Number.isNaN(watts) ? 0 : watts));
-    expect(valueOf(normalizedPower(power, { holes: 'zero' }))).toBeCloseTo(byDefinition(zeroed), 9);
+    expect(unwrap(normalizedPower(power, { holes: 'zero' }))).toBeCloseTo(byDefinition(zeroed), 9);
     expect(normalizedPower(power, { holes: 'zero' })).toMatchObject({ coverage: 120 / 150 });
   });
 
   it('glues both sides of a hole together when asked to', () => {
     const power = [...steady(300, 40), hole, hole, ...steady(100, 40)];
-    expect(valueOf(normalizedPower(power, { holes: 'glue' }))).toBeCloseTo(
+    expect(unwrap(normalizedPower(power, { holes: 'glue' }))).toBeCloseTo(
       byDefinition([...steady(300, 40), ...steady(100, 40)]),
       9,
     );
@@ -92,9 +92,9 @@ describe('normalized power', () => {
     const glued = power.filter((watts) => !Number.isNaN(watts));
     const padded = [...steady(0, 29), ...glued];
     const expected = byDefinition(padded);
-    expect(valueOf(normalizedPower(power, { preset: 'goldencheetah' }))).toBeCloseTo(expected, 9);
-    expect(valueOf(normalizedPower(glued, { start: 'primed' }))).toBeCloseTo(expected, 9);
-    expect(valueOf(normalizedPower(steady(300, 29), { preset: 'goldencheetah' }))).toBeCloseTo(198.0758, 4);
+    expect(unwrap(normalizedPower(power, { preset: 'goldencheetah' }))).toBeCloseTo(expected, 9);
+    expect(unwrap(normalizedPower(glued, { start: 'primed' }))).toBeCloseTo(expected, 9);
+    expect(unwrap(normalizedPower(steady(300, 29), { preset: 'goldencheetah' }))).toBeCloseTo(198.0758, 4);
   });
 
   it('names the convention it used', () => {
@@ -110,7 +110,7 @@ describe('normalized power', () => {
     'preset %s starts with full windows and restarts at holes',
     (preset) => {
       const power = [...steady(300, 100), hole, ...steady(150, 100)];
-      expect(valueOf(normalizedPower(power, { preset }))).toBeCloseTo(byDefinition(power), 9);
+      expect(unwrap(normalizedPower(power, { preset }))).toBeCloseTo(byDefinition(power), 9);
     },
   );
 });
@@ -121,12 +121,12 @@ describe('NP of joined rides', () => {
       { np: 200, seconds: 3600 },
       { np: 300, seconds: 1800 },
     ]);
-    expect(valueOf(joined)).toBeCloseTo(((200 ** 4 * 3600 + 300 ** 4 * 1800) / 5400) ** 0.25, 9);
+    expect(unwrap(joined)).toBeCloseTo(((200 ** 4 * 3600 + 300 ** 4 * 1800) / 5400) ** 0.25, 9);
   });
 
   it('gives parts of no duration no weight', () => {
     expect(
-      valueOf(
+      unwrap(
         combineNormalizedPower([
           { np: 200, seconds: 60 },
           { np: 900, seconds: 0 },
@@ -147,10 +147,10 @@ describe('NP of joined rides', () => {
       { np: 200, seconds: 3600 },
       { np: 300, seconds: 1800 },
     ];
-    const whole = { np: valueOf(combineNormalizedPower(parts)), seconds: 5400 };
-    const sum = parts.reduce((total, part) => total + valueOf(additiveLoad(part, 250)), 0);
-    expect(valueOf(additiveLoad(whole, 250))).toBeCloseTo(sum, 9);
-    expect(valueOf(additiveLoad({ np: 250, seconds: 3600 }, 250))).toBeCloseTo(100, 9);
+    const whole = { np: unwrap(combineNormalizedPower(parts)), seconds: 5400 };
+    const sum = parts.reduce((total, part) => total + unwrap(additiveLoad(part, 250)), 0);
+    expect(unwrap(additiveLoad(whole, 250))).toBeCloseTo(sum, 9);
+    expect(unwrap(additiveLoad({ np: 250, seconds: 3600 }, 250))).toBeCloseTo(100, 9);
   });
 
   it('refuses additive load without an FTP', () => {

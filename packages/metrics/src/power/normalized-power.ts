@@ -15,7 +15,7 @@ const FULL_WINDOWS: NormalizedPowerConvention = { holes: 'restart', start: 'full
  * NP conventions. `device` is the default: it is within 1 W of the device's own NP in 20 of 26 public files, gluing in
  * 16, priming with zeros in 11, zero-filling in 9. What TrainingPeaks and intervals.icu do at holes is not published;
  * their presets start at 30 s as the texts say and treat holes like devices do.
- * @source reference metrics §1 and §2
+ * @source measured on 26 public files that carry a device NP (median error 0.55 W for `device`, 1.23 W for `goldencheetah`)
  */
 export const NORMALIZED_POWER_PRESETS = {
   device: FULL_WINDOWS,
@@ -37,13 +37,18 @@ const WINDOW = 30;
  * Refuses `too_short` when no window is complete (< 30 s in one piece), `no_data` without any power, `bad_input` for an
  * infinite value. All zero gives 0. Warns `short_effort` under 20 min of windows, where NP overstates.
  * `coverage` is the share of seconds with power. O(n), no allocation.
- * @source Allen & Coggan, Training and Racing with a Power Meter; reference metrics §2
+ * @source Allen & Coggan, Training and Racing with a Power Meter
  */
 export function normalizedPower(power: Series, options: NormalizedPowerOptions = {}): Metric {
   const preset = NORMALIZED_POWER_PRESETS[options.preset ?? 'device'];
   const holes = options.holes ?? preset.holes;
   const primed = (options.start ?? preset.start) === 'primed';
   const sums = holes === 'glue' ? gluedWindows(power, primed) : windows(power, holes === 'zero', primed);
+  return normalizedFrom(sums, power.length, `holes ${holes}, start ${primed ? 'primed' : 'full'}`);
+}
+
+/** NP from the sums over its windows. */
+export function normalizedFrom(sums: WindowSums, length: number, convention = 'holes restart, start full'): Metric {
   if (sums.covered === 0) return none('no_data', 'the activity has no power');
   if (sums.windows === 0) return none('too_short', 'NP needs 30 s of power in one piece');
   const np = (sums.fourth / sums.windows) ** 0.25 / WINDOW;
@@ -51,15 +56,10 @@ export function normalizedPower(power: Series, options: NormalizedPowerOptions =
     sums.windows < 1200 - WINDOW
       ? [{ code: 'short_effort', detail: `NP over ${sums.windows} s of windows overstates: trust it from 20 min on` }]
       : [];
-  return finite(
-    np,
-    `NP, 30 s windows, holes ${holes}, start ${primed ? 'primed' : 'full'}`,
-    sums.covered / power.length,
-    warnings,
-  );
+  return finite(np, `NP, 30 s windows, ${convention}`, sums.covered / length, warnings);
 }
 
-interface WindowSums {
+export interface WindowSums {
   /** Sum of (30 s sum)⁴. */
   fourth: number;
   windows: number;

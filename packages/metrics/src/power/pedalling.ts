@@ -1,4 +1,4 @@
-import { type Metric, none, value } from '../result/index.ts';
+import { finite, type Metric, none } from '../result/index.ts';
 import type { ChannelName, Grid } from '../samples/index.ts';
 
 /** Channels whose mean says something only while the athlete is turning the pedals or the legs. */
@@ -25,7 +25,7 @@ export type TechniqueChannel = Extract<
  * running dynamics) in the unit of the channel, over the seconds with movement: power above 0 where power is recorded,
  * else cadence above 0, else every second with a value. `coverage` is the share of moving seconds with a value.
  * Refuses `no_data` when the channel is absent or empty.
- * @source reference metrics §2 and §11
+ * @source engineering choice
  */
 export function techniqueMean(grid: Grid, channel: TechniqueChannel): Metric {
   const column = grid.channels[channel];
@@ -43,5 +43,5 @@ export function techniqueMean(grid: Grid, channel: TechniqueChannel): Metric {
     sum += reading;
   }
   if (count === 0) return none('no_data', `${channel} has no value while moving`);
-  return value(sum / count, 'mean over seconds in motion', count / moving);
+  return finite(sum / count, 'mean over seconds in motion', count / moving);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonOf, steady, valueOf, warningsOf } from '../../test/value-of.ts';
+import { reasonOf, steady, unwrap, warningsOf } from '../../test/unwrap.ts';
 import type { Grid } from '../samples/index.ts';
 import {
   altitudeAdjustedPower,
@@ -37,7 +37,7 @@ describe('average, maximum and work', () => {
   });
 
   it('part work above a threshold into the excess and the whole', () => {
-    expect(valueOf(workAbove([300, 250, 200, hole, 260], 250))).toEqual({ excess: 0.06, total: 0.56, seconds: 2 });
+    expect(unwrap(workAbove([300, 250, 200, hole, 260], 250))).toEqual({ excess: 0.06, total: 0.56, seconds: 2 });
     expect(reasonOf(workAbove([300], 0))).toBe('bad_input');
     expect(reasonOf(workAbove([], 250))).toBe('no_data');
   });
@@ -45,12 +45,12 @@ describe('average, maximum and work', () => {
 
 describe('intensity and TSS', () => {
   it('an hour at FTP is IF 1 and 100 TSS', () => {
-    expect(valueOf(intensityFactor(250, 250))).toBe(1);
-    expect(valueOf(trainingStressScore({ np: 250, seconds: 3600, ftp: 250 }))).toBeCloseTo(100, 9);
+    expect(unwrap(intensityFactor(250, 250))).toBe(1);
+    expect(unwrap(trainingStressScore({ np: 250, seconds: 3600, ftp: 250 }))).toBeCloseTo(100, 9);
   });
 
   it('TSS is seconds · NP · IF / (FTP · 36)', () => {
-    expect(valueOf(trainingStressScore({ np: 200, seconds: 5400, ftp: 250 }))).toBeCloseTo(
+    expect(unwrap(trainingStressScore({ np: 200, seconds: 5400, ftp: 250 }))).toBeCloseTo(
       (5400 * 200 * 0.8) / (250 * 36),
       9,
     );
@@ -73,9 +73,9 @@ describe('intensity and TSS', () => {
   });
 
   it('variability is undefined without average power, efficiency without heart rate', () => {
-    expect(valueOf(variabilityIndex(220, 200))).toBeCloseTo(1.1, 12);
+    expect(unwrap(variabilityIndex(220, 200))).toBeCloseTo(1.1, 12);
     expect(reasonOf(variabilityIndex(0, 0))).toBe('undefined_ratio');
-    expect(valueOf(efficiencyFactor(210, 140))).toBe(1.5);
+    expect(unwrap(efficiencyFactor(210, 140))).toBe(1.5);
     expect(reasonOf(efficiencyFactor(210, 0))).toBe('undefined_ratio');
     expect(reasonOf(variabilityIndex(-1, 200))).toBe('bad_input');
     expect(reasonOf(efficiencyFactor(210, -1))).toBe('bad_input');
@@ -90,34 +90,34 @@ describe('xPower and BikeScore', () => {
       average += (300 - average) / 26;
       fourth += average ** 4;
     }
-    expect(valueOf(xPower(steady(300, 100)))).toBeCloseTo((fourth / 100) ** 0.25, 9);
+    expect(unwrap(xPower(steady(300, 100)))).toBeCloseTo((fourth / 100) ** 0.25, 9);
   });
 
   it('decays through missing seconds without counting them', () => {
     const stopped = [...steady(300, 100), ...steady(hole, 60), ...steady(300, 100)];
-    expect(valueOf(xPower(stopped))).toBeLessThan(valueOf(xPower(steady(300, 200))));
+    expect(unwrap(xPower(stopped))).toBeLessThan(unwrap(xPower(steady(300, 200))));
     expect(xPower(stopped)).toMatchObject({ coverage: 200 / 260 });
   });
 
   it('an hour-long stop leaves nothing of the average', () => {
     const long = [...steady(300, 100), ...steady(hole, 3600), ...steady(300, 100)];
-    const apart = valueOf(xPower(steady(300, 100)));
-    expect(valueOf(xPower(long))).toBeCloseTo(apart, 9);
+    const apart = unwrap(xPower(steady(300, 100)));
+    expect(unwrap(xPower(long))).toBeCloseTo(apart, 9);
   });
 
   it('of constant power is that power in the textbook form', () => {
-    expect(valueOf(xPower(steady(250, 60), { variant: 'textbook' }))).toBeCloseTo(250, 9);
+    expect(unwrap(xPower(steady(250, 60), { variant: 'textbook' }))).toBeCloseTo(250, 9);
   });
 
   it('counts the first 24 s as 0 in the sheet form', () => {
     const expected = ((250 ** 4 * (3600 - 24)) / 3600) ** 0.25;
-    expect(valueOf(xPower(steady(250, 3600), { variant: 'sheet' }))).toBeCloseTo(expected, 9);
+    expect(unwrap(xPower(steady(250, 3600), { variant: 'sheet' }))).toBeCloseTo(expected, 9);
   });
 
   it('reproduces the published ride: RI .882512, BikeScore 78.485933 (Clarke & Skiba 2013)', () => {
     const published = 277.9912355612963;
-    expect(valueOf(relativeIntensity(published, 315))).toBeCloseTo(0.8825118589, 9);
-    expect(valueOf(bikeScore({ xPower: published, seconds: 3627.8826, cp: 315 }))).toBeCloseTo(78.48593274, 7);
+    expect(unwrap(relativeIntensity(published, 315))).toBeCloseTo(0.8825118589, 9);
+    expect(unwrap(bikeScore({ xPower: published, seconds: 3627.8826, cp: 315 }))).toBeCloseTo(78.48593274, 7);
   });
 
   it('refuses what it cannot use', () => {
@@ -132,8 +132,8 @@ describe('xPower and BikeScore', () => {
 describe('other power metrics', () => {
   it('aTISS at CP is a·e^(b·e^c) a second, and grows faster than power', () => {
     const second = 0.663788683661645 * Math.exp(-7.5095428451195 * Math.exp(-0.86118031563782));
-    expect(valueOf(trainingImpact(steady(300, 60), 300)).aerobic).toBeCloseTo(60 * second, 9);
-    const [easy, hard] = [valueOf(trainingImpact([200], 300)), valueOf(trainingImpact([400], 300))];
+    expect(unwrap(trainingImpact(steady(300, 60), 300)).aerobic).toBeCloseTo(60 * second, 9);
+    const [easy, hard] = [unwrap(trainingImpact([200], 300)), unwrap(trainingImpact([400], 300))];
     expect(hard.anaerobic / easy.anaerobic).toBeGreaterThan(10);
     expect(reasonOf(trainingImpact([], 300))).toBe('no_data');
     expect(reasonOf(trainingImpact([200], -1))).toBe('bad_input');
@@ -141,11 +141,11 @@ describe('other power metrics', () => {
 
   it('sorts pedalling into quadrants and leaves coasting out', () => {
     const settings = { ftp: 250, cadence: 90, crank: 0.1725 };
-    const found = valueOf(quadrants([400, 400, 100, 100, 0, hole], [95, 50, 50, 110, 0, 90], settings));
+    const found = unwrap(quadrants([400, 400, 100, 100, 0, hole], [95, 50, 50, 110, 0, 90], settings));
     expect(found).toMatchObject({ one: 1, two: 1, three: 1, four: 1 });
     expect(found.velocity).toBeCloseTo((90 * 0.1725 * 2 * Math.PI) / 60, 12);
     expect(found.force).toBeCloseTo(250 / found.velocity, 12);
-    expect(valueOf(quadrants([250], [90], settings))).toMatchObject({ one: 1 });
+    expect(unwrap(quadrants([250], [90], settings))).toMatchObject({ one: 1 });
     expect(reasonOf(quadrants([250], [0], settings))).toBe('no_data');
     expect(reasonOf(quadrants([250], [90, 90], settings))).toBe('bad_input');
     expect(reasonOf(quadrants([250], [90], { ...settings, crank: 0 }))).toBe('bad_input');
@@ -162,8 +162,8 @@ describe('other power metrics', () => {
   });
 
   it('turns climbing speed into VAM and an estimate of W/kg', () => {
-    expect(valueOf(vam(500, 1800))).toBe(1000);
-    expect(valueOf(wattsPerKiloFromVam(1600, 8))).toBeCloseTo(1600 / 280, 12);
+    expect(unwrap(vam(500, 1800))).toBe(1000);
+    expect(unwrap(wattsPerKiloFromVam(1600, 8))).toBeCloseTo(1600 / 280, 12);
     expect(warningsOf(wattsPerKiloFromVam(1600, 5))).toEqual(['gentle_climb']);
     expect(warningsOf(wattsPerKiloFromVam(1600, 7))).toEqual([]);
     expect(reasonOf(vam(500, 0))).toBe('bad_input');
@@ -173,10 +173,10 @@ describe('other power metrics', () => {
   });
 
   it('raises power for altitude, more without acclimatisation, and not below sea level', () => {
-    const used = valueOf(altitudeAdjustedPower(250, 2000, true));
+    const used = unwrap(altitudeAdjustedPower(250, 2000, true));
     expect(used).toBeCloseTo(250 / (0.99921 - 0.018991 * 2 - 0.011219 * 4), 6);
-    expect(valueOf(altitudeAdjustedPower(250, 2000, false))).toBeGreaterThan(used);
-    expect(valueOf(altitudeAdjustedPower(250, -100, false))).toBe(250);
+    expect(unwrap(altitudeAdjustedPower(250, 2000, false))).toBeGreaterThan(used);
+    expect(unwrap(altitudeAdjustedPower(250, -100, false))).toBe(250);
     expect(reasonOf(altitudeAdjustedPower(250, 9000, true))).toBe('bad_input');
     expect(reasonOf(altitudeAdjustedPower(-1, 0, true))).toBe('bad_input');
   });

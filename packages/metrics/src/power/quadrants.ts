@@ -1,4 +1,4 @@
-import { type Metric, needPositive, none, value } from '../result/index.ts';
+import { allFinite, type Metric, needPositive, none } from '../result/index.ts';
 import type { Series } from '../samples/index.ts';
 
 export interface QuadrantSettings {
@@ -30,7 +30,7 @@ export interface Quadrants {
  * Quadrant analysis: seconds by pedal force AEPF = P·60 / (cadence·2π·crank), N, and pedal velocity
  * CPV = cadence·crank·2π/60, m/s, split at FTP and threshold cadence (a value on the line is "high").
  * Seconds without power, without cadence or at cadence 0 are left out. Refuses `no_data`, `bad_input`. O(n).
- * @source Coggan (quadrant analysis); reference metrics §2
+ * @source Coggan (quadrant analysis)
  */
 export function quadrants(power: Series, cadence: Series, settings: QuadrantSettings): Metric<Quadrants> {
   const refusal = needPositive({ ftp: settings.ftp, cadence: settings.cadence, crank: settings.crank });
@@ -52,5 +52,5 @@ export function quadrants(power: Series, cadence: Series, settings: QuadrantSett
   }
   if (pedalling === 0) return none('no_data', 'no second has both power and cadence above 0');
   const [one, two, three, four] = seconds;
-  return value({ one, two, three, four, force, velocity }, 'AEPF and CPV', pedalling / power.length);
+  return allFinite({ one, two, three, four, force, velocity }, 'AEPF and CPV', pedalling / power.length);
 }

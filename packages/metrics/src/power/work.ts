@@ -1,37 +1,39 @@
-import { finite, type Metric, needPositive, none } from '../result/index.ts';
-import { type Series, totals } from '../samples/index.ts';
+import { allFinite, finite, type Metric, needPositive, none } from '../result/index.ts';
+import { meanOf, type Series, sumOver, type Tally, tallyOf } from '../samples/index.ts';
 
 /**
  * Average power, W, over the seconds with power, zeros counted. Devices can be set to leave zeros out (170 against 151 W
  * in one public file): compare with a device average only when that setting is known. Infinite values count as missing.
  * Refuses `no_data`. O(n).
- * @source reference metrics §1 and §2
+ * @source definition
  */
-export function averagePower(power: Series): Metric {
-  const { count, sum } = totals(power);
-  if (count === 0) return none('no_data', 'the activity has no power');
-  return finite(sum / count, 'mean of seconds with power, zeros counted', count / power.length);
+export function averagePower(power: Series | Tally): Metric {
+  const tally = tallyOf(power);
+  if (tally.covered === 0) return none('no_data', 'the activity has no power');
+  return finite(meanOf(tally), 'mean of seconds with power, zeros counted', tally.covered / tally.length);
 }
 
 /**
  * Highest second of power, W. Refuses `no_data`. Run `removePowerSpikes` first on meters that spike. O(n).
- * @source reference metrics §1
+ * @source definition
  */
-export function maxPower(power: Series): Metric {
-  const { count, max } = totals(power);
-  if (count === 0) return none('no_data', 'the activity has no power');
-  return finite(max, 'highest second', count / power.length);
+export function maxPower(power: Series | Tally): Metric {
+  const { values, covered, length } = tallyOf(power);
+  if (covered === 0) return none('no_data', 'the activity has no power');
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const watts of values) if (watts > highest) highest = watts;
+  return finite(highest, 'highest second', covered / length);
 }
 
 /**
  * Mechanical work, kJ: Σ P·1 s / 1000. A missing second adds nothing and is not a zero: see `coverage`.
  * Refuses `no_data`. O(n).
- * @source reference metrics §2
+ * @source definition
  */
-export function work(power: Series): Metric {
-  const { count, sum } = totals(power);
-  if (count === 0) return none('no_data', 'the activity has no power');
-  return finite(sum / 1000, 'Σ P · 1 s', count / power.length);
+export function work(power: Series | Tally): Metric {
+  const tally = tallyOf(power);
+  if (tally.covered === 0) return none('no_data', 'the activity has no power');
+  return finite(sumOver(tally, (watts) => watts) / 1000, 'Σ P · 1 s', tally.covered / tally.length);
 }
 
 /** Two numbers that programs call "work above threshold". kJ. */
@@ -46,29 +48,24 @@ export interface WorkAbove {
 
 /**
  * Work above FTP or CP, kJ, in both meanings. `threshold` in W, above 0. Refuses `no_data`, `bad_input`. O(n).
- * @source reference metrics §2
+ * @source definition
  */
-export function workAbove(power: Series, threshold: number): Metric<WorkAbove> {
+export function workAbove(power: Series | Tally, threshold: number): Metric<WorkAbove> {
   const refusal = needPositive({ threshold });
   if (refusal !== null) return refusal;
-  let count = 0;
+  const { values, counts, covered, length } = tallyOf(power);
+  if (covered === 0) return none('no_data', 'the activity has no power');
   let excess = 0;
   let total = 0;
   let seconds = 0;
-  for (let i = 0; i < power.length; i++) {
-    const watts = power[i] as number;
-    if (!Number.isFinite(watts)) continue;
-    count++;
+  for (let k = 0; k < values.length; k++) {
+    const watts = values[k] as number;
     if (watts <= threshold) continue;
-    excess += watts - threshold;
-    total += watts;
-    seconds++;
+    const held = counts[k] as number;
+    excess += (watts - threshold) * held;
+    total += watts * held;
+    seconds += held;
   }
-  if (count === 0) return none('no_data', 'the activity has no power');
-  return {
-    value: { excess: excess / 1000, total: total / 1000, seconds },
-    method: 'Σ over seconds above the threshold',
-    coverage: count / power.length,
-    warnings: [],
-  };
+  const found = { excess: excess / 1000, total: total / 1000, seconds };
+  return allFinite(found, 'Σ over seconds above the threshold', covered / length);
 }

@@ -10,6 +10,7 @@ export interface XPowerOptions {
 }
 
 const TAU = 25;
+const SHARE = 1 / (TAU + 1);
 /** Below this the decaying average counts as gone, so that an hour-long stop is not walked second by second. */
 const NEGLIGIBLE = 0.1;
 
@@ -23,14 +24,19 @@ const NEGLIGIBLE = 0.1;
  * - `textbook`: weight 2/26, started at the first value, missing seconds are skipped. 280.0 W.
  *
  * Input at 1 Hz, W. Refuses `no_data` without power and `bad_input` for an infinite value. O(n), no allocation.
- * @source Skiba 2008 (BikeScore); Clarke & Skiba 2013, Adv Physiol Educ 37:134; reference metrics §2
+ * @source Skiba 2008 (BikeScore); Clarke & Skiba 2013, Adv Physiol Educ 37:134
  */
 export function xPower(power: Series, options: XPowerOptions = {}): Metric {
   const variant = options.variant ?? 'goldencheetah';
   const { fourth, covered } =
     variant === 'goldencheetah' ? decaying(power) : variant === 'sheet' ? sheet(power) : textbook(power);
+  return xPowerFrom(fourth, covered, power.length, variant);
+}
+
+/** xPower from the sum of its fourth powers. */
+export function xPowerFrom(fourth: number, covered: number, length: number, variant: XPowerVariant): Metric {
   if (covered === 0) return none('no_data', 'the activity has no power');
-  return finite((fourth / covered) ** 0.25, `xPower, ${variant}`, covered / power.length);
+  return finite((fourth / covered) ** 0.25, `xPower, ${variant}`, covered / length);
 }
 
 function decaying(power: Series) {
@@ -40,10 +46,10 @@ function decaying(power: Series) {
   for (let i = 0; i < power.length; i++) {
     const watts = power[i] as number;
     if (Number.isNaN(watts)) {
-      average = average < NEGLIGIBLE ? 0 : average - average / (TAU + 1);
+      average = average < NEGLIGIBLE ? 0 : average - average * SHARE;
       continue;
     }
-    average += (watts - average) / (TAU + 1);
+    average += (watts - average) * SHARE;
     const square = average * average;
     fourth += square * square;
     covered++;
@@ -65,7 +71,7 @@ function sheet(power: Series) {
     ring[slot] = watts;
     if (covered < TAU) continue;
     const mean = sum / TAU;
-    average = covered === TAU ? mean : average + (2 / (TAU + 1)) * (mean - average);
+    average = covered === TAU ? mean : average + 2 * SHARE * (mean - average);
     const square = average * average;
     fourth += square * square;
   }
@@ -79,7 +85,7 @@ function textbook(power: Series) {
   for (let i = 0; i < power.length; i++) {
     const watts = power[i] as number;
     if (Number.isNaN(watts)) continue;
-    average = covered === 0 ? watts : average + (2 / (TAU + 1)) * (watts - average);
+    average = covered === 0 ? watts : average + 2 * SHARE * (watts - average);
     const square = average * average;
     fourth += square * square;
     covered++;

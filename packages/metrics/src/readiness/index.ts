@@ -1,3 +1,10 @@
+/**
+ * Flags for the morning, each with its number and its limit. No score: vendors' scores (training readiness, recovery) are
+ * theirs and pass through unchanged.
+ *
+ * @packageDocumentation
+ */
+
 export {
   READINESS_LIMITS,
   type Readiness,

@@ -48,6 +48,7 @@ export interface ReadinessLimits {
   readonly effort: number;
 }
 
+/** The limits that `readiness` uses where none are given. */
 export const READINESS_LIMITS: ReadinessLimits = {
   form: -30,
   rampRate: 8,
@@ -67,7 +68,8 @@ export const READINESS_LIMITS: ReadinessLimits = {
  * mean + 1 SD on two mornings; sleep under 6 h or under the own band; decoupling > 5 % and above the own norm; RPE more
  * than 1 above what was predicted.
  * @returns `no_data` without any evidence, `bad_input` when a number of it is not finite.
- * @source reference metrics §13; limits without a source there are engineering choices.
+ * @source Foster 1998 (monotony), Gabbett 2016 (ratio), Plews 2013 (HRV); the other limits are habits of coaching and
+ *   engineering choices of this library.
  */
 export function readiness(evidence: ReadinessEvidence, limits: Partial<ReadinessLimits> = {}): Metric<Readiness> {
   const limit = { ...READINESS_LIMITS, ...limits };

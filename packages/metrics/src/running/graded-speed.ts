@@ -69,7 +69,8 @@ function fillGrades(
     if (length < window / 2 - 1e-9) continue;
     const start = between(altitude, distance, behind, Math.min(behind + 1, to - 1), low);
     const end = between(altitude, distance, Math.max(ahead - 1, from), ahead, high);
-    grades[i] = (end - start) / length;
+    const grade = (end - start) / length;
+    if (Number.isFinite(grade)) grades[i] = grade;
   }
 }
 
@@ -106,7 +107,7 @@ export function gradedSpeed(speed: Series, grade: Series, model: GradeModel = 's
  * reach across missing seconds. Pace is its reciprocal: 1000/v seconds per km.
  * @param graded m/s at 1 Hz, of `gradedSpeed` (or plain speed on the level or a treadmill).
  * @returns refusals and `short_effort` warning as `normalizedPower`.
- * @source the NP algorithm of Allen & Coggan on graded speed; reference metrics §11.
+ * @source the NP algorithm of Allen & Coggan on graded speed.
  */
 export function normalizedGradedSpeed(graded: Series): Metric {
   const result = normalizedPower(graded);

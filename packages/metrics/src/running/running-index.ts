@@ -18,7 +18,7 @@ export interface RunningIndexInput {
  * level says something.
  * @returns `too_short` under 12 min, `bad_input` unless all are above 0 and HR ≤ HRmax, `undefined_ratio` when the heart
  *   rate is so low (≤ 21 % of max) that the share of VO₂max is not above 0.
- * @source elevate; reference metrics §11.
+ * @source elevate (open source), after Polar.
  */
 export function runningIndex(input: RunningIndexInput): Metric {
   const { distance, seconds, heartRate, maxHeartRate } = input;

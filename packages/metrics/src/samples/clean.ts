@@ -41,7 +41,7 @@ export interface CleaningOptions {
  * cadence above 250 /min …) become `NaN`. A first record far ahead of every other is not recognised as the wrong one.
  * Memory: one copy of the input. Never throws; no usable record gives columns of length 0.
  *
- * Source: reference metrics §0.5 and §1.
+ * @source engineering choice, from what 150 public files contain
  */
 export function cleanSamples(
   raw: RawSamples,

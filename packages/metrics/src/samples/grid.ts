@@ -42,7 +42,7 @@ export interface GridOptions {
  * used as they are, without a copy.
  *
  * Refuses `no_data` (no record), `bad_input` (time not increasing or not finite, longer than `maxSeconds`).
- * Source: reference metrics §1, measured there against 26 files with a device NP.
+ * @source the policy that comes nearest to the devices' own NP on 26 public files with one
  */
 export function resample(samples: Samples, options: GridOptions = {}): Metric<Grid> {
   const { time } = samples;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonOf, steady, valueOf } from '../../test/value-of.ts';
+import { reasonOf, steady, unwrap } from '../../test/unwrap.ts';
 import {
   cleanSamples,
   columnLimits,
@@ -108,19 +108,19 @@ describe('cleaning', () => {
 describe('resampling to 1 Hz', () => {
   it('uses the columns of even samples without a copy', () => {
     const samples = samplesAt([0, 1, 2], [200, 210, 220]);
-    const grid = valueOf(resample(samples));
+    const grid = unwrap(resample(samples));
     expect(grid.channels.power).toBe(samples.channels.power);
     expect(grid).toMatchObject({ startMs: start, seconds: 3, state: Uint8Array.of(RECORDED, RECORDED, RECORDED) });
   });
 
   it('never writes into the samples it was given', () => {
     const samples = samplesAt([0, 1, 2], [200, hole, 220]);
-    expect([...(valueOf(resample(samples)).channels.power ?? [])]).toEqual([200, 210, 220]);
+    expect([...(unwrap(resample(samples)).channels.power ?? [])]).toEqual([200, 210, 220]);
     expect(samples.channels.power?.[1]).toBeNaN();
   });
 
   it('joins values at most 10 s apart by a line and leaves longer holes whole', () => {
-    const grid = valueOf(resample(samplesAt([0, 10, 21], [100, 200, 300])));
+    const grid = unwrap(resample(samplesAt([0, 10, 21], [100, 200, 300])));
     const power = grid.channels.power as Float64Array;
     expect([...power.slice(0, 11)]).toEqual([100, 110, 120, 130, 140, 150, 160, 170, 180, 190, 200]);
     expect([...power.slice(11, 21)].every(Number.isNaN)).toBe(true);
@@ -128,13 +128,13 @@ describe('resampling to 1 Hz', () => {
   });
 
   it('does not fill in front of the first or after the last value', () => {
-    const grid = valueOf(resample(samplesAt([0, 1, 2, 3], [hole, 200, 200, hole])));
+    const grid = unwrap(resample(samplesAt([0, 1, 2, 3], [hole, 200, 200, hole])));
     expect(grid.channels.power).toEqual(Float64Array.of(hole, 200, 200, hole));
   });
 
   it('takes a hole for a pause where the timer was stopped, a dropout elsewhere', () => {
     const samples = samplesAt([0, 1, 5, 100, 101], [1, 1, 1, 1, 1], { pauses: [{ from: 5, to: 60 }] });
-    const { state } = valueOf(resample(samples));
+    const { state } = unwrap(resample(samples));
     expect([...state.slice(0, 6)]).toEqual([RECORDED, RECORDED, DROPOUT, DROPOUT, DROPOUT, RECORDED]);
     expect(state[6]).toBe(PAUSED);
     expect(state[59]).toBe(PAUSED);
@@ -143,7 +143,7 @@ describe('resampling to 1 Hz', () => {
   });
 
   it('without timer events takes holes of 30 s and more for pauses', () => {
-    const { state } = valueOf(resample(samplesAt([0, 30, 61], [1, 1, 1])));
+    const { state } = unwrap(resample(samplesAt([0, 30, 61], [1, 1, 1])));
     expect([...state.slice(1, 30)].every((cell) => cell === DROPOUT)).toBe(true);
     expect([...state.slice(31, 61)].every((cell) => cell === PAUSED)).toBe(true);
   });
@@ -152,25 +152,25 @@ describe('resampling to 1 Hz', () => {
     const samples = samplesAt([0, 0.25, 0.5, 1], [100, 200, hole, 300], {
       channels: { power: Float64Array.of(100, 200, hole, 300), distance: Float64Array.of(0, 2, 4, 8) },
     });
-    const grid = valueOf(resample(samples));
+    const grid = unwrap(resample(samples));
     expect([...(grid.channels.power ?? [])]).toEqual([150, 300]);
     expect([...(grid.channels.distance ?? [])]).toEqual([4, 8]);
-    expect([...(valueOf(resample(samples, { sameSecond: 'last' })).channels.power ?? [])]).toEqual([200, 300]);
+    expect([...(unwrap(resample(samples, { sameSecond: 'last' })).channels.power ?? [])]).toEqual([200, 300]);
   });
 
   it('cuts seconds where the clock does', () => {
     const samples = samplesAt([0, 0.6], [100, 300], { startMs: start + 500 });
-    const grid = valueOf(resample(samples));
+    const grid = unwrap(resample(samples));
     expect(grid).toMatchObject({ startMs: start, seconds: 2 });
     expect([...(grid.channels.power ?? [])]).toEqual([100, 300]);
-    expect(valueOf(resample({ ...samples, startMs: null })).seconds).toBe(1);
+    expect(unwrap(resample({ ...samples, startMs: null })).seconds).toBe(1);
   });
 
   it('leaves a step across the antimeridian alone', () => {
     const samples = samplesAt([0, 4], [1, 1], {
       channels: { longitude: Float64Array.of(179.9, -179.9), latitude: Float64Array.of(0, 4) },
     });
-    const grid = valueOf(resample(samples));
+    const grid = unwrap(resample(samples));
     expect(grid.channels.longitude?.[2]).toBeNaN();
     expect(grid.channels.latitude?.[2]).toBe(2);
   });
@@ -198,11 +198,11 @@ describe('resampling to 1 Hz', () => {
 
   it('gives pauses as 0 and dropouts as missing for energy and curves', () => {
     const samples = samplesAt([0, 20, 100], [200, 200, 200], { pauses: [{ from: 20, to: 100 }] });
-    const power = pausesAsZero(valueOf(resample(samples)), 'power') as Float64Array;
+    const power = pausesAsZero(unwrap(resample(samples)), 'power') as Float64Array;
     expect(power[10]).toBeNaN();
     expect(power[21]).toBe(0);
     expect(power[100]).toBe(200);
-    expect(pausesAsZero(valueOf(resample(samples)), 'cadence')).toBeNull();
+    expect(pausesAsZero(unwrap(resample(samples)), 'cadence')).toBeNull();
   });
 });
 

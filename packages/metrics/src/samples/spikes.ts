@@ -13,7 +13,7 @@ export interface SpikeOptions {
  * Replaces power spikes by `NaN` on a 1 Hz series and counts them.
  *
  * A run of seconds above min(2500 W, 4 × Pmax) is dropped unless it lasts ≥ 3 s; a value above 3500 W is dropped in any
- * case. Returns the same array when nothing was dropped. Source: reference metrics §1; the limits are engineering
+ * case. Returns the same array when nothing was dropped. The limits are engineering
  * choices (a public Stages file holds 47 kW), not physiology.
  */
 export function removePowerSpikes(

@@ -40,24 +40,18 @@ export interface Strokes {
  * part only. SWOLF is the plain sum of seconds and strokes, so it compares swims of one pool length only.
  * `coverage` is the share of the swum lengths that have strokes.
  * @returns `no_data` without a swum length with strokes; `bad_input` unless the pool is longer than the push-off and the
- *   seconds are above 0 and strokes 0 or more.
+ *   seconds are 1 or more and strokes 0 or more.
  * @source SWOLF as devices count it; push-off correction as GoldenCheetah (3 m).
  */
 export function strokesOf(lengths: readonly SwimLength[], options: PoolOptions): Metric<Strokes> {
   const { pool, pushOff = 3 } = options;
-  if (!(pool > 0 && pool < Number.POSITIVE_INFINITY && pushOff >= 0 && pushOff < pool))
+  if (!(pool <= 10_000 && pushOff >= 0 && pushOff < pool))
     return none('bad_input', `pool ${pool} m must be longer than the push-off ${pushOff} m`);
   const swum = lengths.filter((length) => length.idle !== true);
   for (const { seconds, strokes } of swum)
-    if (
-      !(
-        seconds > 0 &&
-        seconds < Number.POSITIVE_INFINITY &&
-        (strokes === null || (strokes >= 0 && Number.isFinite(strokes)))
-      )
-    )
+    if (!(seconds >= 1 && seconds <= 86_400 && (strokes === null || (strokes >= 0 && strokes <= 10_000))))
       return none('bad_input', `a length of ${seconds} s with ${strokes} strokes cannot be`);
-  const stroked = swum.filter((length) => length.strokes !== null && length.strokes > 0);
+  const stroked = swum.filter((length) => length.strokes !== null && length.strokes >= 0.5);
   if (stroked.length === 0) return none('no_data', 'no length has strokes');
   const sum = (of: (length: SwimLength) => number, over = stroked) =>
     over.reduce((total, length) => total + of(length), 0);

@@ -91,5 +91,7 @@ export function swimScore(input: SwimScoreInput): Metric<SwimScore> {
   const xPower = Math.cbrt(cubes / seconds);
   const relativeIntensity = xPower / (factor * thresholdSpeed ** 3);
   const points = (100 * seconds * relativeIntensity ** 2) / 3600;
+  if (!Number.isFinite(points))
+    return none('bad_input', `mass ${mass} kg and threshold ${thresholdSpeed} m/s give no finite score`);
   return value({ xPower, relativeIntensity, swimScore: points }, 'SwimScore, Skiba', seconds / speed.length);
 }

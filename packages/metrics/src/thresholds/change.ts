@@ -1,4 +1,4 @@
-import { type Metric, needPositive, value, type Warning } from '../result/index.ts';
+import { allFinite, type Metric, needPositive, type Warning } from '../result/index.ts';
 
 /** What recent activities say about a threshold in use. Leave out what is not known. */
 export interface ThresholdSigns {
@@ -23,7 +23,7 @@ export interface ThresholdChange {
  * effort behind the estimate (`estimateFtp` refuses others). Contradictions come as warnings: `hour_over_100` (TSS > 100
  * within an hour), `hour_over_105` (IF > 1.05 for 60 min), `balance_below_empty` (W′ < −10 %), `heart_rate_drift`
  * (> 5 bpm at FTP in 42 days). Refuses `bad_input` unless both are above 0.
- * @source engineering choice, reference metrics §9
+ * @source engineering choice
  */
 export function thresholdChange(
   current: number,
@@ -55,6 +55,6 @@ export function thresholdChange(
       code: 'heart_rate_drift',
       detail: `heart rate at FTP moved ${heartRateDrift.toFixed(0)} bpm in 42 days`,
     });
-  const event = percent > 2 ? 'up' : percent < -2 ? 'down' : 'unchanged';
-  return value({ event, percent }, 'estimate against the threshold in use, ± 2 %', null, warnings);
+  const event = percent > 2 + 1e-9 ? 'up' : percent < -2 - 1e-9 ? 'down' : 'unchanged';
+  return allFinite({ event, percent }, 'estimate against the threshold in use, ± 2 %', null, warnings);
 }

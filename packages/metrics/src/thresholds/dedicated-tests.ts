@@ -3,7 +3,7 @@ import { finite, type Metric, needPositive } from '../result/index.ts';
 /**
  * Dedicated FTP tests and the share of their best mean power that is FTP. The ramp test uses the best 60 s of 1-min
  * steps (0.72–0.77 in individuals).
- * @source Allen & Coggan (20 min after a 5 min blow-out, 60 min); CTS (better of two 8 min); reference metrics §9
+ * @source Allen & Coggan (20 min after a 5 min blow-out, 60 min); CTS (better of two 8 min)
  */
 export const FTP_TESTS = { minutes_60: 1, minutes_20: 0.95, minutes_8: 0.9, ramp: 0.75 } as const;
 

@@ -25,7 +25,7 @@ export interface MaximalEvidence {
 /**
  * Reasons for and against an effort having been maximal: heart rate ≥ 95 % of LTHR or ≥ 88 % of maximal; ≥ 98 % of the
  * 90-day best at its duration; an implied threshold ≥ 95 % of the one in use. Below 90 % of LTHR, 90 % of the best or
- * 90 % of the threshold in use counts against. Limits are engineering choices. @source reference metrics §9
+ * 90 % of the threshold in use counts against. Limits are engineering choices. @source engineering choice
  */
 export function maximalEvidence(
   effort: { readonly seconds: number; readonly output: number; readonly implied: number },

@@ -1,5 +1,5 @@
 import type { MeanMaximalCurve } from '../curves/index.ts';
-import { type Metric, none, value, type Warning } from '../result/index.ts';
+import { allFinite, type Metric, none, type Warning } from '../result/index.ts';
 import { type Confidence, type EffortContext, maximalEvidence } from './evidence.ts';
 
 /** W′/CP and W′/(Pmax − CP), seconds: the shape of the athlete's curve. */
@@ -8,15 +8,19 @@ export interface CurveShape {
   readonly wOverReserve: number;
 }
 
-/** GoldenCheetah's average athlete: CP 261 W, W′ 15.5 kJ, Pmax 1100 W. @source GoldenCheetah OpenData; reference §9 */
+/** GoldenCheetah's average athlete: CP 261 W, W′ 15.5 kJ, Pmax 1100 W. @source GoldenCheetah OpenData */
 export const AVERAGE_SHAPE: CurveShape = { wOverCp: 59.4, wOverReserve: 18.5 };
 
 /**
  * FTP that an all-out effort implies, W: P / (1 + 59.4/(t + 18.5)). 20 min × 0.954, 8 min × 0.894, 5 min × 0.843,
  * 3 min × 0.770: the folk rules in one formula. Give the athlete's own W′/CP and W′/(Pmax − CP) when known.
- * Pure arithmetic for 180–1800 s; see `estimateFtp` for the checks. @source reference metrics §9
+ * Plain arithmetic for 180–1800 s; see `estimateFtp` for the checks.
+ * @throws RangeError unless both are finite, `watts` ≥ 0 and `seconds` > 0
+ * @source the critical-power hyperbola with a finite maximum, solved for CP
  */
 export function impliedFtp(watts: number, seconds: number, shape: CurveShape = AVERAGE_SHAPE): number {
+  if (!(watts >= 0 && seconds > 0 && Number.isFinite(watts + seconds)))
+    throw new RangeError(`watts must be 0 or more and seconds above 0, got ${watts} and ${seconds}`);
   return watts / (1 + shape.wOverCp / (seconds + shape.wOverReserve));
 }
 
@@ -45,7 +49,7 @@ export interface FtpOptions extends EffortContext {
  * Power alone cannot tell an hour all-out from an hour of easy riding, so it refuses `not_maximal` when nothing in the
  * context speaks for a maximal effort, or something speaks against it and only it. Refuses `too_short` when the curve
  * does not reach `minSeconds`, `bad_input` for a shape that is not above 0.
- * @source open equivalent of intervals.icu eFTP; reference metrics §9
+ * @source open equivalent of intervals.icu eFTP
  */
 export function estimateFtp(curve: MeanMaximalCurve, options: FtpOptions = {}): Metric<FtpEstimate> {
   const shape = options.shape ?? AVERAGE_SHAPE;
@@ -58,6 +62,7 @@ export function estimateFtp(curve: MeanMaximalCurve, options: FtpOptions = {}): 
     const seconds = curve.durations[k] as number;
     if (seconds < minSeconds || seconds > 1800) continue;
     const watts = curve.values[k] as number;
+    if (!(watts >= 0 && Number.isFinite(watts))) continue;
     const ftp = impliedFtp(watts, seconds, shape);
     if ([180, 300, 480, 720, 1200, 1800].includes(seconds)) implied.push({ seconds, ftp });
     if (ftp > (best?.ftp ?? 0)) best = { seconds, watts, start: curve.starts[k] as number, ftp };
@@ -80,7 +85,7 @@ export function estimateFtp(curve: MeanMaximalCurve, options: FtpOptions = {}): 
   if (seconds < 300)
     warnings.push({ code: 'short_effort', detail: `from ${seconds} s: depends on W′ more than on endurance` });
   const method = `eFTP, P / (1 + ${shape.wOverCp}/(t + ${shape.wOverReserve}))`;
-  return value({ ftp, effort: { seconds, watts, start }, reasons, confidence, implied }, method, null, warnings);
+  return allFinite({ ftp, effort: { seconds, watts, start }, reasons, confidence, implied }, method, null, warnings);
 }
 
 /** An estimate with the day (any integer day number) it was made on. */
@@ -93,7 +98,7 @@ export interface DatedEstimate {
  * FTP on a day from dated estimates, W: a higher estimate counts at once, an old one holds for 42 days, then falls by
  * 0.5 % a week to at least 85 %. intervals.icu's own decay is not published; this one is ours, flagged `decayed`.
  * Estimates after `day` are left out. Refuses `no_data` without one, `bad_input` for non-finite numbers.
- * @source engineering choice, reference metrics §9
+ * @source engineering choice
  */
 export function ftpOnDay(estimates: readonly DatedEstimate[], day: number): Metric {
   let best = 0;
@@ -112,5 +117,5 @@ export function ftpOnDay(estimates: readonly DatedEstimate[], day: number): Metr
   if (best === 0) return none('no_data', 'there is no estimate on or before that day');
   const warnings: Warning[] =
     age > 42 ? [{ code: 'decayed', detail: `the estimate behind it is ${age} days old` }] : [];
-  return value(best, 'best estimate, −0.5 % a week after 42 days', null, warnings);
+  return allFinite(best, 'best estimate, −0.5 % a week after 42 days', null, warnings);
 }

@@ -1,5 +1,5 @@
 import { meanMaximal } from '../curves/index.ts';
-import { type Metric, none, value, type Warning } from '../result/index.ts';
+import { allFinite, type Metric, none, type Warning } from '../result/index.ts';
 import type { Series } from '../samples/index.ts';
 
 /** A threshold heart rate, bpm, and where it was read. */
@@ -28,18 +28,21 @@ export function lthrFromTest(heartRate: Series, start: number): Metric<LthrEstim
     count++;
   }
   if (count < 1080) return none('low_coverage', `heart rate covers ${count} of the last 1200 s`);
-  return value({ lthr: sum / count, start: start + 600, seconds: 1200 }, 'Friel, last 20 of 30 min', count / 1200);
+  return allFinite({ lthr: sum / count, start: start + 600, seconds: 1200 }, 'Friel, last 20 of 30 min', count / 1200);
 }
+
+/** 30 to 90 min in steps of 10 s. */
+const STRETCHES = Array.from({ length: 361 }, (_, k) => 1800 + 10 * k);
 
 /**
  * LTHR found in an activity, bpm: the highest 20 min heart rate inside a stretch of ≥ 30 min at ≥ 95 % of FTP.
  * Refuses `not_maximal` when the activity has no such stretch, `no_data` without heart rate in it, `bad_input`.
- * @source reference metrics §9
+ * @source Friel (definition of LTHR); the search inside any activity is an engineering choice
  */
 export function estimateLthr(heartRate: Series, power: Series, ftp: number): Metric<LthrEstimate> {
   if (!(ftp > 0)) return none('bad_input', `ftp must be above 0, got ${ftp}`);
   if (heartRate.length !== power.length) return none('bad_input', 'heart rate and power must have the same length');
-  const long = meanMaximal(power, { durations: [1800, 2400, 3000, 3600], holes: 'zero' });
+  const long = meanMaximal(power, { durations: STRETCHES, holes: 'zero' });
   if (long.value === null) return none('not_maximal', 'the activity has no 30 min of power');
   let stretch: { start: number; seconds: number } | null = null;
   for (let k = 0; k < long.value.durations.length; k++)
@@ -57,7 +60,7 @@ export function estimateLthr(heartRate: Series, power: Series, ftp: number): Met
     start: stretch.start + (best.value.starts[0] as number),
     seconds: 1200,
   };
-  return value(estimate, 'highest 20 min heart rate inside a threshold effort', best.coverage);
+  return allFinite(estimate, 'highest 20 min heart rate inside a threshold effort', best.coverage);
 }
 
 /** A steady stretch with its means. */
@@ -72,7 +75,7 @@ export interface SteadyStretch {
 /**
  * Aerobic threshold (LT1): the steady stretch of ≥ 60 min with the highest heart rate whose decoupling stays under 5 %.
  * A lower limit of the true threshold. Refuses `no_data` when no stretch qualifies.
- * @source Friel; reference metrics §9
+ * @source Friel
  */
 export function aerobicThreshold(stretches: readonly SteadyStretch[]): Metric<SteadyStretch> {
   let best: SteadyStretch | null = null;
@@ -83,7 +86,7 @@ export function aerobicThreshold(stretches: readonly SteadyStretch[]): Metric<St
   const warnings: Warning[] = [
     { code: 'lower_limit', detail: 'the threshold is at or above this: nothing harder was held steady' },
   ];
-  return value(best, 'highest steady heart rate with decoupling under 5 %', null, warnings);
+  return allFinite(best, 'highest steady heart rate with decoupling under 5 %', null, warnings);
 }
 
 /**
@@ -108,5 +111,5 @@ export function thresholdFromAlpha1(
   const alphas = sound.map((pair) => pair.alpha1);
   if (!(slope < 0)) return none('no_fit', 'α1 does not fall with intensity');
   if (level < Math.min(...alphas) || level > Math.max(...alphas)) return none('no_fit', `α1 ${level} was not reached`);
-  return value(meanX + (level - meanY) / slope, `DFA-α1 = ${level}, straight line`);
+  return allFinite(meanX + (level - meanY) / slope, `DFA-α1 = ${level}, straight line`);
 }

@@ -1,5 +1,5 @@
 import type { MeanMaximalCurve } from '../curves/index.ts';
-import { type Metric, none, value, type Warning } from '../result/index.ts';
+import { allFinite, type Metric, none, type Warning } from '../result/index.ts';
 import { type Confidence, type EffortContext, maximalEvidence } from './evidence.ts';
 
 export interface ThresholdSpeedEstimate {
@@ -15,7 +15,7 @@ export interface ThresholdSpeedEstimate {
  * that the context shows to be maximal (see `maximalEvidence`). `high` with two reasons at ≥ 45 min, `medium` with two
  * reasons or ≥ 45 min, else `low`. Under 50 min warns `short_effort`: the hour is a little slower.
  * Refuses `too_short` under 30 min, `not_maximal` without evidence.
- * @source reference metrics §9
+ * @source engineering choice
  */
 export function estimateThresholdSpeed(
   curve: MeanMaximalCurve,
@@ -41,7 +41,7 @@ export function estimateThresholdSpeed(
         ? [{ code: 'short_effort', detail: `from ${Math.round(seconds / 60)} min: an hour is a little slower` }]
         : [];
     const effort = { seconds, start: curve.starts[k] as number };
-    return value({ speed, effort, reasons, confidence }, 'best graded speed over 30–60 min', null, warnings);
+    return allFinite({ speed, effort, reasons, confidence }, 'best graded speed over 30–60 min', null, warnings);
   }
   return refusal;
 }

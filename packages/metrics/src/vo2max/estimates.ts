@@ -4,7 +4,7 @@ const SPREAD: readonly Warning[] = [{ code: 'estimate', detail: 'a formula from 
 
 /**
  * VO₂max, ml/kg/min, from the best 5 min power: 10.8·W/kg + 7 (ACSM leg ergometry). Refuses `bad_input` unless both > 0.
- * @source ACSM; GoldenCheetah; reference metrics §10
+ * @source ACSM; GoldenCheetah
  */
 export function vo2maxAcsm(watts5min: number, kilograms: number): Metric {
   const refusal = needPositive({ watts5min, kilograms });
@@ -76,7 +76,7 @@ export function vo2maxCooper(metres: number): Metric {
 
 /**
  * VO₂max, ml/kg/min, that a Garmin device wrote as METs (`max_met_data`, FIT message 229): METs · 3.5. The estimate is
- * Firstbeat's and opaque; this only converts it. Refuses `bad_input` unless above 0. @source reference metrics §10
+ * Firstbeat's and opaque; this only converts it. Refuses `bad_input` unless above 0. @source 1 MET = 3.5 ml/kg/min, ACSM
  */
 export function vo2maxFromMets(mets: number): Metric {
   return needPositive({ mets }) ?? finite(3.5 * mets, 'device estimate, METs · 3.5', null, SPREAD);

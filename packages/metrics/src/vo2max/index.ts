@@ -1,3 +1,10 @@
+/**
+ * VO₂max by named methods, each an estimate of ± 5 ml/kg/min. Garmin's and Firstbeat's own is not published: read it from
+ * the file. GoldenCheetah uses ACSM on the best five minutes.
+ *
+ * @packageDocumentation
+ */
+
 export {
   type StorerAthlete,
   vo2maxAcsm,

@@ -1,4 +1,4 @@
-import { type Metric, needPositive, none, value, type Warning } from '../result/index.ts';
+import { allFinite, type Metric, needPositive, none, value, type Warning } from '../result/index.ts';
 import type { Series } from '../samples/index.ts';
 
 /** How W′ comes back. */
@@ -72,12 +72,12 @@ export function wBalance(power: Series, options: WBalanceOptions): Metric<WBalan
     quarters[left > 0.75 * wPrime ? 0 : left > 0.5 * wPrime ? 1 : left > 0.25 * wPrime ? 2 : 3]++;
   }
   const end = balance[balance.length - 1] as number;
-  if (!Number.isFinite(minimum) || !Number.isFinite(end))
+  const usedPercent = (100 * (wPrime - minimum)) / wPrime;
+  if (!Number.isFinite(usedPercent) || !Number.isFinite(end))
     return none('bad_input', 'W′ balance is not finite for this power');
   const detail = `W′ falls to ${Math.round(minimum)} J: CP ${cp} W or W′ ${wPrime} J is too low`;
   const warnings: Warning[] = minimum < -0.05 * wPrime ? [{ code: 'negative', detail }] : [];
   const method = tau === null ? `differential, ${options.recovery ?? 'skiba_2015'}` : 'integral, Skiba 2012';
-  const usedPercent = (100 * (wPrime - minimum)) / wPrime;
   return value(
     { balance, minimum, minimumAt, end, usedPercent, quarters, tau },
     method,
@@ -140,6 +140,6 @@ export function wBalanceAfter(
   if (refusal !== null) return refusal;
   if (!(seconds >= 0 && Number.isFinite(seconds + left + watts)))
     return none('bad_input', 'left, watts and seconds must be finite');
-  if (watts > cp) return value(left - (watts - cp) * seconds, 'differential, exact step');
-  return value(wPrime - (wPrime - left) * Math.exp(-((cp - watts) * seconds) / wPrime), 'differential, exact step');
+  if (watts > cp) return allFinite(left - (watts - cp) * seconds, 'differential, exact step');
+  return allFinite(wPrime - (wPrime - left) * Math.exp(-((cp - watts) * seconds) / wPrime), 'differential, exact step');
 }

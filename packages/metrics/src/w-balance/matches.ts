@@ -1,4 +1,4 @@
-import { type Metric, none, value } from '../result/index.ts';
+import { allFinite, type Metric, none } from '../result/index.ts';
 import type { Series } from '../samples/index.ts';
 import { type WBalanceOptions, wBalance } from './balance.ts';
 
@@ -22,7 +22,7 @@ const SMOOTHING = 25;
 /**
  * Matches: stretches whose 25 s mean power stays above CP and which spend more than `least` J of W′ (default 2000).
  * Missing seconds count as 0 W. Same refusals as `wBalance`; an activity without a match gives an empty list. O(n).
- * @source GoldenCheetah (W′bal matches, exhaustion at 500 J); reference metrics §8
+ * @source GoldenCheetah (W′bal matches, exhaustion at 500 J)
  */
 export function matches(power: Series, options: WBalanceOptions, least = 2000): Metric<readonly Match[]> {
   const balanced = wBalance(power, options);
@@ -51,7 +51,12 @@ export function matches(power: Series, options: WBalanceOptions, least = 2000): 
       from = -1;
     }
   }
-  return value(found, `above CP on a ${SMOOTHING} s mean, more than ${least} J`, balanced.coverage, balanced.warnings);
+  return allFinite(
+    found,
+    `above CP on a ${SMOOTHING} s mean, more than ${least} J`,
+    balanced.coverage,
+    balanced.warnings,
+  );
 }
 
 function wattsAt(power: Series, i: number): number {

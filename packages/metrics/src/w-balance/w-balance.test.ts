@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { random, reasonOf, steady, valueOf, warningsOf } from '../../test/value-of.ts';
+import { random, reasonOf, steady, unwrap, warningsOf } from '../../test/unwrap.ts';
 import { matches, skibaTau, wBalance, wBalanceAfter } from './index.ts';
 
 const athlete = { cp: 250, wPrime: 20_000 };
@@ -7,19 +7,19 @@ const hole = Number.NaN;
 
 describe('W′ balance', () => {
   it('spends P − CP joules a second above CP', () => {
-    const found = valueOf(wBalance(steady(350, 100), athlete));
+    const found = unwrap(wBalance(steady(350, 100), athlete));
     expect(found).toMatchObject({ minimum: 10_000, minimumAt: 99, end: 10_000, usedPercent: 50, tau: null });
     expect(found.balance[0]).toBe(19_900);
   });
 
   it('recovers below CP in proportion to what was spent', () => {
-    const { balance } = valueOf(wBalance([...steady(350, 100), 150], athlete));
+    const { balance } = unwrap(wBalance([...steady(350, 100), 150], athlete));
     expect(balance[100]).toBeCloseTo(10_000 + 100 * 0.5, 9);
   });
 
   it('treats a missing second as a stop', () => {
-    const missing = valueOf(wBalance([...steady(350, 100), hole], athlete));
-    const stopped = valueOf(wBalance([...steady(350, 100), 0], athlete));
+    const missing = unwrap(wBalance([...steady(350, 100), hole], athlete));
+    const stopped = unwrap(wBalance([...steady(350, 100), 0], athlete));
     expect(missing.end).toBe(stopped.end);
     expect(wBalance([...steady(350, 99), hole], athlete)).toMatchObject({ coverage: 0.99 });
   });
@@ -27,7 +27,7 @@ describe('W′ balance', () => {
   it('integral form equals the double sum', () => {
     const next = random(2);
     const power = Array.from({ length: 300 }, () => Math.round(next() * 500));
-    const found = valueOf(wBalance(power, { ...athlete, model: 'integral' }));
+    const found = unwrap(wBalance(power, { ...athlete, model: 'integral' }));
     const tau = found.tau as number;
     for (const t of [0, 50, 299]) {
       let spent = 0;
@@ -41,23 +41,23 @@ describe('W′ balance', () => {
   it('τ is the published curve', () => {
     expect(skibaTau(0)).toBe(862);
     expect(skibaTau(100)).toBeCloseTo(516.8622, 4);
-    expect(valueOf(wBalance([300, 100], { ...athlete, model: 'integral', tau: 400 })).tau).toBe(400);
+    expect(unwrap(wBalance([300, 100], { ...athlete, model: 'integral', tau: 400 })).tau).toBe(400);
   });
 
   it('recovers as fast as elite riders by Bartram', () => {
-    const { end } = valueOf(wBalance([...steady(350, 100), 150], { ...athlete, recovery: 'bartram_2018' }));
+    const { end } = unwrap(wBalance([...steady(350, 100), 150], { ...athlete, recovery: 'bartram_2018' }));
     expect(end).toBeCloseTo(20_000 - 10_000 * Math.exp(-1 / (2287.2 * 100 ** -0.688)), 6);
   });
 
   it('is never clamped, and warns when it shows that CP or W′ is too low', () => {
     const found = wBalance(steady(350, 400), athlete);
-    expect(valueOf(found).minimum).toBe(-20_000);
+    expect(unwrap(found).minimum).toBe(-20_000);
     expect(warningsOf(found)).toEqual(['negative']);
     expect(warningsOf(wBalance(steady(350, 205), athlete))).toEqual([]);
   });
 
   it('counts the seconds in each quarter', () => {
-    expect(valueOf(wBalance(steady(350, 200), athlete)).quarters).toEqual([49, 50, 50, 51]);
+    expect(unwrap(wBalance(steady(350, 200), athlete)).quarters).toEqual([49, 50, 50, 51]);
   });
 
   it('refuses no power, no athlete and infinite power', () => {
@@ -70,11 +70,11 @@ describe('W′ balance', () => {
   });
 
   it('exact steps agree with many small ones', () => {
-    const long = valueOf(wBalanceAfter(5000, 100, 300, athlete));
+    const long = unwrap(wBalanceAfter(5000, 100, 300, athlete));
     let small = 5000;
     for (let i = 0; i < 300_000; i++) small += ((250 - 100) * (20_000 - small)) / 20_000 / 1000;
     expect(long).toBeCloseTo(small, 0);
-    expect(valueOf(wBalanceAfter(5000, 300, 60, athlete))).toBe(2000);
+    expect(unwrap(wBalanceAfter(5000, 300, 60, athlete))).toBe(2000);
     expect(reasonOf(wBalanceAfter(5000, 300, -1, athlete))).toBe('bad_input');
     expect(reasonOf(wBalanceAfter(5000, 300, 1, { cp: 0, wPrime: 1 }))).toBe('bad_input');
   });
@@ -89,7 +89,7 @@ describe('matches', () => {
       ...steady(260, 60),
       ...steady(150, 60),
     ];
-    const [only, ...others] = valueOf(matches(power, athlete));
+    const [only, ...others] = unwrap(matches(power, athlete));
     expect(others).toEqual([]);
     expect(only?.from).toBeGreaterThanOrEqual(120);
     expect(only?.to).toBeLessThanOrEqual(205);
@@ -98,7 +98,7 @@ describe('matches', () => {
   });
 
   it('are marked when they empty W′, also at the end of the ride', () => {
-    const [only] = valueOf(matches(steady(450, 98), athlete));
+    const [only] = unwrap(matches(steady(450, 98), athlete));
     expect(only).toMatchObject({ from: 0, to: 98, exhausting: true, watts: 450 });
     expect(only?.spent).toBeCloseTo(19_600, 9);
     expect(only?.left).toBeCloseTo(400, 9);
@@ -107,6 +107,6 @@ describe('matches', () => {
   it('refuse what W′ balance refuses', () => {
     expect(reasonOf(matches([], athlete))).toBe('no_data');
     expect(reasonOf(matches([300], athlete, 0))).toBe('bad_input');
-    expect(valueOf(matches(steady(100, 60), athlete))).toEqual([]);
+    expect(unwrap(matches(steady(100, 60), athlete))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { finite, type Metric, none, value, type Warning } from '../result/index.ts';
+import { allFinite, finite, type Metric, none, value, type Warning } from '../result/index.ts';
 
 /** Time (any unit) below LT1, between, and above LT2. */
 export type ThreeZoneTime = readonly [low: number, middle: number, high: number];
@@ -15,7 +15,7 @@ export interface IntensityDistribution {
 /**
  * Folds finer zones into three. `from[k]` is the three-zone index (0, 1 or 2) of zone k; default for 7 zones 1–2 / 3–4 /
  * 5–7, for 5 zones 1–2 / 3–4 / 5. Refuses `bad_input` for other counts without `from`, or for negative numbers.
- * @source reference metrics §4
+ * @source common folding of Coggan and Friel zones; Seiler 2010
  */
 export function collapseToThree(seconds: readonly number[], from?: readonly (0 | 1 | 2)[]): Metric<ThreeZoneTime> {
   const known = seconds.length === 7 ? [0, 0, 1, 1, 2, 2, 2] : seconds.length === 5 ? [0, 0, 1, 1, 2] : undefined;
@@ -26,14 +26,14 @@ export function collapseToThree(seconds: readonly number[], from?: readonly (0 |
     return none('bad_input', 'time in zone must be finite and 0 or more');
   const folded: [number, number, number] = [0, 0, 0];
   for (let zone = 0; zone < seconds.length; zone++) folded[map[zone] as 0 | 1 | 2] += seconds[zone] as number;
-  return value(folded, 'zones folded into three');
+  return allFinite(folded, 'zones folded into three');
 }
 
 /**
  * Class of an intensity distribution with shares a, b, c: `base` when b + c < 5 %, `threshold` when b is largest,
  * `high_intensity` when c is, else `polarized` for a > c > b and `pyramidal` for a ≥ b ≥ c.
  * Refuses `no_data` when all are 0, `bad_input` for negative or non-finite time.
- * @source Seiler 2010; Treff 2019; reference metrics §4
+ * @source Seiler 2010; Treff 2019
  */
 export function intensityDistribution(time: ThreeZoneTime): Metric<IntensityDistribution> {
   const shares = sharesOf(time);
@@ -49,7 +49,7 @@ export function intensityDistribution(time: ThreeZoneTime): Metric<IntensityDist
           : high > middle
             ? 'polarized'
             : 'pyramidal';
-  return value({ shares: shares.value, shape }, 'shares of time in three zones');
+  return allFinite({ shares: shares.value, shape }, 'shares of time in three zones');
 }
 
 /**
@@ -86,5 +86,5 @@ function sharesOf(time: ThreeZoneTime): Metric<ThreeZoneTime> {
   const [low, middle, high] = time;
   const all = low + middle + high;
   if (all === 0) return none('no_data', 'there is no time in any zone');
-  return value([low / all, middle / all, high / all] as const, 'shares');
+  return allFinite([low / all, middle / all, high / all] as const, 'shares');
 }

@@ -14,7 +14,7 @@ export interface ZoneTable {
  * - `friel_heart_rate_bike`, `friel_heart_rate_run`: Friel, 7 of LTHR; `five_heart_rate`: 81/89/94/100 %, igpsport-mcp.
  * - `friel_pace`: Friel's shares of threshold pace time, inverted. `critical_speed_run`, `critical_speed_swim`:
  *   GoldenCheetah. `reserve`: ACSM 30/40/60/90 % of the reserve. `max_heart_rate`: 50/60/70/80/90 %.
- * @source reference metrics §4
+ * @source Allen & Coggan; Friel; ACSM; GoldenCheetah; igpsport-mcp, as named above
  */
 export const ZONE_TABLES = {
   coggan_power: {

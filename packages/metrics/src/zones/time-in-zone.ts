@@ -1,5 +1,5 @@
 import { type Metric, none, value, type Warning } from '../result/index.ts';
-import type { Series } from '../samples/index.ts';
+import { type Series, type Tally, tallyOf } from '../samples/index.ts';
 
 export interface TimeInZoneOptions {
   /**
@@ -20,10 +20,10 @@ export interface TimeInZones {
  * Seconds in each zone of a 1 Hz series. A value on a bound belongs to the zone above it. Missing seconds are in no
  * zone: see `coverage`. Any channel: give bounds in its unit.
  * Refuses `no_data`, `bad_input` (no bounds, not increasing, smoothing outside 1–3600). O(n · zones).
- * @source reference metrics §4
+ * @source definition
  */
 export function timeInZones(
-  series: Series,
+  series: Series | Tally,
   bounds: readonly number[],
   options: TimeInZoneOptions = {},
 ): Metric<TimeInZones> {
@@ -35,8 +35,11 @@ export function timeInZones(
   if (!(Number.isInteger(window) && window >= 1 && window <= 3600))
     return none('bad_input', `smoothing must be a whole number of seconds from 1 to 3600, got ${window}`);
   const seconds = new Array<number>(bounds.length + 1).fill(0);
-  const limits = Float64Array.from(bounds);
-  const count = window === 1 ? sortRaw(series, limits, seconds) : sortSmoothed(series, limits, seconds, window);
+  if (window > 1 && 'counts' in series) return none('bad_input', 'smoothing needs the series itself, not a tally');
+  const count =
+    window === 1 || 'counts' in series
+      ? sortRaw(tallyOf(series), bounds, seconds)
+      : sortSmoothed(series, bounds, seconds, window);
   if (count === 0) return none('no_data', 'the series has no value');
   const [below = 0, ...inZones] = seconds;
   const warnings: Warning[] =
@@ -46,20 +49,21 @@ export function timeInZones(
 }
 
 /** Slot 0 is below the first bound, slot k the k-th zone. */
-function sortRaw(series: Series, bounds: Float64Array, seconds: number[]): number {
-  let count = 0;
-  for (let i = 0; i < series.length; i++) {
-    const reading = series[i] as number;
-    if (!Number.isFinite(reading)) continue;
-    count++;
-    let slot = bounds.length;
-    while (slot > 0 && reading < (bounds[slot - 1] as number)) slot--;
-    (seconds[slot] as number)++;
+function sortRaw(tally: Tally, bounds: readonly number[], seconds: number[]): number {
+  for (let k = 0; k < tally.values.length; k++) {
+    const slot = slotOf(tally.values[k] as number, bounds);
+    seconds[slot] = (seconds[slot] as number) + (tally.counts[k] as number);
   }
-  return count;
+  return tally.covered;
 }
 
-function sortSmoothed(series: Series, bounds: Float64Array, seconds: number[], window: number): number {
+function slotOf(reading: number, bounds: readonly number[]): number {
+  let slot = bounds.length;
+  while (slot > 0 && reading < (bounds[slot - 1] as number)) slot--;
+  return slot;
+}
+
+function sortSmoothed(series: Series, bounds: readonly number[], seconds: number[], window: number): number {
   let count = 0;
   let sum = 0;
   let inside = 0;
@@ -74,10 +78,8 @@ function sortSmoothed(series: Series, bounds: Float64Array, seconds: number[], w
     sum += reading;
     inside++;
     count++;
-    const mean = sum / inside;
-    let slot = bounds.length;
-    while (slot > 0 && mean < (bounds[slot - 1] as number)) slot--;
-    (seconds[slot] as number)++;
+    const slot = slotOf(sum / inside, bounds);
+    seconds[slot] = (seconds[slot] as number) + 1;
   }
   return count;
 }

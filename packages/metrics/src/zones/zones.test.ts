@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonOf, steady, valueOf, warningsOf } from '../../test/value-of.ts';
+import { reasonOf, steady, unwrap, warningsOf } from '../../test/unwrap.ts';
 import {
   collapseToThree,
   individualLevels,
@@ -34,12 +34,12 @@ describe('zone tables', () => {
 
 describe('zones of an athlete', () => {
   it('are shares of the anchor', () => {
-    expect(valueOf(zonesOf('coggan_power', 200)).bounds).toEqual([0, 110.00000000000001, 150, 180, 210, 240, 300]);
+    expect(unwrap(zonesOf('coggan_power', 200)).bounds).toEqual([0, 110.00000000000001, 150, 180, 210, 240, 300]);
   });
 
   it('take a table of the caller', () => {
     const own = { anchor: 'ftp', shares: [0, 0.5], names: ['easy', 'hard'] } as const;
-    expect(valueOf(zonesOf(own, 300))).toEqual({ bounds: [0, 150], names: ['easy', 'hard'] });
+    expect(unwrap(zonesOf(own, 300))).toEqual({ bounds: [0, 150], names: ['easy', 'hard'] });
   });
 
   it('refuse an anchor of 0 and a reserve table without two heart rates', () => {
@@ -48,7 +48,7 @@ describe('zones of an athlete', () => {
   });
 
   it('of the reserve are rest + share · (max − rest), the first one open downwards', () => {
-    expect(valueOf(reserveZones({ rest: 50, max: 190 })).bounds).toEqual([0, 92, 106, 134, 176]);
+    expect(unwrap(reserveZones({ rest: 50, max: 190 })).bounds).toEqual([0, 92, 106, 134, 176]);
     for (const range of [
       { rest: 0, max: 190 },
       { rest: 190, max: 190 },
@@ -58,18 +58,18 @@ describe('zones of an athlete', () => {
   });
 
   it('in three come from both thresholds, or say that the first was assumed', () => {
-    expect(valueOf(threeZones({ first: 190, second: 250, channel: 'power' })).bounds).toEqual([0, 190, 250]);
+    expect(unwrap(threeZones({ first: 190, second: 250, channel: 'power' })).bounds).toEqual([0, 190, 250]);
     expect(warningsOf(threeZones({ first: 190, second: 250, channel: 'power' }))).toEqual([]);
     const assumed = threeZones({ second: 250, channel: 'power' });
-    expect(valueOf(assumed).bounds).toEqual([0, 200, 250]);
+    expect(unwrap(assumed).bounds).toEqual([0, 200, 250]);
     expect(warningsOf(assumed)).toEqual(['assumed_first_threshold']);
-    expect(valueOf(threeZones({ second: 170, channel: 'heart_rate' })).bounds[1]).toBeCloseTo(144.5, 9);
+    expect(unwrap(threeZones({ second: 170, channel: 'heart_rate' })).bounds[1]).toBeCloseTo(144.5, 9);
     expect(reasonOf(threeZones({ first: 260, second: 250, channel: 'power' }))).toBe('bad_input');
     expect(reasonOf(threeZones({ second: -1, channel: 'power' }))).toBe('bad_input');
   });
 
   it('above FTP follow the power–duration curve', () => {
-    const set = valueOf(individualLevels(250, (seconds) => 250 + 20_000 / seconds));
+    const set = unwrap(individualLevels(250, (seconds) => 250 + 20_000 / seconds));
     expect(set.bounds.slice(5)).toEqual([480, 180, 60, 30, 10].map((seconds) => 250 + 20_000 / seconds));
     expect(set.names).toHaveLength(set.bounds.length);
     expect(reasonOf(individualLevels(250, () => 240))).toBe('no_fit');
@@ -77,9 +77,9 @@ describe('zones of an athlete', () => {
   });
 
   it('sweet spot is 88–94 % of FTP unless the caller says otherwise', () => {
-    const [low, high] = valueOf(sweetSpot(300));
+    const [low, high] = unwrap(sweetSpot(300));
     expect([low, high]).toEqual([264, 282]);
-    expect(valueOf(sweetSpot(100, 0.84, 0.97))).toEqual([84, 97]);
+    expect(unwrap(sweetSpot(100, 0.84, 0.97))).toEqual([84, 97]);
     expect(reasonOf(sweetSpot(300, 0.9, 0.9))).toBe('bad_input');
     expect(reasonOf(sweetSpot(-1))).toBe('bad_input');
   });
@@ -87,7 +87,7 @@ describe('zones of an athlete', () => {
 
 describe('time in zones', () => {
   it('puts a value on a bound into the zone above it', () => {
-    expect(valueOf(timeInZones([99, 100, 199, 200], [0, 100, 200])).seconds).toEqual([1, 2, 1]);
+    expect(unwrap(timeInZones([99, 100, 199, 200], [0, 100, 200])).seconds).toEqual([1, 2, 1]);
   });
 
   it('leaves missing seconds out of every zone and counts zeros', () => {
@@ -97,22 +97,22 @@ describe('time in zones', () => {
 
   it('reports seconds under the first bound apart', () => {
     const found = timeInZones([10, 60, 200], [50, 100]);
-    expect(valueOf(found)).toEqual({ seconds: [1, 1], below: 1 });
+    expect(unwrap(found)).toEqual({ seconds: [1, 1], below: 1 });
     expect(warningsOf(found)).toEqual(['below_first_zone']);
   });
 
   it('can sort by a trailing mean', () => {
     const surges = Array.from({ length: 300 }, (_, i) => (i % 30 < 10 ? 400 : 100));
-    expect(valueOf(timeInZones(surges, [0, 150, 250])).seconds).toEqual([200, 0, 100]);
-    const smooth = valueOf(timeInZones(surges, [0, 150, 250], { smoothing: 30 }));
+    expect(unwrap(timeInZones(surges, [0, 150, 250])).seconds).toEqual([200, 0, 100]);
+    const smooth = unwrap(timeInZones(surges, [0, 150, 250], { smoothing: 30 }));
     expect(smooth.seconds[1]).toBe(280);
     expect(smooth.seconds.reduce((sum, seconds) => sum + seconds, 0) + smooth.below).toBe(300);
   });
 
   it('smooths over the measured seconds of the window only', () => {
-    const found = valueOf(timeInZones([100, hole, hole, 300, 300], [0, 200, 250], { smoothing: 3 }));
+    const found = unwrap(timeInZones([100, hole, hole, 300, 300], [0, 200, 250], { smoothing: 3 }));
     expect(found.seconds).toEqual([1, 0, 2]);
-    expect(valueOf(timeInZones([100, 300, 300, 300], [0, 200, 250], { smoothing: 2 })).seconds).toEqual([1, 1, 2]);
+    expect(unwrap(timeInZones([100, 300, 300, 300], [0, 200, 250], { smoothing: 2 })).seconds).toEqual([1, 1, 2]);
   });
 
   it('says by what it sorted', () => {
@@ -134,9 +134,9 @@ describe('time in zones', () => {
   });
 
   it('agrees with itself, half and not at all', () => {
-    expect(valueOf(zoneTimeAgreement([10, 20], [100, 200]))).toBeCloseTo(1, 12);
-    expect(valueOf(zoneTimeAgreement([10, 0], [5, 5]))).toBeCloseTo(0.5, 12);
-    expect(valueOf(zoneTimeAgreement([10, 0], [0, 7]))).toBe(0);
+    expect(unwrap(zoneTimeAgreement([10, 20], [100, 200]))).toBeCloseTo(1, 12);
+    expect(unwrap(zoneTimeAgreement([10, 0], [5, 5]))).toBeCloseTo(0.5, 12);
+    expect(unwrap(zoneTimeAgreement([10, 0], [0, 7]))).toBe(0);
     expect(reasonOf(zoneTimeAgreement([1], [1, 2]))).toBe('bad_input');
     expect(reasonOf(zoneTimeAgreement([1], [-1]))).toBe('bad_input');
     expect(reasonOf(zoneTimeAgreement([0], [1]))).toBe('no_data');
@@ -146,9 +146,9 @@ describe('time in zones', () => {
 
 describe('intensity distribution', () => {
   it('folds 7 and 5 zones into three, others by a map', () => {
-    expect(valueOf(collapseToThree([1, 2, 4, 8, 16, 32, 64]))).toEqual([3, 12, 112]);
-    expect(valueOf(collapseToThree([1, 2, 4, 8, 16]))).toEqual([3, 12, 16]);
-    expect(valueOf(collapseToThree([1, 2], [2, 0]))).toEqual([2, 0, 1]);
+    expect(unwrap(collapseToThree([1, 2, 4, 8, 16, 32, 64]))).toEqual([3, 12, 112]);
+    expect(unwrap(collapseToThree([1, 2, 4, 8, 16]))).toEqual([3, 12, 16]);
+    expect(unwrap(collapseToThree([1, 2], [2, 0]))).toEqual([2, 0, 1]);
     expect(reasonOf(collapseToThree([1, 2]))).toBe('bad_input');
     expect(reasonOf(collapseToThree([1, 2], [0]))).toBe('bad_input');
     expect(reasonOf(collapseToThree([1, 2, 4, 8, -1]))).toBe('bad_input');
@@ -165,32 +165,32 @@ describe('intensity distribution', () => {
     [[40, 20, 40], 'polarized'],
     [[40, 40, 20], 'pyramidal'],
   ] as const)('%j is %s', (time, shape) => {
-    expect(valueOf(intensityDistribution(time)).shape).toBe(shape);
+    expect(unwrap(intensityDistribution(time)).shape).toBe(shape);
   });
 
   it('gives shares that add up to 1', () => {
-    const { shares } = valueOf(intensityDistribution([800, 50, 150]));
+    const { shares } = unwrap(intensityDistribution([800, 50, 150]));
     expect(shares).toEqual([0.8, 0.05, 0.15]);
     expect(reasonOf(intensityDistribution([0, 0, 0]))).toBe('no_data');
     expect(reasonOf(intensityDistribution([1, -1, 0]))).toBe('bad_input');
   });
 
   it('polarization index is 2.38 for 80/5/15 (Treff 2019), in any unit of time', () => {
-    expect(valueOf(polarizationIndex([80, 5, 15]))).toBeCloseTo(2.3802, 4);
-    expect(valueOf(polarizationIndex([4800, 300, 900]))).toBeCloseTo(2.3802, 4);
+    expect(unwrap(polarizationIndex([80, 5, 15]))).toBeCloseTo(2.3802, 4);
+    expect(unwrap(polarizationIndex([4800, 300, 900]))).toBeCloseTo(2.3802, 4);
   });
 
   it('does not divide by the middle zone twice', () => {
-    expect(valueOf(polarizationIndex([700, 200, 200]))).toBeCloseTo(Math.log10((7 / 2) * (2 / 11) * 100), 9);
+    expect(unwrap(polarizationIndex([700, 200, 200]))).toBeCloseTo(Math.log10((7 / 2) * (2 / 11) * 100), 9);
   });
 
   it('lends an empty middle zone 1 % from the high one', () => {
-    expect(valueOf(polarizationIndex([90, 0, 10]))).toBeCloseTo(2.9085, 4);
-    expect(valueOf(polarizationIndex([99.5, 0, 0.5]))).toBe(0);
+    expect(unwrap(polarizationIndex([90, 0, 10]))).toBeCloseTo(2.9085, 4);
+    expect(unwrap(polarizationIndex([99.5, 0, 0.5]))).toBe(0);
   });
 
   it('is 0 without high intensity, undefined without low', () => {
-    expect(valueOf(polarizationIndex([80, 20, 0]))).toBe(0);
+    expect(unwrap(polarizationIndex([80, 20, 0]))).toBe(0);
     expect(reasonOf(polarizationIndex([0, 20, 80]))).toBe('undefined_ratio');
     expect(reasonOf(polarizationIndex([0, 0, 0]))).toBe('no_data');
     expect(reasonOf(polarizationIndex([1, hole, 0]))).toBe('bad_input');
@@ -204,7 +204,7 @@ describe('intensity distribution', () => {
 
 describe('zones and covered time', () => {
   it('add up', () => {
-    const { seconds, below } = valueOf(timeInZones([...steady(120, 60), hole, ...steady(300, 30)], [100, 200]));
+    const { seconds, below } = unwrap(timeInZones([...steady(120, 60), hole, ...steady(300, 30)], [100, 200]));
     expect(seconds.reduce((sum, time) => sum + time, below)).toBe(90);
   });
 });

@@ -131,6 +131,19 @@ describe('a recording', () => {
     }
   });
 
+  it('never spends more above threshold than W′ holds', () => {
+    for (const session of athlete.sessions) {
+      const power = session.race || session.structured ? athlete.recording(session).channels.power : undefined;
+      if (!power) continue;
+      for (const seconds of [60, 180, 300, 600, 1200]) {
+        const best = bestMean(power, seconds);
+        if (best === undefined) continue;
+        const possible = session.thresholdTrue + DEMO_PROFILE.wPrime / seconds;
+        expect(best, `${session.day} ${session.title} ${seconds} s`).toBeLessThanOrEqual(possible + 1);
+      }
+    }
+  });
+
   it('starts and ends at home, and its path is as long as its distance', () => {
     const session = athlete.sessions.find((each) => each.sport === 'ride' && each.sensors.position)!;
     const { channels, length } = athlete.recording(session);

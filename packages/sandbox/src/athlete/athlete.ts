@@ -2,7 +2,7 @@ import { type Course, courseOf } from './course.ts';
 import { addDays, type Day } from './days.ts';
 import { type Diary, writeDiary } from './diary.ts';
 import { type Loads, loadsOf } from './load.ts';
-import type { Motion } from './motion.ts';
+import { type Motion, reusableSpace, type Space } from './motion.ts';
 import { type AthleteProfile, DEMO_PROFILE } from './profile.ts';
 import { moved, type Recording, record } from './recording.ts';
 import { createSeason, type Season } from './season.ts';
@@ -31,6 +31,8 @@ export interface SimulatedAthlete {
   recording(session: Session): Recording;
   /** Loads by the measures that need no heart rate, or by heart rate where nothing else was measured. */
   loads(session: Session): Loads;
+  /** A loop of the athlete's by its name. */
+  course(name: string): Course;
   wellness(day: Day): WellnessDay;
   readonly truth: Truth;
 }
@@ -74,13 +76,14 @@ export function createAthlete(options: AthleteOptions): SimulatedAthlete {
     diary ??= writeDiary(profile, season, days);
     return diary;
   };
-  const courseFor = (session: Session) => {
-    if (session.courseName === undefined) return undefined;
-    const known = courses.get(session.courseName) ?? courseOf(profile, session.courseName);
-    courses.set(session.courseName, known);
+  const courseNamed = (name: string) => {
+    const known = courses.get(name) ?? courseOf(profile, name);
+    courses.set(name, known);
     return known;
   };
-  const motionOf = (session: Session): Motion => moved(session, profile, courseFor(session));
+  const motionOf = (session: Session, space?: Space): Motion =>
+    moved(session, profile, session.courseName === undefined ? undefined : courseNamed(session.courseName), space);
+  const scratch = reusableSpace();
   const athlete: SimulatedAthlete = {
     profile,
     season,
@@ -100,10 +103,12 @@ export function createAthlete(options: AthleteOptions): SimulatedAthlete {
       return known;
     },
     loads(session) {
-      const known = loads.get(session.index) ?? loadsOf(session, profile, motionOf(session));
+      scratch.reuse();
+      const known = loads.get(session.index) ?? loadsOf(session, profile, motionOf(session, scratch));
       loads.set(session.index, known);
       return known;
     },
+    course: courseNamed,
     wellness: (day) => wellnessOn(day, profile, season, athlete.truth.fitnessOn(day)),
     get truth() {
       truth ??= truthOf(athlete);

@@ -111,7 +111,7 @@ function perform(
     commute: idea.commute,
     sensors: yesterday ? allSensors(false) : sensorsOf(idea.sport, random, !indoor),
     source: yesterday ? 'zwift' : source,
-    device: deviceOf(source),
+    device: deviceOf(source, idea.sport),
     courseName: idea.course,
     rpe: random() < 0.85 ? Math.round(between(random, hard ? 6 : 2, hard ? 9.4 : 5.4)) : undefined,
     feel: random() < 0.85 ? Math.round(between(random, 1, season.isRecoveryWeek(day) ? 2.4 : 4.4)) : undefined,
@@ -168,9 +168,11 @@ function sourceOf(sport: Sport, daysAgo: number, random: Random): Source {
   return 'garmin';
 }
 
-function deviceOf(source: Source): string | undefined {
+function deviceOf(source: Source, sport: Sport): string | undefined {
   if (source === 'manual') return undefined;
-  return source === 'zwift' ? 'Zwift' : source === 'upload' ? 'WAHOO ELEMNT BOLT' : 'Garmin Edge 840';
+  if (source === 'zwift') return 'Zwift';
+  if (!isRide(sport)) return 'Garmin Forerunner 965';
+  return source === 'upload' ? 'WAHOO ELEMNT BOLT' : 'Garmin Edge 840';
 }
 
 function titleOf(idea: Idea, index: number): string {

@@ -1,7 +1,8 @@
 import { heartRateOf } from './body.ts';
 import type { Motion, Pause } from './motion.ts';
 import type { AthleteProfile } from './profile.ts';
-import { gradeAdjustedSpeed, recordedPower } from './recording.ts';
+import { recordedPower } from './recording.ts';
+import { gradeFactor } from './run.ts';
 import type { Session } from './session.ts';
 
 const NP_WINDOW_S = 30;
@@ -101,12 +102,13 @@ function paceLoad(session: Session, motion: Motion): number | undefined {
     return Math.round((100 * intensity ** 3 * moving) / 3600);
   }
   if (session.sport !== 'run' && session.sport !== 'trail-run') return undefined;
-  const intensity = mean(gradeAdjustedSpeed(motion.speed, motion.grade)) / session.thresholdSet;
+  const intensity = meanAdjusted(motion.speed, motion.grade) / session.thresholdSet;
   return Math.round((100 * intensity * intensity * moving) / 3600);
 }
 
-function mean(values: ArrayLike<number>): number {
+/** The same mean as over `gradeAdjustedSpeed`, without the column. */
+function meanAdjusted(speed: ArrayLike<number>, grade: ArrayLike<number> | undefined): number {
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
-  return values.length === 0 ? 0 : sum / values.length;
+  for (let i = 0; i < speed.length; i++) sum += Math.fround(speed[i]! * gradeFactor(grade?.[i] ?? 0));
+  return speed.length === 0 ? 0 : sum / speed.length;
 }

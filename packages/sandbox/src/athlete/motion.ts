@@ -65,3 +65,37 @@ export function pausesIn(laps: readonly Lap[], random: Random, every: number, lo
   }
   return pauses;
 }
+
+/** Where the columns of a simulation are put. */
+export interface Space {
+  floats(length: number): Float32Array<ArrayBuffer>;
+  ints(length: number): Int32Array<ArrayBuffer>;
+}
+
+export const freshSpace: Space = {
+  floats: (length) => new Float32Array(length),
+  ints: (length) => new Int32Array(length),
+};
+
+/**
+ * Columns that are used again after `reuse()`: two years of sessions are measured without two years of garbage. Whatever
+ * was put there before is lost.
+ */
+export function reusableSpace(): Space & { reuse(): void } {
+  const columns: ArrayBuffer[] = [];
+  let next = 0;
+  const take = (length: number): ArrayBuffer => {
+    let column = columns[next];
+    if (column === undefined || column.byteLength < 4 * length) column = new ArrayBuffer(4 * Math.max(length, 16_384));
+    columns[next] = column;
+    next += 1;
+    return column;
+  };
+  return {
+    floats: (length) => new Float32Array(take(length), 0, length),
+    ints: (length) => new Int32Array(take(length), 0, length),
+    reuse() {
+      next = 0;
+    },
+  };
+}

@@ -1,7 +1,7 @@
 import { randomFrom, seedOf } from '../engine/random.ts';
 import { cadenceOf, heartRateOf, temperatureOf } from './body.ts';
 import type { Course } from './course.ts';
-import type { Lap, Motion, Pause } from './motion.ts';
+import { freshSpace, type Lap, type Motion, type Pause, type Space } from './motion.ts';
 import type { AthleteProfile } from './profile.ts';
 import { simulateRide } from './ride.ts';
 import { gradeFactor, simulateRun } from './run.ts';
@@ -35,16 +35,21 @@ export interface Recording {
 }
 
 /** The part of a recording that the training load needs; cheap. */
-export function moved(session: Session, profile: AthleteProfile, course: Course | undefined): Motion {
+export function moved(
+  session: Session,
+  profile: AthleteProfile,
+  course: Course | undefined,
+  space: Space = freshSpace,
+): Motion {
   switch (session.sport) {
     case 'ride':
     case 'virtual-ride':
     case 'gravel-ride':
-      return simulateRide(session, profile, course);
+      return simulateRide(session, profile, course, space);
     case 'run':
     case 'trail-run':
     case 'hike':
-      return simulateRun(session, course);
+      return simulateRun(session, course, space);
     case 'swim':
       return simulateSwim(session);
     case 'strength':

@@ -1,6 +1,6 @@
-import { randomFrom, white } from '../engine/random.ts';
+import { randomFrom, WHITE } from '../engine/random.ts';
 import type { Course } from './course.ts';
-import { lapsOf, type Motion, pausesIn, targetAt } from './motion.ts';
+import { freshSpace, lapsOf, type Motion, pausesIn, type Space, targetAt } from './motion.ts';
 import type { AthleteProfile } from './profile.ts';
 import type { Session } from './session.ts';
 import { flatten } from './workout.ts';
@@ -19,29 +19,43 @@ export const BIKE = {
   brakeSpeed: 17.5,
 } as const;
 
+/** With less of W′ left than this the legs do not go above a share of threshold any more. */
+const EMPTY_J = 1500;
+const EMPTY_SHARE = 0.9;
+
 /** Rides one session: target and terrain give power, power and terrain give speed. */
-export function simulateRide(session: Session, profile: AthleteProfile, course: Course | undefined): Motion {
+export function simulateRide(
+  session: Session,
+  profile: AthleteProfile,
+  course: Course | undefined,
+  space: Space = freshSpace,
+): Motion {
   const random = randomFrom(session.seed);
   const steps = flatten(session.workout);
   const laps = lapsOf(steps);
   const length = laps.at(-1)?.endIndex ?? 0;
-  const time = new Int32Array(length);
-  const power = new Float32Array(length);
-  const speed = new Float32Array(length);
-  const distance = new Float32Array(length);
-  const effort = new Float32Array(length);
-  const altitude = course ? new Float32Array(length) : undefined;
-  const grade = course ? new Float32Array(length) : undefined;
+  const time = space.ints(length);
+  const power = space.floats(length);
+  const speed = space.floats(length);
+  const distance = space.floats(length);
+  const effort = space.floats(length);
+  const altitude = course ? space.floats(length) : undefined;
+  const grade = course ? space.floats(length) : undefined;
   const pauses = course ? pausesIn(laps, random, 2400, 240) : [];
+  const loop = course?.grade;
+  const perMetre = course ? 1 / course.step : 0;
   const mass = profile.weightKg + BIKE.massKg;
   const jitter = course ? 0.04 : 0.014;
   const reference = session.pacedBySettings ? session.thresholdSet : session.thresholdTrue;
+  const critical = session.thresholdTrue;
+  let reserve = profile.wPrime;
   let v = 0.5;
   let metres = 0;
   let inLoop = 0;
   let nextPause = 0;
   let clock = 0;
   let wobble = 0;
+  let dice = session.seed | 0;
   for (const { startIndex, endIndex, step } of laps) {
     const free = step.kind === 'steady' || step.kind === 'warmup' || step.kind === 'cooldown';
     for (let i = startIndex; i < endIndex; i++) {
@@ -50,11 +64,16 @@ export function simulateRide(session: Session, profile: AthleteProfile, course: 
         nextPause += 1;
         v = 0.5;
       }
-      const slope = course ? course.grade[Math.floor(inLoop / course.step)]! : 0;
-      wobble = 0.85 * wobble + jitter * white(random);
+      const slope = loop ? loop[(inLoop * perMetre) | 0]! : 0;
+      // A linear congruential draw: this line runs millions of times, and only its high bits matter.
+      dice = (Math.imul(dice, 1_664_525) + 1_013_904_223) | 0;
+      wobble = 0.85 * wobble + jitter * WHITE * dice;
       let share = targetAt(step, i - startIndex) * (1 + wobble);
       if (course && step.high < 2) share *= terrainEffort(slope, v, free);
-      const watts = Math.max(0, Math.round(share * reference));
+      let watts = Math.max(0, Math.round(share * reference));
+      if (reserve < EMPTY_J && watts > EMPTY_SHARE * critical) watts = Math.round(EMPTY_SHARE * critical);
+      const above = watts - critical;
+      reserve -= above > 0 ? above : (above * (profile.wPrime - reserve)) / profile.wPrime;
       v = nextSpeed(v, watts, slope, mass);
       metres += v;
       inLoop += v;
@@ -65,7 +84,7 @@ export function simulateRide(session: Session, profile: AthleteProfile, course: 
       distance[i] = metres;
       effort[i] = watts / session.thresholdTrue;
       if (altitude && grade && course) {
-        altitude[i] = course.altitude[Math.floor(inLoop / course.step)]!;
+        altitude[i] = course.altitude[(inLoop * perMetre) | 0]!;
         grade[i] = slope;
       }
       clock += 1;

@@ -1,6 +1,6 @@
-import { randomFrom, white } from '../engine/random.ts';
+import { randomFrom, WHITE } from '../engine/random.ts';
 import type { Course } from './course.ts';
-import { lapsOf, type Motion, pausesIn, targetAt } from './motion.ts';
+import { freshSpace, lapsOf, type Motion, pausesIn, type Space, targetAt } from './motion.ts';
 import type { Session } from './session.ts';
 import { flatten } from './workout.ts';
 
@@ -10,21 +10,21 @@ import { flatten } from './workout.ts';
  */
 export function gradeFactor(slope: number): number {
   const g = Math.min(0.3, Math.max(-0.3, slope));
-  const cost = 155.4 * g ** 5 - 30.4 * g ** 4 - 43.3 * g ** 3 + 46.3 * g ** 2 + 19.5 * g + 3.6;
+  const cost = ((((155.4 * g - 30.4) * g - 43.3) * g + 46.3) * g + 19.5) * g + 3.6;
   return 1 + 0.5 * (cost / 3.6 - 1);
 }
 
 /** Runs (or walks) one session: the target is grade-adjusted speed, the hills slow it down. */
-export function simulateRun(session: Session, course: Course | undefined): Motion {
+export function simulateRun(session: Session, course: Course | undefined, space: Space = freshSpace): Motion {
   const random = randomFrom(session.seed);
   const laps = lapsOf(flatten(session.workout));
   const length = laps.at(-1)?.endIndex ?? 0;
-  const time = new Int32Array(length);
-  const speed = new Float32Array(length);
-  const distance = new Float32Array(length);
-  const effort = new Float32Array(length);
-  const altitude = course ? new Float32Array(length) : undefined;
-  const grade = course ? new Float32Array(length) : undefined;
+  const time = space.ints(length);
+  const speed = space.floats(length);
+  const distance = space.floats(length);
+  const effort = space.floats(length);
+  const altitude = course ? space.floats(length) : undefined;
+  const grade = course ? space.floats(length) : undefined;
   const pauses = pausesIn(laps, random, 3600, 90);
   const reference = session.pacedBySettings ? session.thresholdSet : session.thresholdTrue;
   let metres = 0;
@@ -33,6 +33,7 @@ export function simulateRun(session: Session, course: Course | undefined): Motio
   let clock = 0;
   let v = 0;
   let wobble = 0;
+  let dice = session.seed | 0;
   for (const { startIndex, endIndex, step } of laps) {
     for (let i = startIndex; i < endIndex; i++) {
       if (i === pauses[nextPause]?.index) {
@@ -42,7 +43,8 @@ export function simulateRun(session: Session, course: Course | undefined): Motio
       }
       const slope = course ? course.grade[Math.floor(inLoop / course.step)]! : 0;
       const factor = gradeFactor(slope);
-      wobble = 0.9 * wobble + 0.012 * white(random);
+      dice = (Math.imul(dice, 1_664_525) + 1_013_904_223) | 0;
+      wobble = 0.9 * wobble + 0.012 * WHITE * dice;
       const wanted = (targetAt(step, i - startIndex) * (1 + wobble) * reference) / factor;
       v += Math.max(-1, Math.min(0.8, wanted - v));
       metres += v;

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, mondayOf } from './days.ts';
+import { addDays, type Day, dayNumber, daysBetween, mondayOf, weekday } from './days.ts';
 import type { AthleteProfile } from './profile.ts';
 
 export type Phase = 'base' | 'build' | 'peak' | 'race' | 'transition';
@@ -38,10 +38,9 @@ export interface Season {
 export function createSeason(profile: AthleteProfile, today: Day): Season {
   const thisMonday = mondayOf(today);
   const nextRaceDay = addDays(thisMonday, WEEKS_TO_RACE * 7 + 6);
-  const weeksToRace = (day: Day) => {
-    const weeks = daysBetween(mondayOf(day), mondayOf(nextRaceDay)) / 7;
-    return ((weeks % CYCLE_WEEKS) + CYCLE_WEEKS) % CYCLE_WEEKS;
-  };
+  const raceNumber = dayNumber(nextRaceDay);
+  const todayNumber = dayNumber(today);
+  const weeksToRace = (day: Day) => modulo(Math.floor((raceNumber - dayNumber(day)) / 7), CYCLE_WEEKS);
   const sickness = [-21, -70].map((week) => ({
     from: addDays(thisMonday, week * 7 + 1),
     to: addDays(thisMonday, week * 7 + 7),
@@ -50,14 +49,14 @@ export function createSeason(profile: AthleteProfile, today: Day): Season {
   const within = (spells: readonly { from: Day; to: Day }[], day: Day) =>
     spells.some((spell) => day >= spell.from && day <= spell.to);
   const shapeOn = (day: Day) => {
-    const toRace = ((daysBetween(day, nextRaceDay) % CYCLE_DAYS) + CYCLE_DAYS) % CYCLE_DAYS;
+    const toRace = modulo(raceNumber - dayNumber(day), CYCLE_DAYS);
     return 0.5 * (1 + Math.cos((2 * Math.PI * toRace) / CYCLE_DAYS));
   };
   const fitnessFactor = (day: Day) => {
-    const trend = 1 + (YEARLY_GAIN * daysBetween(today, day)) / 365;
+    const trend = 1 + (YEARLY_GAIN * (dayNumber(day) - todayNumber)) / 365;
     return trend * (0.95 + 0.1 * shapeOn(day)) * sicknessFactor(sickness, day);
   };
-  const isTestDay = (day: Day) => weeksToRace(day) % 8 === 2 && day === addDays(mondayOf(day), 1);
+  const isTestDay = (day: Day) => weekday(day) === 2 && weeksToRace(day) % 8 === 2;
   const ftpOn = (day: Day) => profile.ftp * fitnessFactor(day);
   const settings = new Map<Day, number>();
   return {
@@ -67,7 +66,7 @@ export function createSeason(profile: AthleteProfile, today: Day): Season {
     holidays,
     phaseOn: (day) => phaseAt(weeksToRace(day)),
     isRecoveryWeek: (day) => weeksToRace(day) % 4 === 3,
-    isRaceDay: (day) => weeksToRace(day) === 0 && day === addDays(mondayOf(day), 6),
+    isRaceDay: (day) => weekday(day) === 7 && weeksToRace(day) === 0,
     isSick: (day) => within(sickness, day),
     isHoliday: (day) => within(holidays, day),
     isTestDay,
@@ -83,6 +82,10 @@ export function createSeason(profile: AthleteProfile, today: Day): Season {
     runThresholdOn: (day) => profile.thresholdRun * (0.5 + 0.5 * fitnessFactor(day)),
     swimThresholdOn: (day) => profile.thresholdSwim * (0.7 + 0.3 * fitnessFactor(day)),
   };
+}
+
+function modulo(value: number, divisor: number): number {
+  return ((value % divisor) + divisor) % divisor;
 }
 
 function phaseAt(weeksToRace: number): Phase {

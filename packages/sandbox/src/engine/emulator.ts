@@ -40,6 +40,8 @@ export interface EmulatorOptions<S> {
   readonly unmatched: (status: 404 | 405, request: Request, url: URL, now: Date) => Response;
   /** Turns what a handler threw into the service's answer; rethrow what is a defect of the emulator. */
   readonly thrown?: (error: unknown, request: Request) => Response;
+  /** Runs after every handler: headers that the service adds to all answers. */
+  readonly finish?: (response: Response, ctx: Context<S>) => void;
   /** The service's error body for an injected status. */
   readonly errorBody?: (status: number, request: Request) => { body: string; contentType: string };
 }
@@ -163,7 +165,9 @@ async function handle<S>(
     text: () => new TextDecoder().decode(body),
   };
   try {
-    return options.guard?.(request, ctx, route) ?? (await route.handler(request, ctx));
+    const response = options.guard?.(request, ctx, route) ?? (await route.handler(request, ctx));
+    options.finish?.(response, ctx);
+    return response;
   } catch (error) {
     if (options.thrown) return options.thrown(error, request);
     throw error;

@@ -33,6 +33,9 @@ export function white(random: Random): number {
   return (random() - 0.5) * 3.4641016;
 }
 
+/** Turns a signed 32-bit draw into noise of mean 0 and variance 1. */
+export const WHITE = 3.4641016 / 2 ** 32;
+
 /** A number in [low, high). */
 export function between(random: Random, low: number, high: number): number {
   return low + (high - low) * random();

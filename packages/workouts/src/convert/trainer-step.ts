@@ -19,13 +19,27 @@ const PLACEHOLDER_SECONDS = 600;
 /**
  * The step in seconds and percent of FTP, with every compromise reported: bands become their middle, distances and open
  * ends become time, targets other than power are dropped.
+ * @param ftp given where the file holds watts, which changes what counts as a compromise
  */
-export function trainerStep(step: Step, path: Path, sport: Sport, thresholds: Thresholds, losses: Losses): TrainerStep {
-  const power = trainerPower(step, path, thresholds, losses);
+export function trainerStep(
+  step: Step,
+  path: Path,
+  sport: Sport,
+  thresholds: Thresholds,
+  losses: Losses,
+  ftp?: number,
+): TrainerStep {
+  const power = trainerPower(step, path, thresholds, losses, ftp);
   return { seconds: trainerSeconds(step, path, sport, thresholds, losses), ...(power === undefined ? {} : { power }) };
 }
 
-function trainerPower(step: Step, path: Path, thresholds: Thresholds, losses: Losses): TrainerStep['power'] {
+function trainerPower(
+  step: Step,
+  path: Path,
+  thresholds: Thresholds,
+  losses: Losses,
+  ftp: number | undefined,
+): TrainerStep['power'] {
   const { target } = step;
   if (!isIntensity(target)) return undefined;
   const asked = writeTarget(target);
@@ -39,16 +53,20 @@ function trainerPower(step: Step, path: Path, thresholds: Thresholds, losses: Lo
     return undefined;
   }
   const { from, to = from } = percent;
-  if (target.unit !== '%ftp')
+  const written = ftp === undefined ? '%ftp' : 'w';
+  if (target.unit !== written) {
+    const show = (value: number) => (ftp === undefined ? value : Math.round((value * ftp) / 100));
+    const span = from === to ? `${show(from)}` : `${show(from)}-${show(to)}`;
     losses.add(
       path,
       'target',
       'approximated',
-      `${asked} is written as ${from === to ? from : `${from}-${to}`} % of FTP`,
+      `${asked} is written as ${span} ${ftp === undefined ? '% of FTP' : 'W'}`,
     );
+  }
   if (target.ramp === true || from === to) return { from, to };
   const middle = (from + to) / 2;
-  losses.add(path, 'target', 'approximated', `the band ${asked} is written as its middle, ${middle} %`);
+  losses.add(path, 'target', 'approximated', `the band ${asked} is written as its middle`);
   return { from: middle, to: middle };
 }
 
@@ -69,7 +87,7 @@ function trainerSeconds(step: Step, path: Path, sport: Sport, thresholds: Thresh
   const fixed = length.by === 'lap' ? length.plan : length;
   if (fixed === undefined || fixed.by === 'hr') return asTime(PLACEHOLDER_SECONDS, 'an open end');
   const known = measure(fixed, target, thresholds, sport)?.seconds;
-  const what = length.by === 'lap' ? 'a lap button' : `${fixed.by === 'distance' ? fixed.metres : ''} m`;
+  const what = length.by === 'distance' ? `${length.metres} m` : 'a lap button';
   return asTime(known === undefined || known < 1 ? PLACEHOLDER_SECONDS : known, what);
 }
 

@@ -1,8 +1,9 @@
 import { cuesOf, trainerStep } from '../convert/trainer-step.ts';
 import { type Loss, Losses } from '../loss.ts';
+import { child, type Path } from '../path.ts';
 import type { Thresholds } from '../thresholds.ts';
 import { unrolled } from '../unrolled.ts';
-import type { Workout } from '../workout.ts';
+import { type Item, isRepeat, type Workout } from '../workout.ts';
 
 export interface CompiledErg {
   readonly text: string;
@@ -22,6 +23,15 @@ export function compileErg(workout: Workout, thresholds: Thresholds & { readonly
   return compile(workout, thresholds, thresholds.ftp);
 }
 
+function sayUnrolled(items: readonly Item[], parent: Path, losses: Losses): void {
+  items.forEach((item, index) => {
+    if (!isRepeat(item)) return;
+    const path = child(parent, index);
+    losses.unrolled(path, item, 'there are no repeats');
+    sayUnrolled(item.steps, path, losses);
+  });
+}
+
 interface Course {
   readonly points: string[];
   readonly texts: string[];
@@ -29,17 +39,20 @@ interface Course {
 
 function compile(workout: Workout, thresholds: Thresholds, ftp: number | undefined): CompiledErg {
   const losses = new Losses();
-  for (const [index, item] of workout.steps.entries()) {
-    if ('times' in item)
-      losses.add(`steps[${index}]`, 'repeat', 'unrolled', `repeats are written out: this one ${item.times} times`);
-  }
+  if (workout.sport !== 'bike')
+    losses.add('', 'workout', 'approximated', `these files drive a bike trainer: ${workout.sport} is left out`);
+  sayUnrolled(workout.steps, '', losses);
   const { points, texts } = course(workout, thresholds, ftp, losses);
   const name = oneLine(workout.name ?? 'Workout');
+  const description = oneLine(workout.description ?? name);
+  if (workout.description !== undefined && description !== workout.description) {
+    losses.add('', 'description', 'changed', 'the description is written on one line');
+  }
   const lines = [
     '[COURSE HEADER]',
     'VERSION = 2',
     'UNITS = ENGLISH',
-    `DESCRIPTION = ${oneLine(workout.description ?? name)}`,
+    `DESCRIPTION = ${description}`,
     `FILE NAME = ${name}.${ftp === undefined ? 'mrc' : 'erg'}`,
     ...(ftp === undefined ? [] : [`FTP = ${ftp}`]),
     `MINUTES ${ftp === undefined ? 'PERCENT' : 'WATTS'}`,
@@ -57,7 +70,7 @@ function course(workout: Workout, thresholds: Thresholds, ftp: number | undefine
   const texts: string[] = [];
   let at = 0;
   for (const { path, step } of unrolled(workout.steps)) {
-    const { seconds, power } = trainerStep(step, path, workout.sport, thresholds, losses);
+    const { seconds, power } = trainerStep(step, path, workout.sport, thresholds, losses, ftp);
     if (step.target === undefined || step.target.unit === 'free' || step.target.unit === 'max') {
       losses.add(path, 'target', 'approximated', 'a step without power is written as 0: these files have no free ride');
     }

@@ -33,6 +33,29 @@ describe('points', () => {
     expect(text).toContain('FTP = 250\r\nMINUTES WATTS\r\n');
   });
 
+  it('turns ends other than time into time, and says how', () => {
+    const steps: StepInput[] = [
+      { for: '400mtr', at: '50%' },
+      { for: 'lap 5min', at: '50%' },
+      { for: 'lap', at: '50%' },
+      { for: '60kcal', at: '200W' },
+      { for: '60kcal', at: 'free' },
+    ];
+    const { text, losses } = compileMrc(of(steps), { ftp: 250, thresholdSpeed: 8 });
+    expect(
+      data(text)
+        .filter((_, index) => index % 2 === 1)
+        .map((line) => line.split('\t')[0]),
+    ).toEqual(['0.83333', '5.83333', '15.83333', '20.83333', '30.83333']);
+    expect(losses.filter(({ field }) => field === 'length').map(({ message }) => message)).toEqual([
+      '400 m is written as 50 s: trainer files count time only',
+      'a lap button is written as 300 s: trainer files count time only',
+      'an open end is written as 600 s: trainer files count time only',
+      '60 kcal is written as 300 s: trainer files count time only',
+      '60 kcal is written as 600 s: trainer files count time only',
+    ]);
+  });
+
   it('says what it cannot hold', () => {
     const { losses } = compileMrc(
       of([

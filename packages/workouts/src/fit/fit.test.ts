@@ -112,7 +112,7 @@ describe('what FIT cannot hold', () => {
       { path: 'steps[0]', effect: 'dropped' },
     ]);
     expect(compile(of([{ for: '3min', at: '90% LTHR' }]), { lthr: 170 }).losses[0]?.message).toBe(
-      '90% LTHR is written as 153-153 bpm',
+      '90% LTHR is written as 153 bpm',
     );
   });
 

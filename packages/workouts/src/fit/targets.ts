@@ -3,7 +3,7 @@ import { resolveTarget } from '../load/resolve.ts';
 import type { Losses } from '../loss.ts';
 import type { Path } from '../path.ts';
 import type { Thresholds } from '../thresholds.ts';
-import { type Intensity, isIntensity, metricOf, PACE_METRES, type Step } from '../workout.ts';
+import { type Intensity, isIntensity, metricOf, type Step } from '../workout.ts';
 
 /** Custom targets on the wire: watts + 1000 and bpm + 100; below that they are percentages. */
 export const WATTS_FROM = 1000;
@@ -99,12 +99,10 @@ function resolvedFields(target: Intensity, path: Path, thresholds: Thresholds, l
   }
   const [low, high] = [Math.min(absolute.from, absolute.to), Math.max(absolute.from, absolute.to)];
   const metric = metricOf(target.unit);
-  const written =
-    metric === 'pace'
-      ? `${low.toFixed(3)}-${high.toFixed(3)} m/s`
-      : `${whole(low)}-${whole(high)} ${metric === 'power' ? 'W' : 'bpm'}`;
-  if (PACE_METRES[target.unit] === undefined)
-    losses.add(path, 'target', 'approximated', `${asked} is written as ${written}`);
+  const shown = (value: number) => (metric === 'pace' ? value.toFixed(3) : String(whole(value)));
+  const unit = metric === 'pace' ? 'm/s' : metric === 'power' ? 'W' : 'bpm';
+  const written = `${shown(low) === shown(high) ? shown(low) : `${shown(low)}-${shown(high)}`} ${unit}`;
+  if (target.unit !== 's/km') losses.add(path, 'target', 'approximated', `${asked} is written as ${written}`);
   if (metric === 'power') return power(WATTS_FROM + whole(low), WATTS_FROM + whole(high));
   if (metric === 'hr') return heartRate(BPM_FROM + whole(low), BPM_FROM + whole(high));
   return { target_type: 'speed', target_speed_zone: 0, custom_target_speed_low: low, custom_target_speed_high: high };

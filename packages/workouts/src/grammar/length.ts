@@ -6,6 +6,13 @@ export type Reading<T> = { readonly value: T } | { readonly problem: string; rea
 
 const METRES = { km: 1000, mtr: 1, mi: 1609.344, yd: 0.9144 } as const;
 
+const LONGEST = 40;
+
+/** What was written, short enough to repeat in a message. */
+export function quoted(text: string): string {
+  return `"${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}"`;
+}
+
 /** Reads `for`: `30s`, `10min`, `1h30`, `5km`, `400mtr`, `50kcal`, `lap`, `lap 10min`, `HR>150`. */
 export function readLength(text: string): Reading<Length> {
   const compact = text.trim().toLowerCase().replaceAll(/\s+/g, ' ');
@@ -41,14 +48,14 @@ function readFixed(text: string): Reading<Fixed> {
   if (bare) {
     const amount = Number(bare[1]);
     return {
-      problem: `"${text}" may mean minutes or metres: write ${amount}min or ${amount}mtr`,
+      problem: `${quoted(text)} may mean minutes or metres: write ${amount}min or ${amount}mtr`,
       instead: amount >= 100 ? `${amount}mtr` : `${amount}min`,
     };
   }
   const distance = /^(\d+(?:\.\d+)?) ?(km|mtr|mi|yd)$/.exec(text);
   if (distance) return inMetres(Number(distance[1]) * METRES[distance[2] as keyof typeof METRES]);
   const seconds = secondsOf(text);
-  if (seconds === undefined) return { problem: `"${text}" is not a length`, instead: nearestLength(text) };
+  if (seconds === undefined) return { problem: `${quoted(text)} is not a length`, instead: nearestLength(text) };
   if (seconds < 1 || seconds > LIMITS.seconds) return { problem: 'a step lasts 1 s to 48 h', instead: '10min' };
   return { value: { by: 'time', seconds } };
 }

@@ -1,5 +1,5 @@
 import { type Intensity, PACE_METRES, type Sport, type Target, type TargetUnit } from '../workout.ts';
-import type { Reading } from './length.ts';
+import { quoted, type Reading } from './length.ts';
 
 /** Highest and lowest number that makes sense for a unit, and a form that works. */
 const RANGE: Record<TargetUnit, readonly [low: number, high: number, example: string]> = {
@@ -51,7 +51,7 @@ interface Numbers {
 
 function readIntensity(text: string, sport: Sport): Reading<Numbers> {
   const pace =
-    /^(\d{1,2}:[0-5]\d)(?:(?:\/\w+)? ?- ?(\d{1,2}:[0-5]\d))? ?\/ ?(km|mi|100m|100y|500m|400m|250m)(?: pace)?$/.exec(
+    /^(\d{1,2}:[0-5]\d)(?:(?:\/\w+)? ?- ?(\d{1,2}:[0-5]\d))? ?(?:min ?)?\/ ?(km|mi|100m|100y|500m|400m|250m)(?: pace)?$/.exec(
       text,
     );
   if (pace)
@@ -70,7 +70,7 @@ function readIntensity(text: string, sport: Sport): Reading<Numbers> {
     text,
   );
   if (percent) return readPercent(percent, sport);
-  return { problem: `"${text}" is not a target`, instead: guess(text, sport) };
+  return { problem: `${quoted(text)} is not a target`, instead: guess(text, sport) };
 }
 
 function readZone(zone: RegExpExecArray, sport: Sport): Reading<Numbers> {
@@ -124,7 +124,7 @@ function inOrder(target: Numbers, ramp: boolean, text: string): Reading<Target> 
   const turned = { ...target, from: target.to, to: target.from };
   if (isPace(target.unit)) return { value: turned };
   return {
-    problem: `"${text.trim()}" runs from high to low: write the low end first, or "ramp" before it`,
+    problem: `${quoted(text.trim())} runs from high to low: write the low end first, or "ramp" before it`,
     instead: writeTarget(turned),
   };
 }
@@ -142,13 +142,32 @@ function clock(text: string): number {
   return Number(minutes) * 60 + Number(seconds);
 }
 
+const WORDS: readonly [RegExp, number][] = [
+  [/recover|rest/, 1],
+  [/easy|endur|aerobic|base|steady/, 2],
+  [/tempo|sweet|marathon/, 3],
+  [/thresh|ftp|ltp?/, 4],
+  [/vo2|5k|hard/, 5],
+];
+
+const HEART = /\bhr\b|heart|bpm|beat/;
+
+/** A form that works and is as near as can be to what was meant. */
 function guess(text: string, sport: Sport): string {
-  const number = /\d+/.exec(text)?.[0];
-  if (number === undefined) return 'free';
-  if (/hr|heart|bpm|beat/.test(text)) return Number(number) > 30 ? `${number}bpm` : RANGE.hr_zone[2];
-  if (/w|power/.test(text)) return `${number}W`;
-  if (/\d:\d\d/.test(text)) return sport === 'swim' ? '1:45/100m' : '5:00/km';
-  if (Number(number) >= 20 && Number(number) <= 250) return sport === 'bike' ? `${number}% FTP` : `${number}% pace`;
+  const metric = sport === 'bike' ? 'power' : 'pace';
+  const clocked = /\d{1,2}:[0-5]\d/.exec(text)?.[0];
+  if (clocked !== undefined) return `${clocked}${sport === 'swim' ? '/100m' : '/km'}`;
+  const number = /\d+/.exec(text.replace('vo2', ''))?.[0];
+  if (number === undefined) {
+    const zone = WORDS.find(([word]) => word.test(text))?.[1];
+    if (zone === undefined) return /max|all.?out|sprint/.test(text) ? 'max' : 'free';
+    return `Z${zone} ${HEART.test(text) ? 'HR' : metric}`;
+  }
+  if (HEART.test(text)) return Number(number) > 30 ? `${number}bpm` : RANGE.hr_zone[2];
+  if (/rpe|effort|\/ ?10/.test(text) && Number(number) <= 10) return `RPE ${number}`;
+  if (/zone/.test(text) && Number(number) <= 7) return `Z${number} ${metric}`;
+  if (/\bw|watt|power|\dw/.test(text)) return `${number}W`;
+  if (Number(number) >= 20 && Number(number) <= 250) return `${number}% ${sport === 'bike' ? 'FTP' : 'pace'}`;
   return sport === 'bike' ? RANGE['%ftp'][2] : RANGE['%pace'][2];
 }
 

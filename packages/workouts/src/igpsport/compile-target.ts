@@ -61,13 +61,17 @@ function absoluteBand(
     // mm/s on the wire: 30 km/h is 8333.
     const speed = band('Speed', from * 1000, to * 1000);
     if (target.unit !== 's/km')
-      losses.add(path, 'target', 'approximated', `${asked} is written as ${speed.minValue}-${speed.maxValue} mm/s`);
+      losses.add(path, 'target', 'approximated', `${asked} is written as ${span(speed)} mm/s`);
     return speed;
   }
   const custom = band(metric === 'power' ? 'PowerCustom' : 'HeartRateCustom', from, to);
   const unit = metric === 'power' ? 'W' : 'bpm';
-  losses.add(path, 'target', 'approximated', `${asked} is written as ${custom.minValue}-${custom.maxValue} ${unit}`);
+  losses.add(path, 'target', 'approximated', `${asked} is written as ${span(custom)} ${unit}`);
   return custom;
+}
+
+function span({ minValue, maxValue }: IgpTarget): string {
+  return minValue === maxValue ? String(minValue) : `${minValue}-${maxValue}`;
 }
 
 /** Whole numbers, half up. `value` 0 stands beside the bounds in every capture. */

@@ -25,15 +25,8 @@ export function compileCourse(
   options: { id?: string } = {},
 ): CompiledCourse {
   const losses = new Losses();
-  const items = withoutNesting(workout.steps, (path, times) =>
-    losses.add(
-      path,
-      'repeat',
-      'unrolled',
-      times === 1
-        ? 'a repeat of one is written as its steps'
-        : `a repeat inside a repeat loses its steps there: written out ${times} times`,
-    ),
+  const items = withoutNesting(workout.steps, (path, repeat) =>
+    losses.unrolled(path, repeat, 'a repeat inside a repeat loses its steps there'),
   );
   const structure = items.flatMap((item) => compileItem(item, thresholds, losses));
   const foot = workout.sport === 'run' || workout.sport === 'walk';

@@ -162,6 +162,48 @@ describe('traps', () => {
     expect(course.structure[3]).not.toHaveProperty('intensityTarget');
   });
 
+  it('estimates the time as the other clients do: 90 s, 5000 m, 50 kcal, open, 2 × 100 m are 1145 s', () => {
+    const { course } = compileCourse(
+      of([
+        { for: '90s' },
+        { for: '5km' },
+        { for: '50kcal' },
+        { for: 'lap' },
+        { repeat: 2, steps: [{ for: '100mtr' }] },
+      ]),
+    );
+    expect(course.totalTime).toBe(1145);
+  });
+
+  it('goes by the pace on foot, and by 6:00/km without one', () => {
+    expect(compileCourse(of([{ for: '1km', at: '5:00/km' }], 'run')).course.totalTime).toBe(300);
+    expect(compileCourse(of([{ for: '1km' }], 'run')).course.totalTime).toBe(360);
+  });
+
+  it('reads the misspelt PercentOfFtp, a boolean openDuration, a truncated count and unknown targets', () => {
+    const target = (unit: string) => ({ unit, minValue: 80, maxValue: 90 });
+    const { workout, losses } = readCourse({
+      title: 'x',
+      structure: [
+        { type: 'Step', openDuration: true, intensityTarget: target('PercentOfFtp') },
+        {
+          type: 'Repetition',
+          length: { value: 2.7 },
+          steps: [{ type: 'Step', length: { unit: 'Second', value: 30 }, intensityTarget: target('Magic') }],
+        },
+        { type: 'Step', length: { unit: 'Second' } },
+      ],
+    });
+    expect(workout.steps).toEqual([
+      { length: { by: 'lap' }, target: { unit: '%ftp', from: 80, to: 90 } },
+      { times: 2, steps: [{ length: { by: 'time', seconds: 30 } }] },
+    ]);
+    expect(losses.map(({ path, field }) => `${path} ${field}`)).toEqual([
+      'steps[1].steps[0] target',
+      'steps[2] length',
+    ]);
+  });
+
   it('refuses what is no course', () => {
     expect(() => readCourse([])).toThrow('not an iGPSport course');
   });

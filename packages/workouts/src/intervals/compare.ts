@@ -3,6 +3,7 @@ import { writeLength } from '../grammar/length.ts';
 import { writeTarget } from '../grammar/target.ts';
 import { child, type Path } from '../path.ts';
 import { type Item, isRepeat, type Step, type Workout } from '../workout.ts';
+import { align } from './align.ts';
 import { compileToText } from './compile.ts';
 import type { WorkoutDoc } from './doc.ts';
 import { fromWorkoutDoc } from './from-doc.ts';
@@ -10,7 +11,7 @@ import { parseWorkoutText } from './parse.ts';
 import type { IntervalsSettings } from './settings.ts';
 
 export interface Difference {
-  /** Where in the stored document. */
+  /** Where in the steps that were sent; in the stored ones for a step that was not sent. */
   readonly path: Path;
   readonly field: 'step' | 'repeat' | 'length' | 'target' | 'cadence' | 'kind' | 'name';
   readonly sent: string;
@@ -33,11 +34,9 @@ export function compareWithDoc(workout: Workout, doc: WorkoutDoc, settings: Inte
 }
 
 function compareItems(sent: readonly Item[], stored: readonly Item[], parent: Path): Difference[] {
-  const differences: Difference[] = [];
-  for (let index = 0; index < Math.max(sent.length, stored.length); index++) {
-    differences.push(...compareItem(sent[index], stored[index], child(parent, index)));
-  }
-  return differences;
+  return align(sent, stored, (item) => JSON.stringify(item)).flatMap(({ left, right }) => {
+    return compareItem(left?.item, right?.item, child(parent, left?.index ?? right?.index ?? 0));
+  });
 }
 
 function compareItem(sent: Item | undefined, stored: Item | undefined, path: Path): Difference[] {

@@ -1,7 +1,7 @@
 import { asClock } from '../grammar/target.ts';
 import type { Losses } from '../loss.ts';
 import type { Path } from '../path.ts';
-import { type Intensity, isIntensity, type Step } from '../workout.ts';
+import { type Intensity, isIntensity, type Sport, type Step } from '../workout.ts';
 import type { IntervalsSettings } from './settings.ts';
 
 interface TargetText {
@@ -10,7 +10,13 @@ interface TargetText {
 }
 
 /** The target of a step line. What the platform does not parse (bpm, RPE) is converted or becomes part of the cue. */
-export function targetText(step: Step, path: Path, settings: IntervalsSettings, losses: Losses): TargetText {
+export function targetText(
+  step: Step,
+  path: Path,
+  sport: Sport,
+  settings: IntervalsSettings,
+  losses: Losses,
+): TargetText {
   const { target } = step;
   if (target === undefined) return { text: '', cue: [] };
   if (!isIntensity(target)) return { text: target.unit === 'free' ? 'freeride' : 'maxeffort', cue: [] };
@@ -20,7 +26,9 @@ export function targetText(step: Step, path: Path, settings: IntervalsSettings, 
     return { text: '', cue: [cue] };
   }
   if (target.unit === 'bpm') return bpmText(target, path, settings, losses);
-  return { text: written(whole(target, path, losses)), cue: [] };
+  const text = written(whole(target, path, losses));
+  // A bare zone is read by the order of targets of the sport: off the bike that need not be power.
+  return { text: target.unit === 'power_zone' && sport !== 'bike' ? `${text} Power` : text, cue: [] };
 }
 
 function bpmText(target: Intensity, path: Path, settings: IntervalsSettings, losses: Losses): TargetText {

@@ -1,7 +1,7 @@
 import { type Loss, Losses } from '../loss.ts';
 import type { Path } from '../path.ts';
 import { type FlatItem, isFlatRepeat, type PlacedStep, withoutNesting } from '../unrolled.ts';
-import type { Step, Workout } from '../workout.ts';
+import type { Sport, Step, Workout } from '../workout.ts';
 import { amountOf } from './compile-amount.ts';
 import { targetText } from './compile-target.ts';
 import { safeLabel, safeProse } from './label.ts';
@@ -20,19 +20,12 @@ export interface CompiledText {
  */
 export function compileToText(workout: Workout, settings: IntervalsSettings = {}): CompiledText {
   const losses = new Losses();
-  const items = withoutNesting(workout.steps, (path, times) =>
-    losses.add(path, 'repeat', 'unrolled', unrolledNote(times)),
-  );
-  const blocks = blocksOf(items).map((block) => writeBlock(block, settings, losses));
+  const items = withoutNesting(workout.steps, (path, repeat) => losses.unrolled(path, repeat, 'repeats do not nest'));
+  const context: Context = { sport: workout.sport, settings, losses };
+  const blocks = blocksOf(items).map((block) => writeBlock(block, context));
   const prose = describe(workout.description, losses);
   const text = [...(prose === undefined ? [] : [prose]), ...blocks].join('\n\n');
   return { text: `${text}\n`, losses: losses.list };
-}
-
-function unrolledNote(times: number): string {
-  return times === 1
-    ? 'a repeat of one is written as its steps'
-    : `repeats do not nest: this one is written out ${times} times`;
 }
 
 function describe(description: string | undefined, losses: Losses): string | undefined {
@@ -49,8 +42,13 @@ function describe(description: string | undefined, losses: Losses): string | und
   return safe;
 }
 
+interface Context {
+  readonly sport: Sport;
+  readonly settings: IntervalsSettings;
+  readonly losses: Losses;
+}
+
 interface Block {
-  readonly header?: string;
   readonly path: Path;
   readonly name?: string;
   readonly times?: number;
@@ -78,12 +76,10 @@ function sectionOf({ kind }: Step): 'warmup' | 'cooldown' | undefined {
   return kind === 'warmup' || kind === 'cooldown' ? kind : undefined;
 }
 
-function writeBlock(block: Block, settings: IntervalsSettings, losses: Losses): string {
-  const lines = block.steps.map(({ path, step }) =>
-    writeStep(step, path, block.section !== undefined, settings, losses),
-  );
+function writeBlock(block: Block, context: Context): string {
+  const lines = block.steps.map(({ path, step }) => writeStep(step, path, block.section !== undefined, context));
   if (block.section !== undefined) lines.unshift(block.section === 'warmup' ? 'Warmup' : 'Cooldown');
-  if (block.times !== undefined) lines.unshift(repeatHeader(block.name, block.times, block.path, losses));
+  if (block.times !== undefined) lines.unshift(repeatHeader(block.name, block.times, block.path, context.losses));
   return lines.join('\n');
 }
 
@@ -96,8 +92,8 @@ function repeatHeader(name: string | undefined, times: number, path: Path, losse
 }
 
 /** `- label amount target cadence flags`, the order that the platform reads without exceptions. */
-function writeStep(step: Step, path: Path, inSection: boolean, settings: IntervalsSettings, losses: Losses): string {
-  const target = targetText(step, path, settings, losses);
+function writeStep(step: Step, path: Path, inSection: boolean, { sport, settings, losses }: Context): string {
+  const target = targetText(step, path, sport, settings, losses);
   const amount = amountOf(step, path, settings, losses);
   const words = [
     '-',

@@ -1,5 +1,6 @@
 export { compareWithDoc, type Difference } from './compare.ts';
 export { type CompiledText, compileToText } from './compile.ts';
+export { type DeviceNote, deviceNotes } from './devices.ts';
 export type { DocStep, DocTarget, Resolved, WorkoutDoc, ZoneTime } from './doc.ts';
 export { fromWorkoutDoc } from './from-doc.ts';
 export type { Lint, LintCode } from './lint.ts';

@@ -116,6 +116,7 @@ describe('targets (intervals-api.md 5.4)', () => {
     ['220w', { power: { units: 'w', value: 220 } }],
     ['200-240w', { power: { units: 'w', start: 200, end: 240 } }],
     ['200w-240w', { power: { units: 'w', start: 200, end: 240 } }],
+    ['Z2 Power', { power: { units: 'power_zone', value: 2 } }],
     ['CZ2-CZ3', { power: { units: 'custom_zone', start: 2, end: 3 } }],
     ['60% MMP 5m', { power: { units: '%mmp', value: 60, mmp_duration: 300 } }],
     ['70% HR', { hr: { units: '%hr', value: 70 } }],

@@ -39,6 +39,7 @@ export function toWorkoutDoc(text: string, settings: IntervalsSettings = {}, spo
   return parseWorkoutText(text, settings, sport).doc;
 }
 
+const ON_FOOT: readonly (Sport | undefined)[] = ['run', 'swim', 'walk'];
 const SECTION = /^(?:(warm)[\s-]?up|(cool)[\s-]?down):?$/i;
 const REPEAT = /(?:^|[^\d.])(\d{1,4})\s*x$/i;
 
@@ -111,14 +112,11 @@ class TextReader {
       return;
     }
     const { step } = read;
-    if (
-      step.power?.units === 'power_zone' &&
-      (this.#sport === 'run' || this.#sport === 'swim' || this.#sport === 'walk')
-    ) {
+    if (step.power?.units === 'power_zone' && ON_FOOT.includes(this.#sport) && !/\bpower\b/i.test(body)) {
       report(
         'warning',
         'power_zone_on_foot',
-        'a bare zone is a power zone; write "Z2 Pace" or "Z2 HR" to get a load without power',
+        'a bare zone is a power zone; write "Z2 Pace" or "Z2 HR" to get a load without power, or "Z2 Power" to be clear',
       );
     }
     if (this.#section !== undefined) step[this.#section] = true;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { label, workouts } from '../../test/arbitrary.ts';
-import { KINDS, unrolled } from '../index.ts';
+import { KINDS, SPORTS, unrolled } from '../index.ts';
 import { compareWithDoc } from './compare.ts';
 import { compileToText } from './compile.ts';
 import { fromWorkoutDoc } from './from-doc.ts';
@@ -9,6 +9,7 @@ import { safeLabel } from './label.ts';
 import { parseWorkoutText } from './parse.ts';
 
 const expressible = workouts({
+  sports: SPORTS,
   units: [
     '%ftp',
     'w',
@@ -78,7 +79,7 @@ describe('text and document', () => {
         });
         expect(compareWithDoc(workout, doc, { ftp: 250, lthr: 170 })).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -89,7 +89,7 @@ function closeLabel(draft: Draft, token: Token, report: Report): void {
     report(
       'warning',
       'label_lost',
-      `the label "${draft.label.join(' ')}" is lost because a zone stands before the amount; write the amount first`,
+      `the label ${shown(draft.label)} is lost because a zone stands before the amount; write the amount first`,
     );
   } else if (token.kind === 'target') {
     report('note', 'target_before_amount', 'the target stands before the amount; write the amount first');
@@ -101,11 +101,7 @@ function closeLabel(draft: Draft, token: Token, report: Report): void {
 function readFlagInLabel(draft: Draft, token: Token, words: readonly string[], report: Report): void {
   draft.label.push(...words);
   if (token.kind === 'intensity') {
-    report(
-      'warning',
-      'flag_in_label',
-      `"${words.join(' ')}" before the amount is read as text; write it after the amount`,
-    );
+    report('warning', 'flag_in_label', `${shown(words)} before the amount is read as text; write it after the amount`);
   } else if (token.kind === 'press lap') {
     draft.step.until_lap_press = true;
   } else if (token.kind === 'flag') {
@@ -113,7 +109,7 @@ function readFlagInLabel(draft: Draft, token: Token, words: readonly string[], r
     report(
       'note',
       'flag_in_label',
-      `"${words.join(' ')}" before the amount also shows in the cue; write it after the amount`,
+      `${shown(words)} before the amount also shows in the cue; write it after the amount`,
     );
   }
 }
@@ -229,20 +225,32 @@ function reportIgnored({ ignored, label }: Draft, report: Report): void {
   const unread = words.find((word) => /bpm$|^rpe|^css$|^threshold$|%map/i.test(word));
   const cut = words.find((word) => labelStop(word) !== -1 && unread === undefined && absolutePace === undefined);
   if (absolutePace !== undefined) {
-    report('error', 'pace_word_missing', `"${absolutePace}" is not read as a pace without the word Pace after it`);
+    report(
+      'error',
+      'pace_word_missing',
+      `${shown([absolutePace])} is not read as a pace without the word Pace after it`,
+    );
   } else if (unread !== undefined) {
     report(
       'error',
       'target_not_read',
-      `"${unread}" is not a target here: the step keeps its amount and loses its target`,
+      `${shown([unread])} is not a target here: the step keeps its amount and loses its target`,
     );
   } else if (cut !== undefined) {
     report(
       'warning',
       'label_cut',
-      `"${cut}" looks like an amount: the label ends there${label.length === 0 ? '' : ` ("${label.join(' ')}")`}`,
+      `${shown([cut])} looks like an amount: the label ends there${label.length === 0 ? '' : ` (${shown(label)})`}`,
     );
   } else if (words.length > 0) {
-    report('note', 'words_ignored', `"${words.join(' ').slice(0, 80)}" after the amount is not shown on the device`);
+    report('note', 'words_ignored', `${shown(words)} after the amount is not shown on the device`);
   }
+}
+
+const LONGEST = 80;
+
+/** Words as a message repeats them. */
+function shown(words: readonly string[]): string {
+  const text = words.join(' ');
+  return `"${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}"`;
 }

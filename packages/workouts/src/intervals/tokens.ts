@@ -153,6 +153,7 @@ function zoneTarget(zone: RegExpExecArray, next: string | undefined): Token {
   if (zone[1] !== '') return as(1, 'POWER', 'custom_zone');
   if (next === 'hr') return as(2, 'HR', 'hr_zone');
   if (next === 'pace') return as(2, 'PACE', 'pace_zone');
+  if (next === 'power') return as(2, 'POWER', 'power_zone');
   return as(1, 'POWER', 'power_zone');
 }
 

@@ -159,4 +159,40 @@ describe('traps of the workout text, each as the live service falls into it', ()
     expect(doc.steps).toHaveLength(1);
     expect(doc.description).toBe('# Day 3\n| a | b |\n2 x 1 min Z5');
   });
+
+  it('timed cues stay in the label, marks and all', () => {
+    expect(steps('- First message 33^Second message <!> 10m ramp 25-75%')[0]).toEqual({
+      text: 'First message 33^Second message <!>',
+      duration: 600,
+      ramp: true,
+      power: { units: '%ftp', start: 25, end: 75 },
+    });
+  });
+
+  it('a header above another header has no steps: the inner one counts', () => {
+    expect(steps('3x\n2x\n- 30s 120%')).toMatchObject([{ reps: 2 }]);
+    expect(codes('3x\n2x\n- 30s 120%')).toEqual(['empty_repeat', 'nested_repeat']);
+  });
+});
+
+describe('enormous and hostile text is read in bounded time', () => {
+  it.each<[string, string]>([
+    ['10,000 steps', '- 1m 50%\n'.repeat(10_000)],
+    ['repeats that add up to millions of steps', '9999x\n- 1m 50%\n\n'.repeat(1600)],
+    ['a step of 9,999 hours 9,999 times', '9999x\n- 9999h 50%'],
+    ['a line of 100,000 words', `- ${'a1 '.repeat(100_000)}10m`],
+    ['a number of a million digits', `- ${'1'.repeat(1_000_000)}m`],
+    ['100,000 ramps', `- ${'ramp '.repeat(100_000)}10m`],
+    ['blanks before nothing', `1${' '.repeat(1_000_000)}y`],
+  ])('%s', (_, text) => {
+    const start = performance.now();
+    const { doc } = parseWorkoutText(text, { ftp: 250 });
+    expect(performance.now() - start).toBeLessThan(5000);
+    expect(doc.steps.length).toBeLessThanOrEqual(5000);
+  });
+
+  it('names the lines beyond the 5,000th that it does not read', () => {
+    const { dropped } = parseWorkoutText('- 1m 50%\n'.repeat(5001), {});
+    expect(dropped).toEqual([{ line: 5001, text: '- 1m 50%', reason: 'only 5000 lines are read' }]);
+  });
 });

@@ -20,6 +20,7 @@ export interface Planned extends Strain {
  * Time, distance, load, intensity and time in zones before the session is done, by Intervals.icu's rules
  * (intervals-api.md 7.3). Load comes from the first of power, pace, heart rate that any step prescribes; `from` forces
  * one. Steps without such a target count as zero effort and are listed in `gaps`.
+ * @throws {RangeError} naming the repeat that goes beyond 20,000 steps
  */
 export function planned(workout: Workout, thresholds: Thresholds, options: { from?: LoadKind } = {}): Planned {
   const gaps: { path: Path; reason: string }[] = [];
@@ -57,7 +58,9 @@ function stretchOf(step: Step, thresholds: Thresholds, sport: Sport): { stretch:
   if (length === undefined) return { stretch, reason: `its time is open (until ${endOf(step)})` };
   if (measured === undefined) return { stretch, reason: 'a distance needs a pace or a threshold pace to become time' };
   if (resolution !== undefined && 'unresolved' in resolution) return { stretch, reason: resolution.unresolved };
-  return target === undefined ? { stretch, reason: 'it has no target' } : { stretch };
+  if (target === undefined) return { stretch, reason: 'it prescribes no power, heart rate or pace' };
+  const assumed = length.by === 'distance' && target.metric !== 'speed';
+  return assumed ? { stretch, reason: 'its time assumes threshold pace: it prescribes none' } : { stretch };
 }
 
 function plannedLength({ length }: Step): Fixed | undefined {

@@ -46,7 +46,8 @@ export function mean(stream: Float64Array): number {
 /**
  * Weighted power as Intervals.icu plans it: fourth root of the mean fourth power of a 30 s trailing mean that starts
  * with the first second (the first 29 means are over what there is). Measured on 109 planned workouts, intervals-api.md
- * 7.3 rule 3. Not the definition used for recorded rides, where only full windows count.
+ * 7.3 rule 3. A planning convention of that platform: `normalizedPower` of @core/metrics, for recorded rides, counts full
+ * windows only or primes them with zeros.
  */
 export function plannedNormalizedPower(stream: Float64Array): number {
   let window = 0;

@@ -1,3 +1,4 @@
+import { heartRateStressScore } from '@core/metrics/heart-rate';
 import type { Thresholds } from '../thresholds.ts';
 import { MAX_SECONDS, mean, perSecond, plannedNormalizedPower, type Stretch } from './stream.ts';
 import { zoneIndex } from './zones.ts';
@@ -76,11 +77,8 @@ function paceStrain(
   };
 }
 
-// Banister's weighting of heart rate reserve, men's constant (1991).
-const trimp = (reserve: number) => reserve * Math.exp(1.92 * reserve);
-
 /**
- * The platform's own formula for planned heart rate is not known. This is TRIMP over TRIMP of one hour at LTHR, which
+ * The platform's own formula for planned heart rate is not known. This is HRSS: TRIMP relative to one hour at LTHR, which
  * gives the one captured value (31 for 50 min, intervals-api.md 7.3 rule 8) with a resting 50 and a maximum of 190.
  */
 function hrStrain(stretches: readonly Stretch[], { lthr, maxHr, restingHr, hrZones }: Thresholds): Strain {
@@ -89,12 +87,11 @@ function hrStrain(stretches: readonly Stretch[], { lthr, maxHr, restingHr, hrZon
   if (lthr === undefined || maxHr === undefined || restingHr === undefined) {
     return { ...nothing('hr', 'load from heart rate needs LTHR, maximum and resting heart rate'), zoneSeconds };
   }
-  const reserve = (bpm: number) => Math.max(0, (bpm - restingHr) / (maxHr - restingHr));
-  const hour = 3600 * trimp(reserve(lthr));
-  const load = (100 * stream.reduce((sum, bpm) => sum + trimp(reserve(bpm)), 0)) / hour;
+  const score = heartRateStressScore(stream, { rest: restingHr, max: maxHr, lthr });
+  if (score.value === null) return { ...nothing('hr', score.detail), zoneSeconds };
   return {
     ...nothing('hr', 'estimate: TRIMP relative to an hour at LTHR; the platform does not publish its formula'),
-    ...loaded(load, stream.length / 3600),
+    ...loaded(score.value, stream.length / 3600),
     zoneSeconds,
   };
 }

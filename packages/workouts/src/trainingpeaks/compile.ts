@@ -24,14 +24,7 @@ export function compileStructure(workout: Workout, thresholds: Thresholds = {}):
   const losses = new Losses();
   const metric = leadingMetric(unrolled(workout.steps));
   const context: StepContext = { metric, thresholds, losses };
-  const items = withoutNesting(workout.steps, (path, times) =>
-    losses.add(
-      path,
-      'repeat',
-      'unrolled',
-      times === 1 ? 'a repeat of one is written as its steps' : `repeats do not nest: written out ${times} times`,
-    ),
-  );
+  const items = withoutNesting(workout.steps, (path, repeat) => losses.unrolled(path, repeat, 'repeats do not nest'));
   const drafts = items.flatMap((item) => draftOf(item, context));
   const primaryLengthMetric = lengthMetric(drafts);
   const blocks = placed(drafts, primaryLengthMetric, metric, thresholds, workout.sport);

@@ -17,7 +17,7 @@ export function readStructure(
   stored: unknown,
   about: { readonly sport: Sport; readonly name?: string; readonly description?: string },
 ): { workout: Workout; losses: readonly Loss[] } {
-  const root = typeof stored === 'string' ? (JSON.parse(stored) as unknown) : stored;
+  const root = typeof stored === 'string' ? fromJson(stored) : stored;
   if (!isObject(root) || !Array.isArray(root.structure))
     throw new TypeError('not a TrainingPeaks structure: "structure" must be a list of blocks');
   const losses = new Losses();
@@ -34,6 +34,14 @@ export function readStructure(
     steps,
   };
   return { workout, losses: losses.list };
+}
+
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new TypeError('not a TrainingPeaks structure: the text is not JSON');
+  }
 }
 
 function isObject(value: unknown): value is Loose {

@@ -40,8 +40,9 @@ export interface TpTarget {
 
 /** What the client must send beside the structure, because the server computes none of it. */
 export interface TpTotals {
-  /** Null where a distance has no pace or a step has no planned time. */
+  /** Null where the time of a distance is not known. */
   readonly seconds: number | null;
+  /** Of distance steps and of timed steps with a pace; null where there are none. */
   readonly metres: number | null;
   /** Three decimals; null for RPE and where a threshold is missing. */
   readonly intensityFactor: number | null;
@@ -49,6 +50,8 @@ export interface TpTotals {
   readonly tss: number | null;
   /** Whole kJ; power with FTP only. */
   readonly energyKj: number | null;
+  /** What the numbers leave out or assume. */
+  readonly gaps: readonly string[];
 }
 
 export const CADENCE_UNIT = 'roundOrStridePerMinute';

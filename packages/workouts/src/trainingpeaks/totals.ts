@@ -1,45 +1,66 @@
 import type { Thresholds } from '../thresholds.ts';
 import { metresOf, middleOf, secondsOf, speedOf } from './extent.ts';
-import type { TpMetric, TpStructure, TpTotals } from './structure.ts';
+import type { TpMetric, TpStep, TpStructure, TpTotals } from './structure.ts';
+
+interface Sum {
+  seconds: number | null;
+  metres: number;
+  /** Σ seconds × percent⁴. */
+  fourths: number;
+  readonly gaps: string[];
+}
 
 /**
  * Planned time, distance, IF, TSS and energy as TrainingPeaks clients compute them (trainingpeaks-api.md 15.6): IF is the
- * fourth-power mean of the middle of each step's percentages; no 30 s smoothing. Steps without target count as 0 %.
+ * fourth-power mean of the middle of each step's percentages; no 30 s smoothing. Steps without target count as 0 % and
+ * are listed in `gaps`.
  */
 export function totalsOf(structure: TpStructure, thresholds: Thresholds = {}): TpTotals {
   const metric = structure.primaryIntensityMetric;
-  let seconds: number | null = 0;
-  let metres: number | null = 0;
-  let fourths = 0;
-  for (const block of structure.structure) {
-    for (const step of block.steps) {
-      const speed = speedOf(step, metric, thresholds);
-      const ownMetres = metresOf(step);
-      const time: number | undefined = secondsOf(step) ?? (speed === undefined ? undefined : (ownMetres ?? 0) / speed);
-      const way: number | undefined =
-        ownMetres ?? (metric === 'percentOfThresholdPace' && speed !== undefined ? (time ?? 0) * speed : undefined);
-      seconds = seconds === null || time === undefined ? null : seconds + block.length.value * time;
-      metres = metres === null || way === undefined ? null : metres + block.length.value * way;
-      fourths +=
-        block.length.value * (time ?? 0) * (ofThreshold(middleOf(step) ?? 0, metric, thresholds) ?? Number.NaN) ** 4;
-    }
+  const sum: Sum = { seconds: 0, metres: 0, fourths: 0, gaps: [] };
+  structure.structure.forEach((block, at) => {
+    block.steps.forEach((step, index) => {
+      addStep(sum, step, block.length.value, `structure[${at}].steps[${index}]`, metric, thresholds);
+    });
+  });
+  const metres = sum.metres === 0 ? null : Math.round(sum.metres);
+  if (sum.seconds === null || sum.seconds === 0) {
+    return { seconds: null, metres, intensityFactor: null, tss: null, energyKj: null, gaps: sum.gaps };
   }
-  if (seconds === null || seconds === 0)
-    return { seconds: null, metres, intensityFactor: null, tss: null, energyKj: null };
-  return withIntensity((fourths / seconds) ** 0.25 / 100, seconds, metres, metric, thresholds);
+  const factor = (sum.fourths / sum.seconds) ** 0.25 / 100;
+  return {
+    seconds: Math.round(sum.seconds),
+    metres,
+    ...intensity(factor, sum.seconds, metric, thresholds),
+    gaps: sum.gaps,
+  };
 }
 
-function withIntensity(
+function addStep(sum: Sum, step: TpStep, times: number, place: string, metric: TpMetric, thresholds: Thresholds): void {
+  const middle = middleOf(step);
+  const speed = speedOf(step, metric, thresholds);
+  const metres = metresOf(step);
+  const hasPace = metric === 'percentOfThresholdPace' && middle !== undefined;
+  const seconds = secondsOf(step) ?? (speed === undefined ? undefined : (metres ?? 0) / speed);
+  if (middle === undefined) sum.gaps.push(`${place} has no target: it counts as 0 %`);
+  if (metres !== undefined && seconds === undefined) {
+    sum.gaps.push(`${place} has a distance and no threshold pace is set: its time is not known`);
+  } else if (metres !== undefined && !hasPace) {
+    sum.gaps.push(`${place} has no pace: its time assumes threshold pace`);
+  }
+  sum.seconds = sum.seconds === null || seconds === undefined ? null : sum.seconds + times * seconds;
+  sum.metres += times * (metres ?? (hasPace && speed !== undefined && seconds !== undefined ? speed * seconds : 0));
+  sum.fourths += times * (seconds ?? 0) * (ofThreshold(middle ?? 0, metric, thresholds) ?? Number.NaN) ** 4;
+}
+
+function intensity(
   factor: number,
   seconds: number,
-  metres: number | null,
   metric: TpMetric,
   { ftp }: Thresholds,
-): TpTotals {
-  const total = { seconds: Math.round(seconds), metres: metres === null ? null : Math.round(metres) };
-  if (!Number.isFinite(factor)) return { ...total, intensityFactor: null, tss: null, energyKj: null };
+): Pick<TpTotals, 'intensityFactor' | 'tss' | 'energyKj'> {
+  if (!Number.isFinite(factor)) return { intensityFactor: null, tss: null, energyKj: null };
   return {
-    ...total,
     intensityFactor: Math.round(factor * 1000) / 1000,
     tss: Math.round((seconds * factor ** 2 * 1000) / 3600) / 10,
     energyKj: metric === 'percentOfFtp' && ftp !== undefined ? Math.round((ftp * factor * seconds) / 1000) : null,

@@ -25,6 +25,7 @@ export function compileZwo(
   const sportType = workout.sport === 'run' ? 'run' : 'bike';
   if (workout.sport !== sportType)
     losses.add('', 'workout', 'approximated', `Zwift has bike and run only: ${workout.sport} is written as bike`);
+  // Refuses a workout that would fill the memory before any of it is written.
   unrolled(workout.steps);
   const context: Context = { workout, thresholds, losses };
   const parts = compileItems(workout.steps, '', context);
@@ -54,17 +55,10 @@ function compileItems(items: readonly Item[], parent: Path, context: Context): s
 /** `IntervalsT` holds two steady steps without texts; any other repeat is written out. */
 function compileRepeat(repeat: Repeat, path: Path, context: Context): string[] {
   const [on, off] = repeat.steps;
-  if (repeat.steps.length === 2 && isPlain(on) && isPlain(off)) {
-    if (repeat.name !== undefined)
-      context.losses.add(path, 'name', 'dropped', `a repeat has no name: "${repeat.name}" is left out`);
-    return [intervals(repeat.times, on, off, path, context)];
-  }
-  context.losses.add(
-    path,
-    'repeat',
-    'unrolled',
-    `only two steady steps without texts repeat: written out ${repeat.times} times`,
-  );
+  const pair =
+    repeat.steps.length === 2 && isPlain(on) && isPlain(off) ? intervals(repeat, on, off, path, context) : undefined;
+  if (pair !== undefined) return [pair];
+  context.losses.unrolled(path, repeat, 'only two steady steps without texts repeat');
   const once = compileItems(repeat.steps, path, context);
   return Array.from({ length: repeat.times }, () => once).flat();
 }
@@ -78,20 +72,21 @@ function isPlain(item: Item | undefined): item is Step {
 
 const POWER: ReadonlySet<string> = new Set(['%ftp', 'w', 'power_zone']);
 
-function intervals(times: number, on: Step, off: Step, path: Path, context: Context): string {
-  const [first, second] = [on, off].map((step, index) => {
-    const place = child(path, index);
-    dropKind(step, place, context.losses);
-    return trainerStep(step, place, context.workout.sport, context.thresholds, context.losses);
-  });
-  if (first?.power === undefined || second?.power === undefined) {
-    const once = [compileStep(on, child(path, 0), context), compileStep(off, child(path, 1), context)];
-    return Array.from({ length: times }, () => once)
-      .flat()
-      .join('\n');
-  }
+/** Undefined where the watts of a step are not known. */
+function intervals(repeat: Repeat, on: Step, off: Step, path: Path, context: Context): string | undefined {
+  const { losses, thresholds, workout } = context;
+  const trial = new Losses();
+  const [first, second] = [on, off].map((step, index) =>
+    trainerStep(step, child(path, index), workout.sport, thresholds, trial),
+  );
+  if (first?.power === undefined || second?.power === undefined) return undefined;
+  losses.take(trial);
+  if (repeat.name !== undefined)
+    losses.add(path, 'name', 'dropped', `a repeat has no name: "${repeat.name}" is left out`);
+  dropKind(on, child(path, 0), losses);
+  dropKind(off, child(path, 1), losses);
   return element('IntervalsT', {
-    Repeat: times,
+    Repeat: repeat.times,
     OnDuration: first.seconds,
     OffDuration: second.seconds,
     OnPower: share(first.power.from),

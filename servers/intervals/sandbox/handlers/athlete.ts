@@ -17,7 +17,6 @@ export const athleteRoutes: readonly Route<World>[] = [
     path: '/athlete/{id}/settings/{deviceClass}',
     handler: (_, ctx) => json({ athlete_id: athleteOf(ctx).id, device_class: ctx.params.deviceClass, theme: 'light' }),
   },
-  { method: 'GET', path: '/athlete/{id}/training-plan', handler: (_, ctx) => json(trainingPlan(athleteOf(ctx))) },
 ];
 
 /** The athlete as the service shows one, the key and the date of birth included. */
@@ -132,16 +131,4 @@ function roster(ctx: Ctx): Record<string, unknown>[] {
       icu_tags: record.number === 0 ? null : [record.number % 2 === 0 ? 'road' : 'triathlon'],
       icu_notes: record.number === 3 ? 'Ask about the knee.' : null,
     }));
-}
-
-function trainingPlan(record: AthleteRecord): Record<string, unknown> {
-  return {
-    athlete_id: record.id,
-    training_plan_id: null,
-    training_plan_start_date: null,
-    timezone: record.profile.timeZone,
-    training_plan_last_applied: null,
-    training_plan: null,
-    training_plan_alias: null,
-  };
 }

@@ -20,7 +20,7 @@ export const eventRoutes: readonly Route<World>[] = [
 ];
 
 /** From today for a week, unless told otherwise; the last day is included. */
-function list(ctx: Ctx): Response {
+async function list(ctx: Ctx): Promise<Response> {
   const record = athleteOf(ctx);
   const { query } = ctx;
   const oldest = dayParameter('oldest', query.get('oldest') || record.today());
@@ -37,7 +37,23 @@ function list(ctx: Ctx): Response {
     .filter((event) => categories === undefined || categories.includes(event.category))
     .slice(0, limit)
     .map((event) => eventRow(record, event, resolve));
-  return ctx.params.ext === '.csv' ? csv(rows) : json(rows);
+  if (ctx.params.ext === '.csv') return csv(rows);
+  const ext = query.get('ext');
+  return json(ext === null ? rows : await Promise.all(rows.map((row) => withFile(ctx, record, row, ext))));
+}
+
+/** `ext=` adds each workout as a file to its event. */
+async function withFile(ctx: Ctx, record: AthleteRecord, row: Record<string, unknown>, ext: string) {
+  const event = record.calendar.find(Number(row.id));
+  const planned = event && record.calendar.workout(event);
+  if (!planned) return row;
+  const { fileOf } = await import('../planned/convert.ts');
+  const bytes = fileOf(planned, String(row.name ?? 'Workout'), String(row.type), ext, ctx.now().toISOString());
+  return {
+    ...row,
+    workout_filename: `${row.id}.${ext}`,
+    workout_file_base64: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')),
+  };
 }
 
 function overlaps(event: StoredEvent, oldest: string, newest: string): boolean {

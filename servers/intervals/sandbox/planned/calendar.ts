@@ -25,7 +25,8 @@ export interface Calendar {
   /** The parsed description; undefined when it has no steps. */
   workout(event: StoredEvent): PlannedWorkout | undefined;
   plannedLoad(event: StoredEvent): number | null;
-  plannedLoads(): { day: Day; load: number; type: string }[];
+  /** Loads of the workouts and races after a day. */
+  plannedLoads(after: Day): { day: Day; load: number; type: string }[];
   pairedWith(activity: StoredActivity): StoredEvent | undefined;
   pairedActivity(event: StoredEvent): StoredActivity | undefined;
   /** FITNESS_DAYS, SET_FITNESS by day. */
@@ -92,8 +93,9 @@ export function createCalendar(record: AthleteRecord): Calendar {
       if (fromSteps !== undefined && fromSteps !== null) return fromSteps;
       return typeof event.icu_training_load === 'number' ? event.icu_training_load : null;
     },
-    plannedLoads() {
+    plannedLoads(after) {
       return events
+        .filter((event) => event.start_date_local.slice(0, 10) > after)
         .filter((event) => event.category === 'WORKOUT' || event.category.startsWith('RACE_'))
         .map((event) => ({
           day: event.start_date_local.slice(0, 10),

@@ -85,7 +85,7 @@ describe('workout text', () => {
   it('a blank line ends a block, and prose does too', () => {
     const steps = read('3x\n- 1m 120%\n- 1m 50%\n\n- 5m 50%');
     expect(steps).toHaveLength(2);
-    expect(steps[0]).toMatchObject({ reps: 3, duration: 360 });
+    expect(steps[0]).toMatchObject({ reps: 3, text: '3x', duration: 360 });
   });
 
   it('absolute heart rate and RPE are not targets', () => {

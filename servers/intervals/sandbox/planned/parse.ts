@@ -5,6 +5,8 @@ export interface DocTarget {
   start?: number;
   end?: number;
   target?: string;
+  /** Seconds of the best effort that a `%mmp` is a share of. */
+  mmp_duration?: number;
 }
 
 /** A step of a workout_doc; absent keys are left out, as the service does. */
@@ -28,7 +30,7 @@ export interface DocStep {
   cadence?: DocTarget;
 }
 
-const HEADER = /^(?!-)(.*?)(\d+)\s*x$/i;
+const HEADER = /^(?!-).*?(\d+)\s*x$/i;
 const WARMUP = /^warm[ -]?up$/i;
 const COOLDOWN = /^cool[ -]?down$/i;
 
@@ -49,9 +51,8 @@ export function parseText(text: string, defaultPaceUnits: string): DocStep[] {
     const header = HEADER.exec(line);
     block = undefined;
     section = WARMUP.test(line) ? 'warmup' : COOLDOWN.test(line) ? 'cooldown' : undefined;
-    if (!header) continue;
-    block = { reps: Number(header[2]), distance: 0, duration: 0, steps: [] };
-    if (header[1]!.trim() !== '') block.text = escaped(line);
+    if (!header || Number(header[1]) === 0) continue;
+    block = { reps: Number(header[1]), text: escaped(line), distance: 0, duration: 0, steps: [] };
     steps.push(block);
   }
   return steps.filter((step) => step.reps === undefined || (step.steps?.length ?? 0) > 0).map(withTotals);
@@ -91,10 +92,10 @@ function parseStep(line: string, defaultPaceUnits: string): DocStep | undefined 
   } else if (seconds > 0) step.duration = seconds;
   else return undefined;
   const amountAt = step.distance === undefined ? time!.index : distance!.index;
-  const label = labelOf(cue.slice(0, amountAt));
+  const label = cue === line ? labelOf(cue.slice(0, amountAt)) : line.slice(0, line.indexOf('<!>') + 3);
   if (label !== '') step.text = escaped(label);
   readTargets(step, cue, amountAt, defaultPaceUnits);
-  readFlags(step, cue);
+  readFlags(step, cue, amountAt);
   return step;
 }
 
@@ -108,7 +109,7 @@ function secondsOf(amount: string): number {
 /** Words before the amount. A zone met there wipes them; a number with a unit ends them. */
 function labelOf(before: string): string {
   if (/(^|\s)C?Z\d/i.test(before)) return '';
-  const unit = /\d+(?:\.\d+)?\s*(?:%|w\b|rpm\b)/i.exec(before);
+  const unit = /\d+(?:\.\d+)?\s*(?:%|w\b|rpm\b|min\b)/i.exec(before);
   return (unit ? before.slice(0, unit.index) : before).trim();
 }
 
@@ -122,6 +123,7 @@ const KINDS: readonly { pattern: RegExp; field: 'power' | 'hr' | 'pace'; units: 
   { pattern: /\bZ(\d)(?:\s*-\s*Z(\d))?\s*Pace/i, field: 'pace', units: 'pace_zone' },
   { pattern: new RegExp(`${RANGE}(?:\\s*FTP)?`, 'i'), field: 'power', units: '%ftp' },
   { pattern: /\b(\d+)w?(?:\s*-\s*(\d+))?w\b/i, field: 'power', units: 'w' },
+  { pattern: /\bCZ(\d)(?:\s*-\s*CZ(\d))?/i, field: 'power', units: 'custom_zone' },
   { pattern: /(?<!C)\bZ(\d)(?:\s*-\s*Z(\d))?/i, field: 'power', units: 'power_zone' },
 ];
 
@@ -131,6 +133,10 @@ function readTargets(step: DocStep, line: string, amountAt: number, defaultPaceU
   else readRelative(step, line, amountAt);
   const cadence = /(\d+)(?:-(\d+))?\s*rpm/i.exec(line);
   if (cadence) step.cadence = target('rpm', cadence[1]!, cadence[2]);
+  const best = /MMP\s+([\dhms'"]+)/i.exec(line);
+  if (best && step.power?.units === '%mmp') step.power.mmp_duration = secondsOf(best[1]!);
+  const rest = /%\S*(?:\s+Pace|\s+HR|\s+LTHR)?\s+(\d+)s\s+rest\b/i.exec(line);
+  if (rest && step.duration !== undefined) step.duration += Number(rest[1]);
   const window = /\b(power|hr)=(lap|1s|3s|10s|30s)/i.exec(line);
   const aimed = window?.[1]?.toLowerCase() === 'hr' ? step.hr : step.power;
   if (window && aimed) aimed.target = window[2]!.toLowerCase();
@@ -139,7 +145,7 @@ function readTargets(step: DocStep, line: string, amountAt: number, defaultPaceU
 /** The last token of the winning kind counts; a zone before the amount counts only when nothing follows it. */
 function readRelative(step: DocStep, line: string, amountAt: number): void {
   const found = KINDS.flatMap((kind) => {
-    const match = kind.pattern.exec(line);
+    const match = [...line.matchAll(new RegExp(kind.pattern, 'gi'))].at(-1);
     return match ? [{ kind, match }] : [];
   });
   const suffixed = found.filter(({ kind }) => kind.field !== 'power' || kind.units === '%mmp');
@@ -171,10 +177,10 @@ function absolutePace(match: RegExpExecArray, defaultPaceUnits: string): DocTarg
   return { units, start: first, end: Number(match[4]) * 60 + Number(match[5]) };
 }
 
-function readFlags(step: DocStep, line: string): void {
+function readFlags(step: DocStep, line: string, amountAt: number): void {
   const ranged = [step.power, step.hr, step.pace].some((each) => each?.start !== undefined);
   const intensity = /intensity=(warmup|active|interval|rest|recovery|cooldown|other|auto)/i.exec(line);
-  if (ranged && /\bramp\b/i.test(line)) step.ramp = true;
+  if (ranged && /\bramp\b/i.test(line.slice(amountAt))) step.ramp = true;
   if (/\bfreeride\b/i.test(line)) step.freeride = true;
   if (/\bmaxeffort\b/i.test(line)) step.maxeffort = true;
   if (/press lap/i.test(line)) step.until_lap_press = true;

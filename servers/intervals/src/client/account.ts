@@ -1,8 +1,8 @@
 import type { Athlete, AthleteSource, CallScope, Connection, ConnectOptions } from '@core/mcp-kit';
-import { isFailure } from '@core/mcp-kit';
+import { Failure, isFailure } from '@core/mcp-kit';
 import type { Settings } from '../config.ts';
 import { type OwnId, withOwnIdForms } from './aliases.ts';
-import { createIntervalsHttp } from './http.ts';
+import { createIntervalsHttp, LOGIN_COMMAND } from './http.ts';
 import { createPort, type IntervalsPort } from './index.ts';
 import type { WireAthlete } from './wire/athlete.ts';
 
@@ -44,7 +44,7 @@ export function connectAccount(
 
 function athletesOf(port: IntervalsPort, own: OwnId, toAthlete: AccountOptions['toAthlete']): AthleteSource {
   const self = async (): Promise<Athlete> => {
-    const profile = await port.athletes.profile({ athlete: '0' });
+    const profile = await port.athletes.profile({ athlete: '0' }).catch(refusedKey);
     own.value = profile.id;
     return toAthlete(profile, profile.id);
   };
@@ -68,4 +68,16 @@ async function listed(port: IntervalsPort, fresh: boolean): Promise<readonly Wir
     if (isFailure(error) && error.kind === 'forbidden') return [];
     throw error;
   }
+}
+
+/**
+ * The owner may always read himself, so a 403 here is about the key: the service answers one that it does not know with
+ * 403, not 401.
+ */
+function refusedKey(error: unknown): never {
+  if (!isFailure(error) || error.kind !== 'forbidden') throw error;
+  throw new Failure('auth', 'Intervals.icu did not accept the API key', {
+    next: `ask the user to run \`${LOGIN_COMMAND}\`, then call again`,
+    cause: error,
+  });
 }

@@ -7,7 +7,8 @@ import { neverCall } from './never-call.ts';
 /** The one address of the service. */
 export const SERVICE_URL = 'https://intervals.icu/api/v1/';
 
-const LOGIN_COMMAND = 'npx @scope/intervals-mcp auth login';
+/** What a person runs when the key is refused. */
+export const LOGIN_COMMAND = 'npx @scope/intervals-mcp auth login';
 
 /**
  * The client of one account. A personal key goes as HTTP Basic with the literal user name `API_KEY`; sent as a bearer it

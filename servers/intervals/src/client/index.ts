@@ -1,3 +1,4 @@
+import { isFailure } from '@core/mcp-kit';
 import type { Endpoint, ScopedHttp, WireList } from '@core/mcp-kit/http';
 import * as activities from './endpoints/activities.ts';
 import * as athletes from './endpoints/athletes.ts';
@@ -33,6 +34,7 @@ export interface IntervalsPort {
     readonly search: (params: Params<typeof activities.searchActivities>) => Promise<WireList<WireActivityHit>>;
     readonly get: (params: Params<typeof activities.getActivity>) => Promise<WireActivity>;
     readonly intervals: (params: Params<typeof activities.getIntervals>) => Promise<WireIntervals>;
+    /** None for an activity without samples; that it exists is for the caller to know. */
     readonly streams: (params: Params<typeof activities.getStreams>) => Promise<WireList<WireStream>>;
     readonly bestEfforts: (params: Params<typeof activities.getBestEfforts>) => Promise<WireBestEfforts>;
     readonly messages: (params: Params<typeof messages.listMessages>) => Promise<WireList<WireMessage>>;
@@ -75,7 +77,7 @@ export function createPort(http: ScopedHttp, { showGpsEnds }: Pick<IntervalsPort
       search: via(activities.searchActivities),
       get: via(activities.getActivity),
       intervals: via(activities.getIntervals),
-      streams: via(activities.getStreams),
+      streams: (params) => orNone(http.send(activities.getStreams, params)),
       bestEfforts: via(activities.getBestEfforts),
       messages: via(messages.listMessages),
       addMessage: via(messages.addMessage),
@@ -92,4 +94,14 @@ export function createPort(http: ScopedHttp, { showGpsEnds }: Pick<IntervalsPort
     },
     showGpsEnds,
   };
+}
+
+/** An activity that was typed in answers 404 where its samples would be. */
+async function orNone<T>(request: Promise<WireList<T>>): Promise<WireList<T>> {
+  try {
+    return await request;
+  } catch (error) {
+    if (isFailure(error) && error.kind === 'not_found') return { items: [], skipped: 0, skippedBecause: undefined };
+    throw error;
+  }
 }

@@ -32,7 +32,8 @@ export function splitChannels(
   record: ProfileMessage,
 ): { fields: ChannelField[]; extra: ExtraColumn[] } {
   const byChannel = new Map<ChannelName, { number: number; scale: number; offset: number; semicircles: boolean }>();
-  for (const [number, field] of recordFields) byChannel.set(field.channel, { number, ...field });
+  for (const [number, field] of recordFields)
+    byChannel.set(field.channel, { number, ...field, semicircles: field.factor !== 1 });
   byChannel.set('left_right_balance', { number: leftRightBalance, scale: 1, offset: 0, semicircles: false });
   const fields: ChannelField[] = [];
   const extra: ExtraColumn[] = [];

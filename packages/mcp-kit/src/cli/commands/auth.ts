@@ -5,9 +5,9 @@ import { closest } from '../../selection/closest.ts';
 import type { CommandContext } from '../command.ts';
 import { commandOf, httpToken } from '../credentials.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { checkLogin, keep } from '../login.ts';
+import { checkLogin, keep, variablesThatWin } from '../login.ts';
 import { isOn } from '../resolve.ts';
-import { askHidden } from '../terminal/ask.ts';
+import { hiddenQuestions } from '../terminal/ask.ts';
 import { forPeople } from '../terminal/next-step.ts';
 import { layOut } from '../terminal/table.ts';
 import { UsageError } from '../usage-error.ts';
@@ -32,9 +32,10 @@ async function login(context: CommandContext, names: readonly string[]): Promise
   const needed = provider.credentials.filter(({ optional }) => optional !== true);
   const wanted = credentialsNamed(context, names, needed);
   const tried = new Map<string, Secret>();
+  const ask = hiddenQuestions(host);
   for (const spec of wanted) {
     if (host.stdin.isTTY === true) tell(errorStyle.dim(spec.where));
-    const typed = await askHidden(spec.title, host);
+    const typed = await ask(spec.title);
     if (typed === '') throw new UsageError(`No ${spec.title} was given`, spec.where);
     const secret = new Secret(typed);
     context.redactor.register(secret);
@@ -50,18 +51,9 @@ async function login(context: CommandContext, names: readonly string[]): Promise
     const [done, ...notes] = await keep(context, spec, secret);
     print(`${style.green('✓')} ${done}`);
     for (const note of notes) print(style.dim(`  ${note}`));
-    await warnAboutVariables(context, spec);
+    for (const warning of await variablesThatWin(context, spec)) tell(errorStyle.yellow(`  ${warning}`));
   }
   return exitCodes.ok;
-}
-
-/** A variable wins over what was stored: said at once, or the new login seems not to work. */
-async function warnAboutVariables({ store, tell, errorStyle }: CommandContext, { env }: CredentialSpec): Promise<void> {
-  const sources = await store.status(env);
-  for (const { kind, where, state } of sources) {
-    if (!kind.startsWith('env') || state === 'absent') continue;
-    tell(errorStyle.yellow(`  ${where} is set as well and is used first; unset it to use what was stored`));
-  }
 }
 
 /** Where each credential comes from, and whether the service accepts it. */

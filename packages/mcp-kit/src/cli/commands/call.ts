@@ -14,41 +14,47 @@ import { UsageError } from '../usage-error.ts';
 
 /** Calls one tool and prints its answer; a change is confirmed at the terminal first. */
 export async function call(context: CommandContext): Promise<number> {
-  const { operands, config, host, print, errorStyle, style } = context;
+  const { operands, config, host, print, tell, errorStyle, style } = context;
   const [name, json = '{}', ...rest] = operands;
-  const runtime = await openRuntime({ ...context, config: { ...config, selection: everythingFor(context, name) } });
   if (name === undefined) throw new UsageError('call needs the name of a tool', 'list them with `tools`');
-  if (rest.length > 0)
+  if (rest.length > 0) {
     throw new UsageError('call takes one JSON object', `quote it: call ${name} '${example(context, name)}'`);
+  }
+  const runtime = await openRuntime({ ...context, config: { ...config, selection: selectionWith(context, name) } });
   if (!runtime.tools.has(name)) throw unknownTool(name, runtime);
   const args = await readArguments(context, name, json);
+  const outcome = await settle(context, runtime, name, args);
+  if (outcome.kind === 'failure') return failed(context, outcome);
+  if (outcome.kind === 'ask') return exitCodes.failed;
+  const { structured } = outcome;
+  const asJson = isOn(config.given, 'json');
+  print(asJson ? JSON.stringify(structured, null, 2) : renderAnswer(structured, style, host.stdout.columns));
+  if (isOnlyPreview(structured, args)) tell(errorStyle.yellow('Nothing was written. Add --yes to do it.'));
+  return exitCodes.ok;
+}
+
+/** Calls, and calls again with the person's answer when the tool asks for one. */
+async function settle(
+  context: CommandContext,
+  runtime: Runtime<unknown>,
+  name: string,
+  args: object,
+): Promise<Outcome> {
+  const { host, config, errorStyle } = context;
+  const agrees = isOn(config.given, 'yes');
   const bar = progressBar(host.stderr, errorStyle);
   const request: CallRequest = {
     signal: stopSignal(context),
-    canAsk: isOn(config.given, 'yes') || (host.stdin.isTTY === true && host.stderr.isTTY === true),
+    canAsk: agrees || (host.stdin.isTTY === true && host.stderr.isTTY === true),
     progress: bar.show,
   };
-  let outcome = await dispatch(runtime, name, args, request);
+  const first = await dispatch(runtime, name, args, request);
   bar.end();
-  if (outcome.kind === 'ask') {
-    const agreed = isOn(config.given, 'yes') || (await confirmed(context, outcome.change));
-    outcome = await dispatch(runtime, name, args, {
-      ...request,
-      answer: agreed ? 'accepted' : 'declined',
-      askedToken: outcome.token,
-    });
-    bar.end();
-  }
-  if (outcome.kind === 'failure') return failed(context, outcome);
-  if (outcome.kind === 'ask') return exitCodes.failed;
-  print(
-    isOn(config.given, 'json')
-      ? JSON.stringify(outcome.structured, null, 2)
-      : renderAnswer(outcome.structured, style, host.stdout.columns),
-  );
-  if (isOnlyPreview(outcome.structured, args))
-    context.tell(errorStyle.yellow('Nothing was written. Add --yes to do it.'));
-  return exitCodes.ok;
+  if (first.kind !== 'ask') return first;
+  const answer = agrees || (await confirmed(context, first.change)) ? 'accepted' : 'declined';
+  const second = await dispatch(runtime, name, args, { ...request, answer, askedToken: first.token });
+  bar.end();
+  return second;
 }
 
 /** Whether the call stopped at a preview that was not asked for with `dry_run`. */
@@ -56,16 +62,11 @@ function isOnlyPreview(answer: Record<string, unknown>, args: object): boolean {
   return answer.written === false && 'preview' in answer && !('dry_run' in args && args.dry_run === true);
 }
 
-/** A person may call any tool that is not a delete or a write switched off; toolsets only keep a model's list short. */
-function everythingFor(
-  { config, provider }: CommandContext,
-  name: string | undefined,
-): CommandContext['config']['selection'] {
+/** The selection with this tool in it: toolsets keep a model's list short, a person may call any tool by its name. */
+function selectionWith({ config, provider }: CommandContext, name: string): CommandContext['config']['selection'] {
+  const { selection } = config;
   const exists = provider.tools.some((tool) => tool.name === name);
-  return {
-    ...config.selection,
-    include: exists && name !== undefined ? [...config.selection.include, name] : config.selection.include,
-  };
+  return exists ? { ...selection, include: [...selection.include, name] } : selection;
 }
 
 function unknownTool(name: string, { tools, provider }: Runtime<unknown>): UsageError {

@@ -42,7 +42,7 @@ export async function doctor(context: CommandContext): Promise<number> {
 
 const demoNote: Finding = { about: 'credentials', state: 'note', says: 'the demo needs none' };
 
-const notTried: Finding = { about: 'login', state: 'note', says: 'not tried: a credential is missing' };
+const notTried: Finding = { about: 'login', state: 'note', says: 'not tried until the credential works' };
 
 function program({ provider, host }: CommandContext): Finding[] {
   const [major = 0, minor = 0] = host.nodeVersion.split('.').map(Number);
@@ -80,7 +80,9 @@ async function credentials({ provider, store }: CommandContext): Promise<Finding
   for (const { name, env, optional } of provider.credentials) {
     const sources = await store.status(env, { runCommands: true });
     const used = sources.find(({ state }) => state === 'present');
-    const broken = sources.filter(({ state, kind }) => state === 'unusable' && kind !== 'keychain');
+    const unusable = sources.filter(({ state, kind }) => state === 'unusable' && kind !== 'keychain');
+    // Two variables that exclude each other give one reason between them.
+    const broken = unusable.filter(({ reason }, index) => unusable.findIndex((one) => one.reason === reason) === index);
     if (broken.length === 0 && (used !== undefined || optional !== true)) {
       findings.push(
         used === undefined

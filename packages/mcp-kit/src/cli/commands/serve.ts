@@ -16,7 +16,6 @@ export async function serve(context: CommandContext): Promise<number> {
     throw new UsageError(`serve takes no "${context.operands[0]}"`, 'see --help');
   }
   const runtime = await openRuntime(context);
-  host.onCrash((error) => log.log('error', 'crash', { cause: error }));
   const factory: McpServerFactory = ({ era }) => createServer(runtime, { era });
   if (isOn(config.given, 'http')) return serveOverHttp(context, factory);
   log.log('info', 'serving', { version: provider.version, tools: runtime.tools.size, demo: config.demo });

@@ -10,7 +10,7 @@ import { snippetFor, writeFor } from '../clients/tell-client.ts';
 import type { CommandContext } from '../command.ts';
 import { commandOf } from '../credentials.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { checkLogin, keep } from '../login.ts';
+import { checkLogin, keep, variablesThatWin } from '../login.ts';
 import { Cancelled } from '../terminal/ask.ts';
 import { forPeople } from '../terminal/next-step.ts';
 import { UsageError } from '../usage-error.ts';
@@ -82,7 +82,9 @@ async function logIn(context: CommandContext, prompts: Wizard): Promise<void> {
     for (const fact of check.facts) prompts.log.message(fact, { ...prompts.streams, spacing: 0 });
     for (const spec of needed(provider)) {
       const secret = tried.get(spec.name);
-      if (secret !== undefined) prompts.log.success((await keep(context, spec, secret)).join('\n'), prompts.streams);
+      if (secret === undefined) continue;
+      prompts.log.success((await keep(context, spec, secret)).join('\n'), prompts.streams);
+      for (const warning of await variablesThatWin(context, spec)) prompts.log.warn(warning, prompts.streams);
     }
     return;
   }

@@ -1,9 +1,12 @@
+import { rangeOf, sparkline } from './sparkline.ts';
 import type { Style } from './style.ts';
 import { type Column, displayWidth, layOut, wrap } from './table.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const longest = 100;
+const shortList = 12;
+const curveWidth = 50;
 
 /**
  * A tool's structured answer for a person: tables as tables, fields in aligned lines, nothing left out without a word.
@@ -97,17 +100,29 @@ function bands(layout: readonly Column[], texts: readonly (readonly string[])[],
 function fieldLines(fields: readonly (readonly [string, unknown])[], { style }: Look, indent: string): string[] {
   const width = Math.max(0, ...fields.map(([name]) => name.length));
   return fields.flatMap(([name, value]) => {
-    const [first = '', ...more] = wrap(listed(value), longest - width);
+    const [first = '', ...more] = valueLines(value, longest - width);
     const pad = ' '.repeat(width + 2);
     return [`${indent}${style.dim(name.padEnd(width))}  ${first}`, ...more.map((line) => `${indent}${pad}${line}`)];
   });
 }
 
-/** A list of numbers or words in one line; a long one says how many more there are. */
-function listed(value: unknown): string {
-  if (!Array.isArray(value)) return cell(value);
-  const shown = value.slice(0, 12).map(cell).join(', ');
-  return value.length > 12 ? `${shown}, … ${value.length - 12} more (--json shows all)` : shown || 'none';
+/** A value in as few lines as it needs: a series as a curve, sentences below each other, words and numbers in a row. */
+function valueLines(value: unknown, width: number): string[] {
+  if (!Array.isArray(value)) return wrap(cell(value), width);
+  if (value.length > shortList && value.every((part) => part === null || typeof part === 'number'))
+    return [curve(value)];
+  if (value.some((part) => typeof part === 'string' && part.length > 30)) {
+    return value.flatMap((part) => wrap(cell(part), width));
+  }
+  const shown = value.slice(0, shortList).map(cell).join(', ');
+  const more = value.length - shortList;
+  return wrap(more > 0 ? `${shown}, … ${more} more (--json shows all)` : shown || 'none', width);
+}
+
+function curve(values: readonly (number | null)[]): string {
+  const range = rangeOf(values);
+  const said = range === undefined ? 'nothing recorded' : `${range.low} to ${range.high}`;
+  return `${sparkline(values, curveWidth)}  ${said}, ${values.length} values (--json shows them)`;
 }
 
 function cell(value: unknown): string {

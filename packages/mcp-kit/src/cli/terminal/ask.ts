@@ -13,13 +13,21 @@ export class Cancelled extends Error {
 type Streams = Pick<CliHost, 'stdin' | 'stderr'>;
 
 /**
- * Asks for a secret: what is typed or pasted is not shown. Without a terminal the first line of the input is taken, so
- * that `… | auth login` works.
+ * Asks for secrets one after the other: what is typed or pasted is not shown. Without a terminal each is a line of the
+ * input, in order, so that `… | auth login` works.
  *
  * @throws Cancelled
  */
-export async function askHidden(question: string, { stdin, stderr }: Streams): Promise<string> {
-  if (stdin.isTTY !== true) return firstLine(stdin);
+export function hiddenQuestions(streams: Streams): (question: string) => Promise<string> {
+  let piped: Promise<string[]> | undefined;
+  return async (question) => {
+    if (streams.stdin.isTTY === true) return askHidden(question, streams);
+    piped ??= linesOf(streams.stdin);
+    return ((await piped).shift() ?? '').trim();
+  };
+}
+
+async function askHidden(question: string, { stdin, stderr }: Streams): Promise<string> {
   stderr.write(`${question} (not shown): `);
   // readline does the editing; what it would echo goes nowhere.
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
@@ -54,8 +62,8 @@ function ask(input: Input, output: NodeJS.WritableStream, question: string): Pro
   });
 }
 
-async function firstLine(input: Input): Promise<string> {
+async function linesOf(input: Input): Promise<string[]> {
   const chunks: string[] = [];
   for await (const chunk of input) chunks.push(String(chunk));
-  return (chunks.join('').split(/\r?\n/)[0] ?? '').trim();
+  return chunks.join('').split(/\r?\n/);
 }

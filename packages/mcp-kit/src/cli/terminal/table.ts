@@ -41,7 +41,6 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-const segments = new Intl.Segmenter();
 const wide =
   /\p{Extended_Pictographic}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u;
 
@@ -49,13 +48,13 @@ const wide =
 export function displayWidth(text: string): number {
   const plain = stripVTControlCharacters(text);
   if (/^[\x20-\x7e]*$/.test(plain)) return plain.length;
-  return [...segments.segment(plain)].reduce((sum, { segment }) => sum + (wide.test(segment) ? 2 : 1), 0);
+  return [...new Intl.Segmenter().segment(plain)].reduce((sum, { segment }) => sum + (wide.test(segment) ? 2 : 1), 0);
 }
 
 function cut(text: string, max: number | undefined): string {
   if (max === undefined || displayWidth(text) <= max) return text;
   let short = '';
-  for (const { segment } of segments.segment(stripVTControlCharacters(text))) {
+  for (const { segment } of new Intl.Segmenter().segment(stripVTControlCharacters(text))) {
     if (displayWidth(short) + displayWidth(segment) > max - 1) break;
     short += segment;
   }

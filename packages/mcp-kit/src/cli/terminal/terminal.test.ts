@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { renderAnswer } from './answer.ts';
 import { progressBar } from './progress-bar.ts';
+import { sparkline } from './sparkline.ts';
 import { styleFor } from './style.ts';
 import { displayWidth, layOut, wrap } from './table.ts';
 
@@ -77,9 +78,18 @@ describe('renderAnswer', () => {
     expect(renderAnswer({ zero: 0, none: null, no: false }, plain)).toBe('zero  0\nnone  –\nno    false');
   });
 
-  it('says how much of a long series it leaves out', () => {
-    const out = renderAnswer({ power_w: Array.from({ length: 40 }, (_, index) => index) }, plain);
-    expect(out).toContain('… 28 more (--json shows all)');
+  it('draws a long series as a curve with its range, and says where the values are', () => {
+    const rising = Array.from({ length: 100 }, (_, index) => (index < 50 ? index : null));
+    const out = renderAnswer({ power_w: rising }, plain);
+    expect(out).toMatch(/^power_w {2}▁▁.*▇██ +0 to 49, 100 values \(--json shows them\)$/);
+    expect(renderAnswer({ hr: Array(20).fill(null) }, plain)).toContain('nothing recorded, 20 values');
+  });
+
+  it('writes sentences below each other, and says how many words of a long list it leaves out', () => {
+    const first = 'A sentence that is longer than thirty letters.';
+    expect(renderAnswer({ notes: [first, 'Short.'] }, plain)).toBe(`notes  ${first}\n       Short.`);
+    expect(renderAnswer({ tags: Array(14).fill('a') }, plain)).toContain('… 2 more (--json shows all)');
+    expect(renderAnswer({ tags: [] }, plain)).toBe('tags  none');
   });
 
   it('lays lists of objects out as tables and nested objects as sections, short ones in a line', () => {
@@ -109,6 +119,14 @@ describe('renderAnswer', () => {
 
   it('says so when there are no rows', () => {
     expect(renderAnswer({ columns: ['day'], rows: [] }, plain)).toBe('no rows');
+  });
+});
+
+describe('sparkline', () => {
+  it('goes from the smallest to the largest mean, with a blank where nothing was recorded', () => {
+    expect(sparkline([0, 1, 2, 3, 4, 5, 6, 7], 8)).toBe('▁▂▃▄▅▆▇█');
+    expect(sparkline([0, 0, null, null, 7, 7], 3)).toBe('▁ █');
+    expect(sparkline([5, 5, 5], 3)).toBe('▄▄▄');
   });
 });
 

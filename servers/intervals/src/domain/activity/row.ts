@@ -26,8 +26,22 @@ export function activityRow(activity: WireActivityRow): Record<string, Cell> {
 }
 
 export const activityColumns = [
-  'id', 'start', 'sport', 'name', 'distance_km', 'moving_time_s', 'elevation_gain_m', 'load', 'intensity_pct',
-  'average_power_w', 'np_w', 'average_hr_bpm', 'rpe_1to10', 'feel_1to5_1_is_strong', 'race', 'planned_event_id',
+  'id',
+  'start',
+  'sport',
+  'name',
+  'distance_km',
+  'moving_time_s',
+  'elevation_gain_m',
+  'load',
+  'intensity_pct',
+  'average_power_w',
+  'np_w',
+  'average_hr_bpm',
+  'rpe_1to10',
+  'feel_1to5_1_is_strong',
+  'race',
+  'planned_event_id',
 ];
 
 /** What the search endpoint tells about an activity. */

@@ -15,11 +15,11 @@ export function zoneTimes(activity: WireActivity): Record<string, Cell>[] {
   const paceTimes = activity.use_gap_zone_times === true ? activity.gap_zone_times : activity.pace_zone_times;
   const sweetSpot = byId.get('SS') ?? null;
   return [
-    ...zoneTimeRows('power, % of FTP', powerRanges, powerSeconds),
+    ...zoneTimeRows('power % FTP', powerRanges, powerSeconds),
     ...(sweetSpot === null
       ? []
-      : [{ kind: 'power, overlaps', zone: 'sweet spot', from: null, to: null, time_s: sweetSpot }]),
-    ...zoneTimeRows('heart rate, bpm', zoneRanges(activity.icu_hr_zones, [], 'beats'), activity.icu_hr_zone_times),
-    ...zoneTimeRows('pace, % of threshold speed', zoneRanges(activity.pace_zones, [], 'percent'), paceTimes),
+      : [{ kind: 'power overlaps', zone: 'sweet spot', from: null, to: null, time_s: sweetSpot }]),
+    ...zoneTimeRows('hr bpm', zoneRanges(activity.icu_hr_zones, [], 'beats'), activity.icu_hr_zone_times),
+    ...zoneTimeRows('pace % threshold', zoneRanges(activity.pace_zones, [], 'percent'), paceTimes),
   ];
 }

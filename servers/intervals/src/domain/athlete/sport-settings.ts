@@ -60,13 +60,13 @@ export function zoneRows(settings: WireSportSettings): Record<string, Cell>[] {
   return [
     ...(ftp === null
       ? []
-      : rows('power, % of FTP', zoneRanges(powerTops, settings.power_zone_names, 'percent'), (zone) =>
+      : rows('power % FTP', zoneRanges(powerTops, settings.power_zone_names, 'percent'), (zone) =>
           watts(zone, powerTops, ftp),
         )),
-    ...rows('heart rate, bpm', zoneRanges(settings.hr_zones, settings.hr_zone_names, 'beats')),
+    ...rows('hr bpm', zoneRanges(settings.hr_zones, settings.hr_zone_names, 'beats')),
     ...(threshold === null
       ? []
-      : rows('pace, % of threshold speed', zoneRanges(paceTops, settings.pace_zone_names, 'percent'), (zone) =>
+      : rows('pace % threshold', zoneRanges(paceTops, settings.pace_zone_names, 'percent'), (zone) =>
           paces(zone, paceTops, threshold, sport),
         )),
   ];

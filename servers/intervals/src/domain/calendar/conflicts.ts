@@ -14,5 +14,5 @@ export function conflicts(events: readonly WireEvent[], ownId: string | undefine
 
 function describe(event: WireEvent): string {
   const load = event.icu_training_load === null ? '' : `, load ${event.icu_training_load}`;
-  return `"${event.name ?? event.category}" (${event.category}${load}, event ${event.id})`;
+  return `"${(event.name ?? event.category ?? '').slice(0, 60)}" (${event.category}${load}, event ${event.id})`;
 }

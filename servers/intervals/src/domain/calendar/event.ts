@@ -5,8 +5,20 @@ import { km } from '../si.ts';
 
 /** Every kind of calendar entry of the platform. */
 export const eventCategories = [
-  'WORKOUT', 'RACE_A', 'RACE_B', 'RACE_C', 'NOTE', 'PLAN', 'HOLIDAY', 'SICK', 'INJURED', 'TARGET', 'SET_EFTP',
-  'FITNESS_DAYS', 'SEASON_START', 'SET_FITNESS',
+  'WORKOUT',
+  'RACE_A',
+  'RACE_B',
+  'RACE_C',
+  'NOTE',
+  'PLAN',
+  'HOLIDAY',
+  'SICK',
+  'INJURED',
+  'TARGET',
+  'SET_EFTP',
+  'FITNESS_DAYS',
+  'SEASON_START',
+  'SET_FITNESS',
 ] as const;
 
 /** Sessions that carry a planned load. */
@@ -46,8 +58,21 @@ export function eventRow(event: WireEvent): Record<string, Cell> {
 }
 
 export const eventColumns = [
-  'id', 'start', 'last_day', 'category', 'sport', 'name', 'planned_time_s', 'planned_distance_km', 'planned_load',
-  'planned_intensity_pct', 'structured', 'done_activity_id', 'target_load', 'target_time_s', 'availability',
+  'id',
+  'start',
+  'last_day',
+  'category',
+  'sport',
+  'name',
+  'planned_time_s',
+  'planned_distance_km',
+  'planned_load',
+  'planned_intensity_pct',
+  'structured',
+  'done_activity_id',
+  'target_load',
+  'target_time_s',
+  'availability',
 ];
 
 /** Whether the platform found steps in the description. */

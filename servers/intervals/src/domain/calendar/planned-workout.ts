@@ -71,6 +71,13 @@ export function storedWorkout(event: WireEvent): Workout {
     .workout;
 }
 
+/** What the stored workout holds that our steps cannot: shown by reading, lost by rewriting. One sentence each. */
+export function storedLosses(event: WireEvent): string[] {
+  if (!hasSteps(event)) return [];
+  const { losses } = fromWorkoutDoc(event.workout_doc as unknown as WorkoutDoc, { sport: workoutSport(event.type) });
+  return losses.map(({ path, message }) => `${path}: ${message}`);
+}
+
 /** Steps in the compact form in which tools take them, so that what was read can be sent back. */
 export function stepsOf(workout: Workout): StepInput[] {
   return [...writeWorkout(workout).steps];

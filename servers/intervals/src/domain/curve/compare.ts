@@ -1,4 +1,4 @@
-import { type Cell, toRows } from '@core/mcp-kit';
+import { addDays, type Cell, toRows } from '@core/mcp-kit';
 import type { WireCurveActivity } from '../../client/wire/curve.ts';
 import { localDay } from '../local-time.ts';
 import { type Curve, type CurvePoint, nearestOnGrid, pointAt } from './points.ts';
@@ -57,10 +57,11 @@ export function describedWindow(window: {
   readonly end_date_local: string | null;
   readonly weight: number | null;
 }): Record<string, unknown> {
+  const end = localDay(window.end_date_local);
   return {
     period: window.label ?? window.id,
     from: localDay(window.start_date_local),
-    until_before: localDay(window.end_date_local),
+    to: end === null ? null : addDays(end, -1),
     ...(window.weight !== null && window.weight > 0 && { weight_kg: window.weight }),
   };
 }

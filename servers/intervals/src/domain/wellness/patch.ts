@@ -2,6 +2,8 @@ import { closest, Failure, type FieldChange } from '@core/mcp-kit';
 import type { WellnessPatch } from '../../client/wire/wellness.ts';
 import { type WellnessField, wellnessFields } from './fields.ts';
 
+const KG_PER_POUND = 0.45359237;
+
 type Values = Readonly<Record<string, number | string>>;
 
 const byName = new Map(wellnessFields.map((field) => [field.name, field]));
@@ -20,11 +22,24 @@ export function wellnessPatch(values: Values): WellnessPatch {
   return Object.fromEntries(entries.map(([name, value]) => [keyOf(name), checked(name, value)]));
 }
 
+/** Values under metric names: an imperial account reads `weight_lb` and may write it back. */
+export function metricValues(values: Values): Values {
+  const { weight_lb, ...rest } = values;
+  if (weight_lb === undefined) return values;
+  return { ...rest, weight_kg: Number((Number(weight_lb) * KG_PER_POUND).toFixed(2)) };
+}
+
 /** The fields that really change, before and after. */
 export function changedWellness(before: Readonly<Record<string, unknown>>, values: Values): FieldChange[] {
   return Object.entries(values)
     .map(([field, value]) => ({ field, before: before[field] ?? null, after: checked(field, value) }))
-    .filter((change) => change.before !== change.after);
+    .filter((change) => !sameValue(change.before, change.after));
+}
+
+/** Whether two values are one: the service stores 32-bit floats, so that 69.85 may come back as 69.849998. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'number' || typeof b !== 'number') return a === b;
+  return Math.abs(a - b) <= 1e-6 * Math.max(Math.abs(a), Math.abs(b));
 }
 
 function keyOf(name: string): string {

@@ -14,7 +14,7 @@ export default defineTool({
   description: 'Comments on an activity; others see it, so it is previewed first.',
   input: z.object({ activity_id: activityId, text: z.string().min(1).max(4000) }),
   output: z.object({ message_id: z.string().nullable(), text: z.string(), ...notesShape }),
-  examples: [{ activity_id: 'i1000001', text: 'Steady pacing, well done.' }],
+  examples: [{ activity_id: 'i89000582', text: 'Steady pacing, well done.' }],
   handler: async (ctx, { activity_id, text }) => {
     const athlete = await ctx.athlete();
     const activity = await ctx.port.activities.get({ activity: activity_id });

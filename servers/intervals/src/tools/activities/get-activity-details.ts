@@ -25,7 +25,7 @@ export default defineTool({
     achievements: z.optional(z.array(z.string())),
     not_recorded: z.optional(z.array(z.string())),
   }),
-  examples: [{ activity_id: 'i1000001' }],
+  examples: [{ activity_id: 'i89000582' }],
   handler: async (ctx, { activity_id }) => {
     const athlete = await ctx.athlete();
     const activity = await readableActivity(ctx.port, activity_id, athlete);

@@ -21,7 +21,7 @@ export default defineTool({
     edited_by_hand: z.optional(z.boolean()),
     ...notesShape,
   }),
-  examples: [{ activity_id: 'i1000001', kind: 'work' }],
+  examples: [{ activity_id: 'i89000582', kind: 'work' }],
   handler: async (ctx, { activity_id, kind }) => {
     const athlete = await ctx.athlete();
     const [activity, { icu_intervals }] = await Promise.all([

@@ -16,7 +16,7 @@ export default defineTool({
   description: 'Comments on one activity.',
   input: z.object({ activity_id: activityId }),
   output: z.object({ ...rowsShape, ...notesShape }),
-  examples: [{ activity_id: 'i1000001' }],
+  examples: [{ activity_id: 'i89000582' }],
   handler: async (ctx, { activity_id }) => {
     const [athlete, self] = await Promise.all([ctx.athlete(), ctx.self()]);
     const [activity, { items, skipped }] = await Promise.all([

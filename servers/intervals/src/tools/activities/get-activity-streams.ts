@@ -32,7 +32,7 @@ export default defineTool({
     not_recorded: z.optional(z.array(z.string())),
     ...notesShape,
   }),
-  examples: [{ activity_id: 'i1000001', channels: ['power', 'heart_rate'] }],
+  examples: [{ activity_id: 'i89000582', channels: ['power', 'heart_rate'] }],
   handler: async (ctx, { activity_id, channels: asked = usual, from_s = 0, to_s, points = 100 }) => {
     const athlete = await ctx.athlete();
     const activity = await readableActivity(ctx.port, activity_id, athlete);
@@ -48,6 +48,15 @@ export default defineTool({
       throw new Failure('not_found', `Activity ${activity_id} has no recorded samples`, {
         next: 'use icu_get_activity_details: it was entered by hand or its file is gone',
       });
+    }
+    if (from_s > Math.min(to_s ?? last, last)) {
+      throw new Failure(
+        'bad_input',
+        `from_s ${from_s} lies after the end of the window; the activity ends at ${last} s`,
+        {
+          next: `use from_s below to_s, both at most ${last}`,
+        },
+      );
     }
     const streams = ctx.port.showGpsEnds ? items : guarded(items);
     const { series, missing } = namedSeries(streams, [...new Set(asked)], activity.type);

@@ -20,7 +20,7 @@ export default defineTool({
     count: z.optional(z.int().min(1).max(20)),
   }),
   output: z.object({ ...rowsShape, ...notesShape }),
-  examples: [{ activity_id: 'i1000001', duration_s: 1200, count: 3 }],
+  examples: [{ activity_id: 'i89000582', duration_s: 1200, count: 3 }],
   handler: async (ctx, { activity_id, channel = 'power', duration_s, distance_m, count = 5 }) => {
     if ((duration_s === undefined) === (distance_m === undefined)) {
       throw new Failure('bad_input', 'Give exactly one of duration_s and distance_m', {
@@ -46,6 +46,7 @@ export default defineTool({
       ...present(toRows(rows, effortColumns), athlete.units),
       ...noted(
         ...(efforts.length === 0 ? [`The activity has no ${channel.replace('_', ' ')} stretch of that length.`] : []),
+        ...(efforts.length > 0 && time.length === 0 ? ['Where each begins is not available.'] : []),
       ),
     };
   },

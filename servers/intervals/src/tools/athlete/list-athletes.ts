@@ -1,5 +1,6 @@
 import { rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { toAthlete } from '../../domain/athlete/athlete.ts';
 import { defineTool } from '../../tool.ts';
 
@@ -13,11 +14,11 @@ export default defineTool({
   userText: ['name', 'tags'],
   description: 'Everyone this key can see: ids and names for `athlete`.',
   input: z.object({ name: z.optional(z.string()), tag: z.optional(z.string()) }),
-  output: z.object(rowsShape),
+  output: z.object({ ...rowsShape, ...notesShape }),
   examples: [{}],
   handler: async (ctx, { name, tag }) => {
     const self = await ctx.self();
-    const { items } = await ctx.port.athletes.list();
+    const { items, skipped } = await ctx.port.athletes.list();
     const wanted = (text: string, part: string | undefined) =>
       part === undefined || text.toLowerCase().includes(part.toLowerCase());
     const rows = items
@@ -34,6 +35,9 @@ export default defineTool({
         time_zone: athlete.timeZone ?? null,
         tags: wire.icu_tags.length > 0 ? wire.icu_tags.join(', ') : null,
       }));
-    return toRows(rows, ['id', 'name', 'you', 'may', 'time_zone', 'tags']);
+    return {
+      ...toRows(rows, ['id', 'name', 'you', 'may', 'time_zone', 'tags']),
+      ...noted(...skippedNote(skipped, 'athletes')),
+    };
   },
 });

@@ -18,10 +18,10 @@ export default defineTool({
   toolset: 'calendar',
   effect: 'create',
   userText: ['steps'],
-  description: 'Puts a structured workout on a day, reads it back and compares. A repeated call does not double it.',
+  description: 'Plans a structured workout and reads it back.',
   input: z.object({
     date: day,
-    sport: sport.describe('Ride, VirtualRide, Run…'),
+    sport,
     name: z.string().min(1).max(80),
     steps: z.array(step),
     description: z.optional(z.string().max(2000)),

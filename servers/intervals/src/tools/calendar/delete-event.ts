@@ -14,7 +14,7 @@ export default defineTool({
   description: 'Deletes ONE calendar entry for good; always asks first.',
   input: z.object({ event_id: eventId }),
   output: z.object({ deleted: z.record(z.string(), z.unknown()), text: z.optional(z.string()) }),
-  examples: [{ event_id: '3' }],
+  examples: [{ event_id: '5000334' }],
   handler: async (ctx, { event_id }) => {
     const athlete = await ctx.athlete();
     const event = await ctx.port.events.get({ athlete: athlete.id, event: event_id });

@@ -1,7 +1,8 @@
 import { present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { noted, notesShape } from '../../answers/notes.ts';
 import { eventRow, hasSteps } from '../../domain/calendar/event.ts';
-import { stepsOf, storedWorkout } from '../../domain/calendar/planned-workout.ts';
+import { stepsOf, storedLosses, storedWorkout } from '../../domain/calendar/planned-workout.ts';
 import { recorded } from '../../domain/recorded.ts';
 import { eventId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
@@ -19,8 +20,9 @@ export default defineTool({
     steps: z.optional(z.array(z.unknown())),
     text: z.optional(z.string()),
     delivery_errors: z.optional(z.array(z.string())),
+    ...notesShape,
   }),
-  examples: [{ event_id: '1' }],
+  examples: [{ event_id: '5000333' }],
   handler: async (ctx, { event_id }) => {
     const athlete = await ctx.athlete();
     const event = await ctx.port.events.get({ athlete: athlete.id, event: event_id });
@@ -39,6 +41,7 @@ export default defineTool({
         ...(hasSteps(event) && { steps: stepsOf(storedWorkout(event)) }),
         ...(event.description !== null && event.description !== '' && { text: event.description }),
         ...(errors.length > 0 && { delivery_errors: errors }),
+        ...noted(...storedLosses(event)),
       },
       athlete.units,
     );

@@ -21,7 +21,7 @@ export default defineTool({
     text: z.optional(z.string().max(4000)),
   }),
   output: noteResult,
-  examples: [{ event_id: '2', text: 'Moved to the afternoon.' }],
+  examples: [{ event_id: '5020005', text: 'Moved to the afternoon.' }],
   handler: async (ctx, { event_id, ...edit }) => {
     const athlete = await ctx.athlete();
     const event = await ctx.port.events.get({ athlete: athlete.id, event: event_id });

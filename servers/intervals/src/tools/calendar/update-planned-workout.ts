@@ -5,7 +5,7 @@ import { noted } from '../../answers/notes.ts';
 import { conflicts } from '../../domain/calendar/conflicts.ts';
 import { editedWorkout } from '../../domain/calendar/edited-workout.ts';
 import { eventDay } from '../../domain/calendar/event.ts';
-import { compileWorkout } from '../../domain/calendar/planned-workout.ts';
+import { compileWorkout, storedLosses } from '../../domain/calendar/planned-workout.ts';
 import { differences, understood } from '../../domain/calendar/read-back.ts';
 import { workoutSettings } from '../../domain/calendar/settings.ts';
 import { workoutDiff } from '../../domain/calendar/workout-diff.ts';
@@ -28,7 +28,7 @@ export default defineTool({
     description: z.optional(z.string().max(2000)),
   }),
   output: writeResult,
-  examples: [{ event_id: '1', name: 'Easy endurance' }],
+  examples: [{ event_id: '5000333', name: 'Easy endurance' }],
   handler: async (ctx, { event_id, date, name, steps, description }) => {
     const athlete = await ctx.athlete();
     const event = await ctx.port.events.get({ athlete: athlete.id, event: event_id });
@@ -57,6 +57,7 @@ export default defineTool({
       diff,
       notes: [
         ...(compiled?.notes ?? []),
+        ...(compiled === undefined ? [] : storedLosses(event).map((loss) => `Rewriting drops ${loss}`)),
         ...(date === undefined ? [] : conflicts(that, event.id)),
         ...doneNote(event.paired_activity_id),
       ],

@@ -1,8 +1,8 @@
-import { day, Failure } from '@core/mcp-kit';
+import { day, Failure, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { recorded } from '../../domain/recorded.ts';
-import { changedWellness, wellnessPatch } from '../../domain/wellness/patch.ts';
+import { changedWellness, metricValues, sameValue, wellnessPatch } from '../../domain/wellness/patch.ts';
 import { wellnessRow } from '../../domain/wellness/row.ts';
 import { defineTool } from '../../tool.ts';
 
@@ -29,7 +29,8 @@ export default defineTool({
     ...notesShape,
   }),
   examples: [{ values: { weight_kg: 70.4, mood_1to4_1_is_best: 2 } }],
-  handler: async (ctx, { date, values }) => {
+  handler: async (ctx, { date, values: given }) => {
+    const values = metricValues(given);
     const athlete = await ctx.athlete();
     const wanted = date ?? (await ctx.today());
     const patch = wellnessPatch(values);
@@ -39,24 +40,17 @@ export default defineTool({
       );
     const current = await read();
     if (current?.locked === true) {
-      throw new Failure(
-        'blocked',
-        `${wanted} is locked on Intervals.icu, which then ignores changes without saying so`,
-        {
-          next: 'ask the user to unlock the day on Intervals.icu',
-        },
-      );
+      throw new Failure('blocked', `${wanted} is locked on Intervals.icu, which then ignores changes in silence`, {
+        next: 'ask the user to unlock the day on Intervals.icu',
+      });
     }
     const before = current === undefined ? {} : wellnessRow(current);
     const diff = changedWellness(before, values);
-    if (diff.length === 0)
-      return {
-        date: wanted,
-        before: pick(before, values),
-        after: pick(before, values),
-        written: false,
-        ...noted('Nothing to change: the day already holds these values.'),
-      };
+    const shown = (row: Readonly<Record<string, unknown>>) => present(pick(row, values), athlete.units);
+    if (diff.length === 0) {
+      const same = noted('Nothing to change: the day already holds these values.');
+      return { written: false, date: wanted, before: shown(before), after: shown(before), ...same };
+    }
     await ctx.confirm({
       summary: `Set ${diff.length} wellness ${diff.length === 1 ? 'value' : 'values'} of ${wanted}${athlete.isSelf ? '' : ` for ${athlete.name}`}`,
       diff,
@@ -66,13 +60,9 @@ export default defineTool({
     await ctx.port.wellness.update({ athlete: athlete.id, day: wanted, patch });
     const stored = await read();
     const after = stored === undefined ? {} : wellnessRow(stored);
-    const ignored = diff.filter(({ field, after: sent }) => after[field] !== sent).map(({ field }) => field);
-    return {
-      date: wanted,
-      before: pick(before, values),
-      after: pick(after, values),
-      ...(ignored.length > 0 && noted(`Intervals.icu did not take: ${ignored.join(', ')}.`)),
-    };
+    const ignored = diff.filter(({ field, after: sent }) => !sameValue(after[field], sent)).map(({ field }) => field);
+    const lost = ignored.length > 0 ? noted(`Intervals.icu did not take: ${ignored.join(', ')}.`) : {};
+    return { date: wanted, before: shown(before), after: shown(after), ...lost };
   },
 });
 

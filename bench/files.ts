@@ -1,0 +1,145 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join, resolve } from 'node:path';
+import { readFit, readGpx, readTcx } from '@core/activity-files';
+import { inputs, ride } from './files/inputs.ts';
+import { peers } from './files/peers.ts';
+import { minifiedSize, wholeProcess } from './files/whole-process.ts';
+
+/**
+ * `pnpm bench:files`: the decoders against peers, in one run, as ratios. Writes `bench/results/files.json`. In-process
+ * times are the best of several interleaved rounds over the whole set: the machine is shared, the best round is the one
+ * that was disturbed least.
+ */
+
+const root = resolve(import.meta.dirname, '..');
+const { source, fit, fiveHours, xml } = inputs(root);
+const other = await peers(root);
+console.log(`measured on ${source}`);
+
+/** A decode that uses what it decoded: samples, sessions, laps, lengths, events, beats, devices. */
+function everything(bytes: Uint8Array): number {
+  const { samples, sessions, laps, lengths, events, rr, devices } = readFit(bytes);
+  return (
+    samples.time.length +
+    sessions.length +
+    laps.length +
+    lengths.length +
+    events.length +
+    rr.intervalsMs.length +
+    devices.length
+  );
+}
+
+const corpus = compare(
+  8,
+  () => fit.forEach(everything),
+  () => fit.forEach(other.fitFileParser),
+);
+const long = compare(
+  12,
+  () => everything(fiveHours),
+  () => other.fitFileParser(fiveHours),
+);
+const readXml = () => {
+  for (const { kind, bytes } of xml) (kind === 'tcx' ? readTcx : readGpx)(bytes);
+};
+const each = (read: (bytes: Uint8Array) => number) => {
+  for (const { bytes } of xml) read(bytes);
+};
+const tree = compare(5, readXml, () => each(other.fastXmlParser));
+const events = compare(7, readXml, () => each(other.saxes));
+const whole = await wholeProcess(root, fit.find((file) => file.length > 250_000) ?? fiveHours, 21);
+const samplesSize = await minifiedSize(root, 'read-samples.ts');
+const fullSize = await minifiedSize(root, 'read.ts');
+const growth = [10, 30, 100].map((hours) => growthOf(hours));
+const perRecord = growth.map(({ ms, records }) => (ms / records) * 1e6);
+const bytesPerRecord = growth.map(({ bytes, records }) => bytes / records);
+
+const size = (files: readonly Uint8Array[]) => files.reduce((sum, file) => sum + file.length, 0) / 1e6;
+const rows = [
+  row('FIT corpus against fit-file-parser', corpus.ratio, '≥', 12, '×'),
+  row('5 h, 20 fields against fit-file-parser', long.ratio, '≥', 15, '×'),
+  row('TCX and GPX against fast-xml-parser', tree.ratio, '≥', 8, '×'),
+  row('TCX and GPX against saxes', events.ratio, '≥', 2, '×'),
+  row('whole process against a process that reads the bytes', whole.ours / whole.empty, '≤', 1.4, '×'),
+  row('decoder of the samples, minified', samplesSize / 1000, '≤', 30, 'KB'),
+  row('time a record, 100 h against 10 h', (perRecord[2] ?? 0) / (perRecord[0] ?? 1), '≤', 1.5, '×'),
+  row('memory a record, 100 h against 10 h', (bytesPerRecord[2] ?? 0) / (bytesPerRecord[0] ?? 1), '≤', 1.2, '×'),
+];
+const details = {
+  fit_corpus: { megabytes: round(size(fit)), mb_per_s: round((size(fit) / corpus.ours) * 1000), ...corpus },
+  five_hours: { megabytes: round(size([fiveHours])), mb_per_s: round((size([fiveHours]) / long.ours) * 1000), ...long },
+  xml: { megabytes: round(size(xml.map(({ bytes }) => bytes))), tree, events },
+  whole_process_ms: whole,
+  decoder_with_names_and_tables_kb: round(fullSize / 1000),
+  growth: growth.map((entry, i) => ({
+    ...entry,
+    ns_per_record: round(perRecord[i] ?? 0),
+    bytes_per_record: round(bytesPerRecord[i] ?? 0),
+  })),
+};
+mkdirSync(join(root, 'bench/results'), { recursive: true });
+const results = {
+  measured: new Date().toISOString().slice(0, 10),
+  machine: { node: process.version, cores: cpus().length },
+  source: source.replace(/ in .*/, ''),
+  budgets: rows,
+  details,
+};
+writeFileSync(join(root, 'bench/results/files.json'), `${JSON.stringify(results, null, 2)}\n`);
+
+for (const { what, value, sign, budget, unit, ok } of rows)
+  console.log(
+    `${ok ? '✓' : '✗'} ${what.padEnd(54)} ${`${value} ${unit}`.padStart(10)}   budget ${sign} ${budget} ${unit}`,
+  );
+console.log(
+  `\nFIT ${details.fit_corpus.mb_per_s} MB/s, 5 h ride in ${round(long.ours)} ms, 100 h (${growth[2]?.records} records) in ${round(growth[2]?.ms ?? 0)} ms, ` +
+    `with names and tables ${details.decoder_with_names_and_tables_kb} KB`,
+);
+process.exit(rows.every(({ ok }) => ok) ? 0 : 1);
+
+/** Best time of each in interleaved rounds, after one round to warm up, and their ratio. */
+function compare(
+  rounds: number,
+  ours: () => void,
+  theirs: () => void,
+): { ours: number; theirs: number; ratio: number } {
+  const best = { ours: Number.POSITIVE_INFINITY, theirs: Number.POSITIVE_INFINITY };
+  for (let i = 0; i <= rounds; i++) {
+    best.ours = Math.min(best.ours, timeOf(ours));
+    best.theirs = Math.min(best.theirs, timeOf(theirs));
+  }
+  return { ours: round(best.ours), theirs: round(best.theirs), ratio: best.theirs / best.ours };
+}
+
+/** Time and retained memory of a ride of so many hours. */
+function growthOf(hours: number): { hours: number; records: number; ms: number; bytes: number } {
+  const file = ride(hours, 9);
+  const best = Math.min(...Array.from({ length: 5 }, () => timeOf(() => readFit(file))));
+  const activity = readFit(file);
+  const columns = Object.values(activity.samples.channels);
+  const bytes = activity.samples.time.byteLength + columns.reduce((sum, column) => sum + column.buffer.byteLength, 0);
+  return { hours, records: activity.samples.time.length, ms: round(best), bytes };
+}
+
+function timeOf(run: () => void): number {
+  const from = performance.now();
+  run();
+  return performance.now() - from;
+}
+
+function row(what: string, measured: number, sign: '≥' | '≤', budget: number, unit: string) {
+  return {
+    what,
+    value: round(measured),
+    sign,
+    budget,
+    unit,
+    ok: sign === '≥' ? measured >= budget : measured <= budget,
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** Time of a process that reads one file and prints its totals, against a process that only reads the bytes. */
+export async function wholeProcess(
+  root: string,
+  file: Uint8Array,
+  runs: number,
+): Promise<{ ours: number; empty: number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-files-'));
+  try {
+    const input = join(folder, 'ride.fit');
+    writeFileSync(input, file);
+    const empty = join(folder, 'empty.mjs');
+    writeFileSync(
+      empty,
+      `import { readFileSync } from 'node:fs';\nprocess.stdout.write(String(readFileSync(process.argv[2]).length));\n`,
+    );
+    const ours = join(folder, 'ours.mjs');
+    await bundle(
+      root,
+      ours,
+      `import { readFileSync } from 'node:fs';
+import { readFit } from './read.ts';
+const activity = readFit(readFileSync(process.argv[2]));
+process.stdout.write(JSON.stringify([activity.samples.time.length, activity.sessions, activity.laps.length]));`,
+    );
+    const times = { ours: [] as number[], empty: [] as number[] };
+    for (let i = 0; i < runs; i++) {
+      times.empty.push(timeOf(empty, input));
+      times.ours.push(timeOf(ours, input));
+    }
+    return { ours: median(times.ours), empty: median(times.empty) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Minified bytes of an entry of the package's FIT decoder, with everything it imports. */
+export async function minifiedSize(root: string, entry: string): Promise<number> {
+  const { outputFiles } = await build({ ...options, stdin: stdin(root, `export * from './${entry}'`), write: false });
+  return outputFiles?.[0]?.contents.length ?? 0;
+}
+
+async function bundle(root: string, outfile: string, contents: string): Promise<void> {
+  await build({ ...options, stdin: stdin(root, contents), outfile, external: ['node:*'] });
+}
+
+function stdin(root: string, contents: string) {
+  return { contents, resolveDir: join(root, 'packages/activity-files/src/fit'), loader: 'ts' as const };
+}
+
+const options = {
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'neutral',
+  conditions: ['@core/source'],
+  charset: 'utf8',
+} as const;
+
+function timeOf(script: string, input: string): number {
+  const from = performance.now();
+  const { status } = spawnSync(process.execPath, [script, input]);
+  if (status !== 0) throw new Error(`${script} failed`);
+  return performance.now() - from;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}

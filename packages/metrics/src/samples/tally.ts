@@ -1,0 +1,76 @@
+import type { Series } from './series.ts';
+
+/**
+ * How many seconds each value was held. Metrics that do not depend on the order of seconds (means, work, zones, TRIMP)
+ * take a tally in place of a series: make it once, and ten of them cost one pass over the ride.
+ */
+export interface Tally {
+  /** Distinct finite values; whole ones rise, the others follow in the order of the ride. */
+  readonly values: Float64Array;
+  /** Seconds at each of `values`. */
+  readonly counts: Float64Array;
+  /** Length of the series, and how many of its seconds have a finite value. */
+  readonly length: number;
+  readonly covered: number;
+}
+
+/** Whole values below this are counted, others are kept one by one. Covers watts, beats and revolutions. */
+export const COUNTED = 4096;
+
+/** The tally of a series; a tally is returned as it is. O(n), memory for the distinct values. */
+export function tallyOf(series: Series | Tally): Tally {
+  if ('counts' in series) return series;
+  const bins = new Int32Array(COUNTED);
+  const others: number[] = [];
+  let covered = 0;
+  let top = -1;
+  for (let i = 0; i < series.length; i++) {
+    const reading = series[i] as number;
+    const whole = reading & (COUNTED - 1);
+    if (whole === reading) {
+      bins[whole] = (bins[whole] as number) + 1;
+      covered++;
+      if (whole > top) top = whole;
+    } else if (Number.isFinite(reading)) {
+      others.push(reading);
+      covered++;
+    }
+  }
+  return tallyFrom({ bins, top, others, covered }, series.length);
+}
+
+/** Counted whole values up to `top`, and the list of all others. */
+export interface Counted {
+  readonly bins: Int32Array;
+  readonly top: number;
+  readonly others: readonly number[];
+  readonly covered: number;
+}
+
+/** The tally of what was counted over a series of `length` seconds. */
+export function tallyFrom({ bins, top, others, covered }: Counted, length: number): Tally {
+  const values = new Float64Array(top + 1 + others.length);
+  const counts = new Float64Array(values.length);
+  let k = 0;
+  for (let value = 0; value <= top; value++) {
+    if (bins[value] === 0) continue;
+    values[k] = value;
+    counts[k++] = bins[value] as number;
+  }
+  values.set(others, k);
+  counts.fill(1, k);
+  const distinct = k + others.length;
+  return { values: values.subarray(0, distinct), counts: counts.subarray(0, distinct), length, covered };
+}
+
+/** Σ f(value) over the seconds with data. */
+export function sumOver(tally: Tally, f: (value: number) => number): number {
+  let sum = 0;
+  for (let k = 0; k < tally.values.length; k++) sum += (tally.counts[k] as number) * f(tally.values[k] as number);
+  return sum;
+}
+
+/** Mean of the seconds with data; NaN when there is none. */
+export function meanOf(tally: Tally): number {
+  return sumOver(tally, (value) => value) / tally.covered;
+}

@@ -1,0 +1,2 @@
+export { readUpload, type UploadedRecording } from './read.ts';
+export { activityFile } from './write.ts';

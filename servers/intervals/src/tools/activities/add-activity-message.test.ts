@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { connected, YESTERDAY_RIDE } from '../../../test/connected.ts';
+
+const comment = { activity_id: YESTERDAY_RIDE, text: 'Steady pacing, well done.' };
+
+describe('icu_add_activity_message', () => {
+  it('shows the comment first, and writes it once with the token of the preview', async () => {
+    const server = connected();
+    const preview = await server.call('icu_add_activity_message', comment);
+    expect(preview.structured).toMatchObject({
+      written: false,
+      preview: { diff: [{ field: 'comment', before: null, after: comment.text }] },
+    });
+    expect(server.requests.every(({ method }) => method === 'GET')).toBe(true);
+    const { preview_token } = preview.structured;
+    const sent = await server.call('icu_add_activity_message', { ...comment, preview_token });
+    expect(sent.structured).toMatchObject({
+      written: true,
+      text: comment.text,
+      message_id: expect.stringMatching(/^\d+$/),
+    });
+    const again = await server.call('icu_add_activity_message', { ...comment, preview_token });
+    expect(again.failure?.kind).toBe('conflict');
+    const { messages } = server.sandbox.emulator.state.me.conversations;
+    expect(messages.filter(({ content }) => content === comment.text)).toHaveLength(1);
+  });
+
+  it('needs a new preview when somebody commented in between', async () => {
+    const server = connected();
+    const { structured } = await server.call('icu_add_activity_message', comment);
+    const { me } = server.sandbox.emulator.state;
+    me.conversations.post(me, { content: 'I was quicker', activity_id: YESTERDAY_RIDE });
+    server.sandbox.clock.advance(60_000);
+    const { preview_token } = structured;
+    const { failure } = await server.call('icu_add_activity_message', { ...comment, preview_token });
+    expect(failure).toMatchObject({
+      kind: 'conflict',
+      message: expect.stringContaining('changed since the preview'),
+    });
+  });
+
+  it('refuses an empty comment', async () => {
+    const { failure } = await connected().call('icu_add_activity_message', { ...comment, text: '' });
+    expect(failure?.kind).toBe('bad_input');
+  });
+});
