@@ -22,7 +22,9 @@ export function fitFile(session: Session, recording: Recording, timeZone: string
   const channels: Record<string, Float64Array> = {};
   for (const [name, column] of Object.entries(CHANNEL_NAMES)) {
     const values = recording.channels[name as Channel];
-    if (values !== undefined) channels[column] = Float64Array.from(values);
+    // Files hold steps of both feet, the simulator strides of one.
+    const factor = running && name === 'cadence' ? 2 : 1;
+    if (values !== undefined) channels[column] = Float64Array.from(values, (value) => value * factor);
   }
   const time = Float64Array.from(recording.time);
   const samples = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFit } from '@core/activity-files';
 import { isRide, localTime, type Session, type SimulatedAthlete } from '@core/sandbox/athlete';
+import { readUpload } from '@core/sandbox/files';
 import { fitFile } from './fit-file.ts';
 import { type Measures, measure } from './measures.ts';
 import type { Ride } from './ride.ts';
@@ -95,30 +95,15 @@ function fromSession(athlete: SimulatedAthlete, session: Session, files: Map<num
 }
 
 function fromFile(fileName: string, bytes: Uint8Array, rideId: number, timeZone: string): Ride {
-  const { samples, sessions } = readFit(bytes);
-  const { time, channels, startMs } = samples;
-  const recording = {
-    length: time.length,
-    time: Int32Array.from(time),
-    channels: {
-      ...(channels.power && { power: channels.power }),
-      ...(channels.heart_rate && { heartRate: channels.heart_rate }),
-      ...(channels.cadence && { cadence: channels.cadence }),
-      ...(channels.speed && { speed: channels.speed }),
-      ...(channels.distance && { distance: channels.distance }),
-      ...(channels.altitude && { altitude: channels.altitude }),
-    },
-    laps: [],
-    pauses: [],
-    lengths: undefined,
-    course: undefined,
-  };
+  const [read] = readUpload(bytes);
+  if (read === undefined) throw new RangeError('a file without an activity');
+  const { recording, startMs, sport } = read;
   return {
     rideId,
     documentId: documentIdOf(rideId),
     title: fileName.replace(/\.fit$/i, ''),
     startLocal: localTime(new Date(startMs ?? 0), timeZone),
-    exerciseType: sessions[0]?.sport === 'running' ? 1 : 0,
+    exerciseType: sport === 'running' ? 1 : 0,
     deviceName: undefined,
     ftp: 200,
     session: undefined,

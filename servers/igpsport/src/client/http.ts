@@ -71,7 +71,7 @@ export function createTransport(options: ConnectOptions<Settings>, version: stri
     forbidden: neverCall,
     timeoutMs: 30_000,
     // No limit is published. Other clients pause 100 to 500 ms between calls, or send five at once.
-    pacing: { gapMs: 20, concurrency: 4 },
+    pacing: { gapMs: 20, concurrency: 5 },
   });
   const files = createHttp({
     baseUrl,

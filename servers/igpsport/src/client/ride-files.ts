@@ -20,8 +20,8 @@ export type FileOutcome =
 
 const getFile = endpoint<URL>()({ method: 'GET', path: (url) => url, response: 'bytes', maxBytes: 30_000_000 });
 
-/** Rides under way at once. Half of them ask for an address while four files are on their way: the store takes four. */
-const UNDER_WAY = 8;
+/** Rides under way at once: enough to keep four addresses and four files coming. The clients see to it that it is no more. */
+const UNDER_WAY = 12;
 
 /**
  * The FIT file of a ride: its address from the service, then the file itself from the store.
