@@ -4,12 +4,23 @@ import { sandboxPlatform } from '../../../sandbox/platform.ts';
 import { provider } from '../../provider.ts';
 
 describe('igp_list_activities', () => {
-  it('gives the activities of the range with distances in kilometres', async () => {
-    const server = connect(provider, sandboxPlatform());
-    const { structured } = await server.call('igp_list_activities', { oldest: '2026-11-19', newest: '2026-11-20' });
+  it.each(['cn', 'intl'] as const)('gives the rides of the range in kilometres, in %s', async (region) => {
+    const platform = sandboxPlatform({ region });
+    const server = connect(provider, platform);
+    const { structured } = await server.call('igp_list_activities', { oldest: '2026-10-13', newest: '2026-10-13' });
+    const [ride] = platform.sandbox.emulator.state.rides.list();
+    const { metres = 0, seconds = 1 } = ride?.measures() ?? {};
     expect(structured.rows).toEqual([
-      ['2', '2026-11-20', 'Hills', 42.2],
-      ['1', '2026-11-19', 'Easy', null],
+      [
+        String(ride?.rideId),
+        '2026-10-13',
+        '3 x 12 min sweet spot',
+        'cycling',
+        seconds,
+        Math.round(metres / 10) / 100,
+        0,
+        expect.closeTo((metres / seconds) * 3.6, 1),
+      ],
     ]);
   });
 

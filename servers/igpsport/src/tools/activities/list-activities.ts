@@ -8,7 +8,7 @@ export default defineTool({
   title: 'List activities',
   toolset: 'activities',
   effect: 'read',
-  description: 'Activities of a range of days, newest first, with the ids that other tools take.',
+  description: 'Rides of a range of days, newest first, with the ids that other tools take.',
   paged: { limit: 30, max: 200 },
   userText: ['name'],
   input: z.object({
@@ -19,7 +19,8 @@ export default defineTool({
   examples: [{}],
   async handler(ctx, { oldest, newest }) {
     const last = newest ?? (await ctx.today());
-    const { items, skipped } = await ctx.port.listActivities({ oldest: oldest ?? addDays(last, -28), newest: last });
-    return { ...toRows(items.map(toActivityRow), ['id', 'day', 'name', 'distance_km']), unreadable_rows: skipped };
+    const { items, skipped } = await ctx.port.activities.list({ oldest: oldest ?? addDays(last, -28), newest: last });
+    const columns = ['id', 'start', 'name', 'sport', 'moving_s', 'distance_km', 'ascent_m', 'speed_kmh'];
+    return { ...toRows(items.map(toActivityRow), columns), unreadable_rows: skipped };
   },
 });
