@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connectPort, failureOf } from './port.ts';
+import { connectPort, failureOf, openScope } from './port.ts';
 
 const logins = (sent: readonly string[]) => sent.filter((each) => each.endsWith('/auth/account/login')).length;
 
@@ -136,5 +136,15 @@ describe('a login that cannot be read', () => {
       },
     );
     expect((await failureOf(port.account())).kind).toBe('blocked');
+  });
+});
+
+describe('a login that takes too long', () => {
+  it('ends the call that waited, and serves the next one when it comes', async () => {
+    const { connection, platform } = connectPort({ latencyMs: 300 });
+    const hasty = connection.port(openScope(AbortSignal.timeout(100)));
+    expect((await failureOf(hasty.account())).kind).toBe('timeout');
+    expect(await connection.port(openScope()).account()).toBe('cn:880011');
+    expect(platform.sandbox.emulator.state.issued).toBe(1);
   });
 });

@@ -21,7 +21,7 @@ export function connectAccount(
   const transport = createTransport(options, version);
   const port = (scope: CallScope) => createPort(transport, scope);
   const self = async (scope: CallScope): Promise<Athlete> => {
-    const { memberId } = await transport.session.login();
+    const { memberId } = await transport.session.login(scope.signal);
     return toAthlete(await port(scope).profile.user(), memberId, transport.region);
   };
   return {

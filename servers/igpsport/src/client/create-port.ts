@@ -30,7 +30,7 @@ export function createPort({ region, api, files, session }: Transport, scope: Ca
   const file = (ride: string): Promise<Uint8Array> => rideFile(http, store, ride);
   return {
     region,
-    account: async () => (await session.login()).account,
+    account: async () => (await session.login(scope.signal)).account,
     profile: {
       training: () => http.send(getTrainingInfo, {}),
       user: () => http.send(getUser, {}),

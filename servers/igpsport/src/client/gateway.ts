@@ -4,6 +4,7 @@ import { type LookedAt, lookAt } from './refusal.ts';
 import type { Region } from './regions.ts';
 import type { Login, Session } from './session.ts';
 import type { Signing } from './signing/signing.ts';
+import { untilAborted } from './until-aborted.ts';
 
 export interface GatewayOptions {
   readonly region: Region;
@@ -26,7 +27,7 @@ export function throughGateway(options: GatewayOptions): typeof globalThis.fetch
   return async (input, init) => {
     const request = new Request(input, init);
     const body = request.body === null ? undefined : new Uint8Array(await request.arrayBuffer());
-    let login = await session?.login();
+    let login = await session?.login(request.signal);
     let generation = signing.generation();
     const send = () => {
       generation = signing.generation();
@@ -35,11 +36,11 @@ export function throughGateway(options: GatewayOptions): typeof globalThis.fetch
     let answer = await send();
     if (session !== undefined && login !== undefined && blamesLogin(answer, signing)) {
       session.refuse(login.token);
-      login = await session.login();
+      login = await session.login(request.signal);
       answer = await send();
     }
     if (answer.wantsSignature) {
-      await signing.afterRefusal(generation);
+      await untilAborted(signing.afterRefusal(generation), request.signal);
       answer = await send();
       if (answer.wantsSignature) throw refusedSignature(signing.mode);
     }

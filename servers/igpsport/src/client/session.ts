@@ -1,6 +1,7 @@
 import { Failure, isFailure } from '@core/mcp-kit';
 import { Secret } from '@core/secrets';
 import type { Region } from './regions.ts';
+import { untilAborted } from './until-aborted.ts';
 import type { WireLogin } from './wire/login.ts';
 
 /** A login that works, bound to a region, to the credentials it was made with, and to a member. */
@@ -12,8 +13,8 @@ export interface Login {
 }
 
 export interface Session {
-  /** The login, made or made anew when there is none. Parallel callers share one. */
-  readonly login: () => Promise<Login>;
+  /** The login, made or made anew when there is none. Parallel callers share one; each waits as long as its signal lets it. */
+  readonly login: (signal: AbortSignal) => Promise<Login>;
   /** Says that the service refused this token; the next `login` makes another. A newer one is kept. */
   readonly refuse: (token: Secret) => void;
   /** Changes with the credentials and the region: the owner of caches. */
@@ -73,7 +74,7 @@ export function createSession({ region, credential, now, send }: SessionOptions)
     refuse: (token) => {
       if (held?.token === token) held = undefined;
     },
-    login: async () => {
+    login: async (signal) => {
       const wanted = await credentials();
       const { owner } = wanted;
       if (held?.owner === owner && held.expires > now().getTime()) return held;
@@ -89,7 +90,7 @@ export function createSession({ region, credential, now, send }: SessionOptions)
         };
         result.then(over, over);
       }
-      return underway.result;
+      return untilAborted(underway.result, signal);
     },
   };
 }
