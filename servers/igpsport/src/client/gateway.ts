@@ -9,6 +9,7 @@ import { untilAborted } from './until-aborted.ts';
 export interface GatewayOptions {
   readonly region: Region;
   readonly appVersion: string;
+  readonly userAgent: string;
   readonly fetch: typeof globalThis.fetch;
   readonly signing: Signing;
   /** Absent for the login itself, and for the handshake. */
@@ -56,7 +57,7 @@ function blamesLogin({ response, wantsSignature }: LookedAt, signing: Signing): 
 }
 
 async function attempt(
-  { region, appVersion, fetch, signing, now, headers: fixed = {} }: GatewayOptions,
+  { region, appVersion, userAgent, fetch, signing, now, headers: fixed = {} }: GatewayOptions,
   request: Request,
   body: Uint8Array<ArrayBuffer> | undefined,
   login: Login | undefined,
@@ -64,14 +65,13 @@ async function attempt(
   const { pathname, search } = new URL(request.url);
   const headers = new Headers({
     accept: 'application/json, text/plain, */*',
+    'user-agent': userAgent,
     'qiwu-app-version': appVersion,
     timezone: 'Asia/Shanghai',
     origin: region.webUrl,
     referer: `${region.webUrl}/`,
     ...fixed,
   });
-  const userAgent = request.headers.get('user-agent');
-  if (userAgent !== null) headers.set('user-agent', userAgent);
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (login !== undefined) headers.set('authorization', `Bearer ${login.token.reveal()}`);
   const signature = await signing.headersFor({
