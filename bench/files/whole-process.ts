@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 
-/** Time of a process that reads one file and prints its totals, against a process that only reads the bytes. */
+/** Best time of a process that reads one file and prints its totals, and of a process that only reads the bytes. */
 export async function wholeProcess(
   root: string,
   file: Uint8Array,
@@ -33,7 +33,7 @@ process.stdout.write(JSON.stringify([activity.samples.time.length, activity.sess
       times.empty.push(timeOf(empty, input));
       times.ours.push(timeOf(ours, input));
     }
-    return { ours: median(times.ours), empty: median(times.empty) };
+    return { ours: Math.min(...times.ours), empty: Math.min(...times.empty) };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -56,19 +56,15 @@ function stdin(root: string, contents: string) {
 const options = {
   bundle: true,
   minify: true,
-  format: 'esm',
-  platform: 'neutral',
+  format: 'esm' as const,
+  platform: 'neutral' as const,
   conditions: ['@core/source'],
-  charset: 'utf8',
-} as const;
+  charset: 'utf8' as const,
+} satisfies BuildOptions;
 
 function timeOf(script: string, input: string): number {
   const from = performance.now();
   const { status } = spawnSync(process.execPath, [script, input]);
   if (status !== 0) throw new Error(`${script} failed`);
   return performance.now() - from;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }

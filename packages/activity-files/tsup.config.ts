@@ -6,7 +6,7 @@ export default defineConfig(
   libraryBuild(
     {
       index: 'src/index.ts',
-      samples: 'src/fit/read-samples.ts',
+      samples: 'src/samples.ts',
       write: 'src/fit/write/index.ts',
       cli: 'src/inspect/main.ts',
     },

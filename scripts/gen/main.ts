@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Provider } from '@core/mcp-kit';
 import { generateCatalogue } from './catalogue.ts';
-import { generateToolsPage } from './docs.ts';
+import { generateLibraryPages, generateToolsPage } from './docs.ts';
 import { createEmitter } from './emit.ts';
 import { newProvider } from './new-provider.ts';
 import { newTool } from './new-tool.ts';
@@ -38,6 +38,7 @@ async function regenerate(): Promise<void> {
     providers.push(await generateCatalogue(server, emitter, values['accept-cost']));
   }
   generateToolsPage(root, providers, emitter);
+  generateLibraryPages(root, emitter);
 }
 
 async function run(): Promise<number> {

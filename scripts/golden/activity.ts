@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFit, readGpx, readTcx } from '@core/activity-files';
 import { type ChannelName, cleanSamples, resample, type Samples, totals } from '@core/metrics/samples';
-import { GIVEN } from './compare.ts';
+import { GIVEN, type Tally } from './compare.ts';
 import type { Constants, Golden } from './constants.ts';
 import { beatlessSeconds, fitFacts } from './fit-facts.ts';
 import { heartRateBlock } from './heart-rate.ts';
@@ -11,13 +11,18 @@ import { altitudeBlock, movingBlock } from './terrain.ts';
 import { xmlFacts } from './xml-facts.ts';
 
 /** Answers for the activities whose files lie in `activity-samples/` beside the golden file. */
-export function activities(expected: Golden, folder: string, athlete: Constants, skipped: string[]): Golden {
+export function activities(expected: Golden, folder: string, athlete: Constants, { skipped, failures }: Tally): Golden {
   const answers: Golden = {};
   let absent = 0;
   for (const name of Object.keys(expected)) {
     const path = join(folder, 'activity-samples', name);
-    if (existsSync(path)) answers[name] = answer(name, readFileSync(path), expected[name], athlete, skipped);
-    else absent++;
+    if (!existsSync(path)) absent++;
+    else
+      try {
+        answers[name] = answer(name, readFileSync(path), expected[name], athlete, skipped);
+      } catch (error) {
+        failures.push(`activities › ${name}: ${(error as Error).message}`);
+      }
   }
   if (absent > 0) skipped.push(`${absent} activities (their files are not in activity-samples/)`);
   return answers;

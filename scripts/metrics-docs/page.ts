@@ -21,7 +21,7 @@ The field's terms are used because athletes and coaches know them. They belong t
 Nobody of them had a part in this library or endorses it. A platform's own number may differ: it may round, filter or start
 elsewhere, and some formulas are not published; each entry says which.`;
 
-const RULES = `Generated from the doc comments of \`packages/metrics/src\` by \`node scripts/gen-metrics-docs.ts\`; edit those.
+const RULES = `Generated from the doc comments of \`packages/metrics/src\` by \`pnpm gen\`; edit those.
 
 A function that judges data returns a \`Metric\`: a value with its method, coverage and warnings, or \`null\` with a reason.
 Functions that only compute over what they are given (days, daily loads, CTL and ATL) throw a \`RangeError\` that names the

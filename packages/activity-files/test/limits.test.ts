@@ -27,7 +27,7 @@ const minified = async (entry: string) => {
 
 describe('size', () => {
   it('the decoder of the samples is at most 30 KB minified, everything included', async () => {
-    const { size, tables } = await minified('fit/read-samples.ts');
+    const { size, tables } = await minified('samples.ts');
     expect(size).toBeLessThanOrEqual(30_000);
     expect(tables).toBe(0);
   });

@@ -236,6 +236,43 @@ describe('time', () => {
   });
 });
 
+describe('files made to exhaust memory', () => {
+  const described = (developer: number, number: number) => [developer, number, 2, 0x61, 0];
+
+  it('get no more developer columns than they can pay for', () => {
+    const wire = new Wire().define(1, 206, [
+      [0, 1, uint8],
+      [1, 1, uint8],
+      [2, 1, uint8],
+      [3, 2, text],
+    ]);
+    for (let developer = 0; developer < 12; developer++)
+      for (let number = 0; number < 255; number++) wire.data(1, described(developer, number));
+    for (let developer = 0; developer < 12; developer++)
+      wire.define(
+        0,
+        20,
+        [[253, 4, uint32]],
+        Array.from({ length: 255 }, (_, number) => [number, 1, developer] as const),
+      );
+    wire.data(0, wire.int(morning, 4), new Array(255).fill(1)).define(0, 20, [[253, 4, uint32]]);
+    for (let i = 1; i < 20_000; i++) wire.data(0, wire.int(morning + i, 4));
+    const activity = readFit(wire.file());
+    const cells = activity.developer.length * activity.samples.time.length;
+    expect(cells).toBeLessThan(8 * wire.file().length + 1_000_000);
+    expect(activity.problems.map(({ kind }) => kind)).toContain('limit');
+  });
+
+  it('get no more than 50,000 laps', () => {
+    const wire = new Wire().define(0, 19, [[0, 1, 0]]);
+    for (let i = 0; i < 60_000; i++) wire.data(0, [9]);
+    const activity = readFit(wire.file());
+    expect(activity.laps).toHaveLength(50_000);
+    expect(activity.problems).toMatchObject([{ kind: 'limit' }]);
+    expect(activity.messageCounts()).toMatchObject([{ name: 'lap', count: 60_000 }]);
+  });
+});
+
 describe('timer', () => {
   const events = (...marks: readonly (readonly [seconds: number, type: number])[]) => {
     const wire = new Wire().define(1, 21, [

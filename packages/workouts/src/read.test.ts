@@ -146,6 +146,16 @@ describe('mistakes are refused with the step named and the corrected step shown'
     expect(problems([input], sport)).toEqual([message]);
   });
 
+  it('takes texts up to their limit and no longer', () => {
+    const texts = (name: number, note: number) =>
+      problems([{ for: '1min', name: 'n'.repeat(name), note: 'n'.repeat(note) }]);
+    expect(texts(80, 300)).toEqual([]);
+    expect(texts(81, 301).map((message) => message.slice(0, 46))).toEqual([
+      'steps[0].name: is longer than 80 characters. W',
+      'steps[0].note: is longer than 300 characters. ',
+    ]);
+  });
+
   it('names a step inside repeats', () => {
     const steps: StepInput[] = [
       { for: '10min' },

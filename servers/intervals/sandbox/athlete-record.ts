@@ -17,7 +17,7 @@ import { type SettingsGroup, startingGroups } from './settings.ts';
 
 export type Permission = 'NONE' | 'READ' | 'WRITE';
 
-export interface RecordOptions {
+interface RecordOptions {
   readonly id: string;
   /** Position in the world; keeps ids apart. */
   readonly number: number;

@@ -1,9 +1,8 @@
 import { readUpload } from '@core/sandbox/files';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { gzip } from './shape/zip.ts';
-import { type TestSandbox, testSandbox } from './testing/call.ts';
+import { type Row, type TestSandbox, testSandbox } from './testing/call.ts';
 
-type Row = Record<string, unknown>;
 let sandbox: TestSandbox;
 beforeAll(() => {
   sandbox = testSandbox();
@@ -11,7 +10,6 @@ beforeAll(() => {
 beforeEach(() => sandbox.emulator.reset());
 
 const bytesOf = async (path: string) => new Uint8Array(await (await sandbox.send('GET', path)).arrayBuffer());
-const yesterdaysRide = async () => (await sandbox.get<Row[]>('/athlete/0/activities?oldest=2026-10-13'))[0]!;
 const form = (name: string, bytes: Uint8Array) => {
   const body = new FormData();
   body.append('file', new File([Uint8Array.from(bytes)], name));
@@ -32,7 +30,7 @@ const strangersFile = async () => {
 
 describe('11 files', () => {
   it('a download is gzip data although nobody asked for it, and a FIT file inside', async () => {
-    const { id } = await yesterdaysRide();
+    const { id } = await sandbox.yesterdaysRide();
     const bytes = await bytesOf(`/activity/${id}/file`);
     expect([...bytes.slice(0, 2)]).toEqual([0x1f, 0x8b]);
     const [read] = readUpload(bytes);
@@ -41,14 +39,14 @@ describe('11 files', () => {
   });
 
   it('the generated file leaves power out when told', async () => {
-    const { id } = await yesterdaysRide();
+    const { id } = await sandbox.yesterdaysRide();
     const [read] = readUpload(await bytesOf(`/activity/${id}/fit-file?power=false`));
     expect(read!.recording.channels.power).toBeUndefined();
     expect(read!.recording.channels.heartRate).toBeDefined();
   });
 
   it('a GPX needs positions', async () => {
-    const { id } = await yesterdaysRide();
+    const { id } = await sandbox.yesterdaysRide();
     expect((await sandbox.send('GET', `/activity/${id}/gpx-file`)).status).toBe(404);
     const rows = await sandbox.get<Row[]>('/athlete/0/activities?oldest=2026-09-20');
     const outside = rows.find((row) => (row.stream_types as string[] | undefined)?.includes('latlng'))!;

@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween } from '@core/sandbox/athlete';
 import type { AthleteRecord } from './athlete-record.ts';
 
 /** A day of the fitness chart. */
-export interface FitnessDay {
+interface FitnessDay {
   readonly ctl: number;
   readonly atl: number;
   readonly ctlLoad: number;
@@ -18,7 +18,7 @@ const CTL_DAYS = 42;
 const ATL_DAYS = 7;
 const DAYS_AHEAD = 400;
 /** Types that the account leaves out of fitness, not out of fatigue. */
-export const NO_CTL_TYPES: ReadonlySet<string> = new Set(['WeightTraining', 'Workout']);
+const NO_CTL_TYPES: ReadonlySet<string> = new Set(['WeightTraining', 'Workout']);
 const NOTHING: FitnessDay = { ctl: 0, atl: 0, ctlLoad: 0, atlLoad: 0, rampRate: 0 };
 
 /** Fitness and fatigue by day, computed again after every change of activities or calendar, late when so told. */

@@ -29,9 +29,9 @@ export interface IntervalsSandbox {
   readonly apiKey: string;
 }
 
-export const SANDBOX_API_KEY = 'sandbox-key-3f9a1c';
+const SANDBOX_API_KEY = 'sandbox-key-3f9a1c';
 /** A Wednesday morning, so that frozen tests have a week on both sides. */
-export const SANDBOX_NOW = '2026-10-14T09:00:00Z';
+const SANDBOX_NOW = '2026-10-14T09:00:00Z';
 
 /** An Intervals.icu that lives in this process: one athlete with two years of training, and twenty coached ones. */
 export function createIntervalsSandbox(options: SandboxOptions = {}): IntervalsSandbox {

@@ -22,6 +22,47 @@ const DEVIATIONS: Readonly<Record<string, string>> = {
 /** Needs an image store, which nothing here would look at. */
 const NOT_EMULATED = ['POST /athlete/{id}/custom-item/{itemId}/image'];
 
+const EVENT = {
+  category: 'WORKOUT',
+  type: 'Ride',
+  start_date_local: '2026-10-20T00:00:00',
+  name: 'Ride',
+  description: '- 1h 60%',
+};
+const WRITE_QUERY: Readonly<Record<string, string>> = {
+  '/athlete/{athleteId}/sport-settings/{id}': '?recalcHrZones=false',
+};
+
+/** Writes whose answers have a shape. */
+const WRITES: [string, string, unknown][] = [
+  ['POST', '/athlete/{id}/events', EVENT],
+  ['PUT', '/athlete/{id}/events/{eventId}', { name: 'Renamed' }],
+  ['POST', '/athlete/{id}/events/bulk', [EVENT, { ...EVENT, category: 'NOTE' }]],
+  ['PUT', '/athlete/{id}/events/bulk-delete', [{ id: 1 }]],
+  ['POST', '/athlete/{id}/duplicate-events', { eventIds: [5000333], numCopies: 2, weeksBetween: 1 }],
+  ['POST', '/athlete/{id}/events/{eventId}/mark-done', undefined],
+  ['PUT', '/activity/{id}', { name: 'Renamed', icu_rpe: 7 }],
+  ['DELETE', '/activity/{id}', undefined],
+  ['PUT', '/activity/{id}/intervals', [{ start_index: 10, end_index: 500 }]],
+  ['POST', '/activity/{id}/messages', { content: 'Well done' }],
+  ['PUT', '/athlete/{id}/wellness/{date}', { weight: 64 }],
+  ['POST', '/chats/send-message', { to_athlete_id: 'i300011', content: 'Hello' }],
+  ['PUT', '/athlete/{athleteId}/sport-settings/{id}', { ftp: 250 }],
+  ['POST', '/athlete/{id}/gear', { type: 'Bike', name: 'New' }],
+  ['POST', '/athlete/{id}/gear/{gearId}/reminder', { name: 'Wax', distance: 300_000 }],
+  ['POST', '/athlete/{id}/folders', { name: 'New', type: 'FOLDER' }],
+  [
+    'POST',
+    '/athlete/{id}/activities/manual',
+    { start_date_local: '2026-10-12T18:00:00', type: 'Yoga', name: 'Yoga', moving_time: 1800 },
+  ],
+  [
+    'POST',
+    '/athlete/{id}/custom-item',
+    { type: 'INPUT_FIELD', name: 'Drink', content: { code: 'Drink', type: 'numeric' } },
+  ],
+];
+
 interface Operation {
   responses?: Record<string, { content?: Record<string, { schema?: unknown }> }>;
 }
@@ -144,6 +185,18 @@ describe.skipIf(!here)('against the published OpenAPI document', () => {
     const response = await sandbox.send('GET', concrete(path));
     expect(response.status, await response.clone().text()).toBe(200);
     if (schema === undefined || !(response.headers.get('content-type') ?? '').includes('json')) return;
+    const validate = ajv.compile(loosened(schema) as object);
+    validate(await response.json());
+    expect(validate.errors?.slice(0, 3) ?? []).toEqual([]);
+  });
+
+  it.each(WRITES)('%s %s answers as documented', async (method, path, body) => {
+    sandbox.emulator.reset();
+    const schema = Object.values(operationOf(method, path)?.responses?.['200']?.content ?? {})[0]?.schema;
+    expect(schema, 'the document describes the answer').toBeDefined();
+    const url = `${concrete(path)}${WRITE_QUERY[path] ?? ''}`;
+    const response = await sandbox.send(method, url, body);
+    expect(response.status, await response.clone().text()).toBe(200);
     const validate = ajv.compile(loosened(schema) as object);
     validate(await response.json());
     expect(validate.errors?.slice(0, 3) ?? []).toEqual([]);

@@ -8,12 +8,12 @@ import { offsetTime } from './shape/refusal.ts';
 import { wellnessRow } from './wellness-row.ts';
 
 /** Where an app wants its deliveries, and the secret that is echoed in each. */
-export interface WebhookTarget {
+interface WebhookTarget {
   readonly url: string;
   readonly secret: string;
 }
 
-export interface Delivery {
+interface Delivery {
   readonly type: string;
   readonly attempts: number;
   readonly delivered: boolean;
@@ -32,7 +32,7 @@ const ATTEMPTS = 4;
 const FIRST_WAIT_MS = 1000;
 
 /** How the sender reaches the world; a test replaces both. */
-export interface Outside {
+interface Outside {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly wait: (milliseconds: number) => Promise<void>;
 }

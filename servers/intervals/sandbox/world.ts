@@ -10,7 +10,7 @@ import {
 import { type AthleteRecord, createRecord, type Permission } from './athlete-record.ts';
 import { forbidden, missing } from './shape/refusal.ts';
 
-export interface WorldOptions {
+interface WorldOptions {
   readonly seed: number;
   readonly apiKey: string;
   readonly heavy: boolean;

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { catalogueSuite, contractSuite, folderSuite } from '@core/mcp-kit/testing';
+import { rememberPeople } from '../sandbox/index.ts';
 import { sandboxPlatform } from '../sandbox/platform.ts';
 import { provider } from '../src/provider.ts';
 
+const people = rememberPeople();
 const server = join(import.meta.dirname, '..');
 
-contractSuite(provider, { platform: () => sandboxPlatform() });
+contractSuite(provider, { platform: () => sandboxPlatform({ people }) });
 folderSuite(provider, join(server, 'src/tools'));
 catalogueSuite(provider, join(server, 'catalogue'));

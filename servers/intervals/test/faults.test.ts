@@ -1,6 +1,7 @@
 import { connect, type TestAnswer } from '@core/mcp-kit/testing';
 import { FAULTS, type Fault } from '@core/sandbox';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { rememberPeople } from '../sandbox/index.ts';
 import { type SandboxPlatform, sandboxPlatform } from '../sandbox/platform.ts';
 import { provider } from '../src/provider.ts';
 
@@ -15,12 +16,13 @@ interface Case {
 
 const deadlineMs = 2_500;
 const isWrite = ({ method }: Case) => method !== 'GET';
+const people = rememberPeople();
 let cases: Case[] = [];
 
 /** Every operation that some tool's example reaches, found by running the examples. */
 beforeAll(async () => {
   const found = new Map<string, Omit<Case, 'platform'>>();
-  const platform = sandboxPlatform();
+  const platform = sandboxPlatform({ people });
   for (const { name, examples } of provider.tools) {
     for (const example of examples) {
       const { requests } = platform.sandbox.emulator;
@@ -34,7 +36,7 @@ beforeAll(async () => {
       }
     }
   }
-  cases = [...found.values()].map((each) => ({ ...each, platform: sandboxPlatform() }));
+  cases = [...found.values()].map((each) => ({ ...each, platform: sandboxPlatform({ people }) }));
   // What an emulator computes at its first request is not what is timed below.
   for (const { platform, tool, args } of cases) await preview(platform, tool, args);
 }, 300_000);

@@ -46,8 +46,9 @@ const mostProblems = 100;
 
 /** Collects problems; in strict mode the first one throws. A damaged file reports at most 100, then one `limit`. */
 export class Problems {
-  readonly list: Problem[] = [];
+  readonly #list: Problem[] = [];
   readonly #strict: boolean;
+  #checks: (() => void)[] = [];
 
   constructor(strict: boolean) {
     this.#strict = strict;
@@ -56,8 +57,23 @@ export class Problems {
   add(kind: ProblemKind, offset: number, detail: string): void {
     const problem = { kind, offset, detail };
     if (this.#strict) throw new ActivityFileError(problem);
-    if (this.list.length < mostProblems) this.list.push(problem);
-    else if (this.list.length === mostProblems)
-      this.list.push({ kind: 'limit', offset, detail: `more than ${mostProblems} problems; the rest is not listed` });
+    if (this.#list.length < mostProblems) this.#list.push(problem);
+    else if (this.#list.length === mostProblems)
+      this.#list.push({ kind: 'limit', offset, detail: `more than ${mostProblems} problems; the rest is not listed` });
+  }
+
+  /** A check that changes nothing of what is read: made when somebody asks for the problems, at once in strict mode. */
+  whenAsked(check: () => void): void {
+    if (this.#strict) check();
+    else this.#checks.push(check);
+  }
+
+  /** Every problem, in the order of the file. */
+  get list(): readonly Problem[] {
+    const checks = this.#checks;
+    this.#checks = [];
+    for (const check of checks) check();
+    if (checks.length > 0) this.#list.sort((a, b) => a.offset - b.offset);
+    return this.#list;
   }
 }

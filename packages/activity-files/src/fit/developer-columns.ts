@@ -1,11 +1,12 @@
 import { type ChannelName, columnLimits } from '@core/metrics/samples';
 import type { DeveloperColumn } from '../activity/model.ts';
+import type { Problems } from '../activity/problem.ts';
 import { baseTypeSize } from './base-type.ts';
 import { fillColumn } from './column-kernels.ts';
 import { eachDeveloperField } from './definition.ts';
 import { type DeveloperFieldDescription, type DeveloperFields, isText, readDeveloperValue } from './developer.ts';
 import { recordFields } from './record-fields.ts';
-import { type Layout, type Records, recordMessage } from './records.ts';
+import { affordableCells, type Layout, type Records, recordMessage } from './records.ts';
 import type { Scan } from './scan.ts';
 
 interface Growing {
@@ -15,18 +16,28 @@ interface Growing {
 }
 
 /** Reads every described developer field of the records. Fields of size 0 and undescribed fields hold nothing readable. */
-export function readDeveloperColumns(scan: Scan, records: Records, fields: DeveloperFields): DeveloperColumn[] {
+export function readDeveloperColumns(
+  scan: Scan,
+  records: Records,
+  fields: DeveloperFields,
+  problems: Problems,
+): DeveloperColumn[] {
   const columns = new Map<string, Growing>();
+  const most = Math.floor(affordableCells(scan) / Math.max(1, records.rows));
+  let tooMany = 0;
   for (const layout of records.layouts) {
     const { definition } = layout;
     if (definition.developerCount === 0) continue;
     eachDeveloperField(scan.bytes, definition, (number, size, developer, at) => {
       const description = size === 0 ? undefined : fields.find(definition, developer, number);
       if (description === undefined) return;
-      const column = columnFor(columns, description, records.rows);
-      store(scan, records, column, layout, at, size);
+      const column = columnFor(columns, description, records.rows, most);
+      if (column === null) tooMany++;
+      else store(scan, records, column, layout, at, size);
     });
   }
+  if (tooMany > 0)
+    problems.add('limit', scan.bytes.length, `more developer fields than the file can hold; kept ${columns.size}`);
   return [...columns.values()].map(({ description, values, texts }) => ({
     name: description.name,
     units: description.units,
@@ -38,10 +49,16 @@ export function readDeveloperColumns(scan: Scan, records: Records, fields: Devel
   }));
 }
 
-function columnFor(columns: Map<string, Growing>, description: DeveloperFieldDescription, rows: number): Growing {
+function columnFor(
+  columns: Map<string, Growing>,
+  description: DeveloperFieldDescription,
+  rows: number,
+  most: number,
+): Growing | null {
   const key = `${description.developerIndex}/${description.number}/${description.name}`;
   const known = columns.get(key);
   if (known !== undefined) return known;
+  if (columns.size >= most) return null;
   const text = isText(description);
   const column: Growing = {
     description,

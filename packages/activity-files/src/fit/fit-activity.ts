@@ -9,7 +9,7 @@ import type {
   RrIntervals,
   Summary,
 } from '../activity/model.ts';
-import type { Problem } from '../activity/problem.ts';
+import type { Problem, Problems } from '../activity/problem.ts';
 import { assignRows } from '../activity/rows.ts';
 import type { CleanRecords } from './clean-records.ts';
 import { readDevices, readThresholds } from './devices.ts';
@@ -18,6 +18,7 @@ import { readRrIntervals } from './heart-beats.ts';
 import type { MessageOptions, MessageReader, MessageValues } from './messages.ts';
 import type { MessageName } from './profile/notation.ts';
 import { profile } from './profile/table.ts';
+import { mostSummaries } from './read-samples.ts';
 import { lengthOf, numberOf, startOf, summaryOf, textOf } from './summaries.ts';
 
 /** How often a message occurs. Without a name it is not in the profile. */
@@ -33,18 +34,23 @@ export class FitActivity implements Activity {
   readonly samples: Samples;
   readonly cleaning: CleaningReport;
   readonly developer: readonly DeveloperColumn[];
-  readonly problems: readonly Problem[];
   readonly #reader: MessageReader;
   readonly #originMs: number;
+  readonly #problems: Problems;
   readonly #kept = new Map<string, unknown>();
 
-  constructor(reader: MessageReader, clean: CleanRecords, problems: readonly Problem[]) {
+  constructor(reader: MessageReader, clean: CleanRecords, problems: Problems) {
     this.#reader = reader;
     this.#originMs = clean.originMs;
     this.samples = clean.samples;
     this.cleaning = clean.cleaning;
     this.developer = clean.developer;
-    this.problems = problems;
+    this.#problems = problems;
+  }
+
+  /** What is wrong with the file. Its checksum is computed when this is first read: the bytes must not have changed. */
+  get problems(): readonly Problem[] {
+    return this.#problems.list;
   }
 
   /** Files that the bytes chain. */
@@ -69,11 +75,11 @@ export class FitActivity implements Activity {
   }
 
   get lengths(): readonly Length[] {
-    return this.#keep('lengths', () => this.messages('length').map(lengthOf));
+    return this.#keep('lengths', () => this.messages('length', { limit: mostSummaries }).map(lengthOf));
   }
 
   get events(): readonly ActivityEvent[] {
-    return this.#keep('events', () => this.messages('event').map(eventOf));
+    return this.#keep('events', () => this.messages('event', { limit: mostSummaries }).map(eventOf));
   }
 
   get rr(): RrIntervals {
@@ -121,7 +127,7 @@ export class FitActivity implements Activity {
   }
 
   #summaries(message: 'session' | 'lap'): Summary[] {
-    const all = this.messages(message) as Record<string, FieldValue>[];
+    const all = this.messages(message, { limit: mostSummaries }) as Record<string, FieldValue>[];
     const spans = all.map((values) => ({
       startMs: startOf(values),
       elapsedS: numberOf(values, 'total_elapsed_time') ?? numberOf(values, 'total_timer_time'),

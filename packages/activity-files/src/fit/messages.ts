@@ -17,6 +17,8 @@ export type MessageValues<M extends MessageName = MessageName> = {
 export interface MessageOptions {
   /** Also give fields without a name, as `field_<number>`, unscaled. Default false. */
   readonly unknown?: boolean;
+  /** Stop after so many messages. Default: all. */
+  readonly limit?: number;
 }
 
 /** Decodes messages on request. One reader serves one file's lifetime: tables parsed once are kept. */
@@ -39,7 +41,10 @@ export class MessageReader {
   all<M extends MessageName>(message: M | number, options: MessageOptions = {}): MessageValues<M>[] {
     const list = this.list(message);
     if (list === undefined) return [];
-    return Array.from({ length: list.count }, (_, i) => this.one(list, i, options) as MessageValues<M>);
+    return Array.from(
+      { length: Math.min(list.count, options.limit ?? list.count) },
+      (_, i) => this.one(list, i, options) as MessageValues<M>,
+    );
   }
 
   one(list: MessageList, i: number, options: MessageOptions = {}): Record<string, FieldValue> {

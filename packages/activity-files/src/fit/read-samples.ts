@@ -29,8 +29,13 @@ export interface DecodedFit {
   readonly scan: Scan;
   readonly clean: CleanRecords;
   readonly developerFields: DeveloperFields;
-  readonly problems: readonly Problem[];
+  readonly problems: Problems;
 }
+
+/** Session, lap, event, length. */
+const summaryMessages = [18, 19, 21, 101];
+/** Sessions, laps, events and lengths that an activity lists of each kind; `messages` gives all. */
+export const mostSummaries = 50_000;
 
 /** Files larger than this are refused: no recording is, and offsets are kept in 32 bits. */
 const mostBytes = 1 << 30;
@@ -44,7 +49,14 @@ const mostBytes = 1 << 30;
 export function readFitSamples(bytes: Uint8Array, options: FitOptions = {}): FitSamples {
   const { clean, problems } = decodeFit(bytes, options);
   const { samples, cleaning, developer } = clean;
-  return { samples, cleaning, developer, problems };
+  return {
+    samples,
+    cleaning,
+    developer,
+    get problems() {
+      return problems.list;
+    },
+  };
 }
 
 /** Scans the bytes and decodes records, developer fields, timer pauses and late heart rate into clean samples. */
@@ -56,7 +68,14 @@ export function decodeFit(bytes: Uint8Array, options: FitOptions): DecodedFit {
   const scan = scanFit(bytes, problems);
   const developerFields = readDeveloperFields(scan);
   const records = readRecords(scan, problems);
-  const developer = readDeveloperColumns(scan, records, developerFields);
+  const developer = readDeveloperColumns(scan, records, developerFields, problems);
+  for (const message of summaryMessages)
+    if ((scan.lists.get(message)?.count ?? 0) > mostSummaries)
+      problems.add(
+        'limit',
+        bytes.length,
+        `message ${message} occurs too often: only the first ${mostSummaries} are summarised`,
+      );
   adoptDeveloperChannels(records, developer);
   const clean = cleanRecords(records, developer, timerPauses(scan));
   const { samples, originMs } = clean;
@@ -67,10 +86,11 @@ export function decodeFit(bytes: Uint8Array, options: FitOptions): DecodedFit {
       : recorded;
   const all = heartRate === undefined ? samples.channels : { ...samples.channels, heart_rate: heartRate };
   const channels = Object.fromEntries(Object.entries(all).filter(([, column]) => holdsData(column)));
-  return { scan, clean: { ...clean, samples: { ...samples, channels } }, developerFields, problems: problems.list };
+  return { scan, clean: { ...clean, samples: { ...samples, channels } }, developerFields, problems };
 }
 
 /** A channel that no sample has a value of was not recorded. */
 function holdsData(column: Float64Array): boolean {
-  return column.some((value) => !Number.isNaN(value));
+  for (let i = 0; i < column.length; i++) if (!Number.isNaN(column[i])) return true;
+  return false;
 }

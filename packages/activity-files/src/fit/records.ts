@@ -1,24 +1,11 @@
 import { type ChannelName, columnLimits } from '@core/metrics/samples';
 import type { Problems } from '../activity/problem.ts';
-import {
-  type Accumulators,
-  fillAccumulatedPower,
-  fillBalance,
-  fillCycles,
-  fillSpeedDistance,
-  newAccumulators,
-} from './accumulators.ts';
 import { BaseType } from './base-type.ts';
 import { type FieldRun, fillColumn } from './column-kernels.ts';
+import { fillCounters } from './counters.ts';
 import { type Definition, eachField, elementCount } from './definition.ts';
 import { MessageList } from './message-list.ts';
-import {
-  compressedAccumulatedPower,
-  compressedSpeedDistance,
-  cycles,
-  leftRightBalance,
-  recordFields,
-} from './record-fields.ts';
+import { leftRightBalance, recordFields } from './record-fields.ts';
 import type { Scan } from './scan.ts';
 
 export type Columns = Partial<Record<ChannelName, Float64Array>>;
@@ -46,7 +33,7 @@ interface Step {
   /** Place in the order of priority: a later step overwrites what an earlier one found. */
   readonly order: number;
   /** Decodes the records `rows` and returns how many values were impossible. */
-  readonly fill: (rows: Int32Array, accumulators: Accumulators) => number;
+  readonly fill: (rows: Int32Array) => number;
 }
 
 /**
@@ -59,16 +46,14 @@ export function readRecords(scan: Scan, problems: Problems): Records {
   const rows = affordableRows(scan, list, problems);
   const layouts = layoutsOf(scan, list, rows);
   const records: Records = { list, rows, columns: {}, impossible: {}, layouts };
-  fillCounters(scan, records);
+  fillCounters(scan, list, rows, (channel) => columnOf(records, channel));
   for (const { definition, rows: own } of layouts)
-    for (const step of fieldSteps(scan, definition, records)) run(records, step, own, noAccumulators);
+    for (const step of fieldSteps(scan, definition, records)) run(records, step, own);
   return records;
 }
 
-const noAccumulators = /* @__PURE__ */ newAccumulators();
-
-function run({ impossible }: Records, { channel, fill }: Step, rows: Int32Array, accumulators: Accumulators): void {
-  const outside = fill(rows, accumulators);
+function run({ impossible }: Records, { channel, fill }: Step, rows: Int32Array): void {
+  const outside = fill(rows);
   if (outside > 0) impossible[channel] = (impossible[channel] ?? 0) + outside;
 }
 
@@ -106,19 +91,9 @@ function eachStretch(
   }
 }
 
-/** Runs the packed fields over the rows in file order; counters start anew in each chained file. */
-function fillCounters(scan: Scan, records: Records): void {
-  const steps = new Map(records.layouts.map(({ definition }) => [definition, counterSteps(scan, definition, records)]));
-  if ([...steps.values()].every((packed) => packed.length === 0)) return;
-  const all = new Int32Array(records.rows);
-  for (let row = 0; row < all.length; row++) all[row] = row;
-  let accumulators = newAccumulators();
-  let file = -1;
-  eachStretch(scan, records.list, records.rows, (definition, from, to) => {
-    if (definition.file !== file) accumulators = newAccumulators();
-    file = definition.file;
-    for (const step of steps.get(definition) ?? []) run(records, step, all.subarray(from, to), accumulators);
-  });
+/** Cells that the columns of a file may have in all. */
+export function affordableCells({ bytes }: Scan): number {
+  return 8 * bytes.length + 1_000_000;
 }
 
 /**
@@ -133,7 +108,7 @@ function affordableRows(scan: Scan, list: MessageList, problems: Problems): numb
     eachField(scan.bytes, definition, (number) => fields.add(number));
     developer = Math.max(developer, definition.developerCount);
   }
-  const most = Math.floor((8 * scan.bytes.length + 1_000_000) / Math.max(1, fields.size + developer));
+  const most = Math.floor(affordableCells(scan) / Math.max(1, fields.size + developer));
   if (list.count <= most) return list.count;
   problems.add(
     'limit',
@@ -165,23 +140,6 @@ function fieldSteps(scan: Scan, definition: Definition, records: Records): Step[
   return steps.sort((a, b) => a.order - b.order);
 }
 
-/** The fields of a layout that are counters. Sizes other than the documented one are left alone. */
-function counterSteps(scan: Scan, definition: Definition, records: Records): Step[] {
-  const steps: Step[] = [];
-  eachField(scan.bytes, definition, (number, size, type, at) => {
-    const add = (channel: ChannelName, fill: (run: FieldRun, state: Accumulators) => number): void => {
-      const place = { ...placeOf(scan, definition, records, at, type), ...unscaled };
-      steps.push(stepOf(channel, 0, { ...place, column: columnOf(records, channel) }, fill));
-    };
-    if (number === compressedSpeedDistance && size === 3) {
-      const distance = columnOf(records, 'distance');
-      add('speed', (r, state) => fillSpeedDistance(r, distance, state));
-    } else if (number === compressedAccumulatedPower && size === 2) add('accumulated_power', fillAccumulatedPower);
-    else if (number === cycles && size === 1) add('total_cycles', fillCycles);
-  });
-  return steps;
-}
-
 const unscaled = { scale: 1, factor: 1, offset: 0, low: -Number.MAX_VALUE, high: Number.MAX_VALUE };
 const noRows = /* @__PURE__ */ new Int32Array(0);
 
@@ -194,18 +152,26 @@ function columnOf({ columns, rows }: Records, channel: ChannelName): Float64Arra
   return columns[channel];
 }
 
-function stepOf(
-  channel: ChannelName,
-  order: number,
-  field: MutableRun,
-  fill: (run: FieldRun, state: Accumulators) => number,
-): Step {
+function stepOf(channel: ChannelName, order: number, field: MutableRun, fill: (run: FieldRun) => number): Step {
   return {
     channel,
     order,
-    fill: (rows, accumulators) => {
+    fill: (rows) => {
       field.rows = rows;
-      return fill(field, accumulators);
+      return fill(field);
     },
   };
+}
+
+/** Field 30: share in the low seven bits; only with bit 7 set is it known to be the right leg's. */
+function fillBalance({ bytes, offsets, rows, at, column }: FieldRun): number {
+  let outside = 0;
+  for (let k = 0; k < rows.length; k++) {
+    const i = rows[k] as number;
+    const raw = bytes[(offsets[i] as number) + at] as number;
+    if (raw === 0xff || (raw & 0x80) === 0) continue;
+    if ((raw & 0x7f) > 100) outside++;
+    else column[i] = raw & 0x7f;
+  }
+  return outside;
 }

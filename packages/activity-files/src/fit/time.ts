@@ -20,11 +20,6 @@ export function msToFitTime(ms: number): number {
   return seconds < firstAbsoluteSecond ? seconds : seconds - fitEpochSeconds;
 }
 
-/** Whether milliseconds from `fitTimeToMs` are a date. */
-export function isDate(ms: number): boolean {
-  return ms >= (firstAbsoluteSecond + fitEpochSeconds) * 1000;
-}
-
 /** Whether FIT seconds hold a time at all. */
 export function hasTime(seconds: number): boolean {
   return seconds !== noTime;

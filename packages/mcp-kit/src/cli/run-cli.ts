@@ -8,7 +8,7 @@ import type { CommandContext } from './command.ts';
 import { commands } from './commands.ts';
 import { processHost } from './config.ts';
 import { readConfigFile } from './config-file.ts';
-import { commandOf } from './credentials.ts';
+import { commandOf, httpToken } from './credentials.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { CliHost } from './host.ts';
 import { merge } from './merge.ts';
@@ -36,6 +36,11 @@ export async function runCli<Port, Settings>(
 
 async function run(provider: AnyProvider, host: CliHost): Promise<number> {
   const redactor = createRedactor({ allow: ['preview_token'], home: host.home });
+  // Before anything else: a crash or a refused command line can show what stands in the environment.
+  for (const { env } of [...provider.credentials, httpToken]) {
+    const value = host.env[env];
+    if (value !== undefined && value !== '') redactor.register(value);
+  }
   const errorStyle = styleFor(host.stderr, host.env);
   const tell = (text: string): void => {
     host.stderr.write(`${redactor.redactText(text)}\n`);

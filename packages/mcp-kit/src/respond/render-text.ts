@@ -18,7 +18,15 @@ function fieldLines(key: string, value: unknown): string[] {
   if (Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null)) {
     return [`${key}:`, ...value.map((item) => `- ${inline(item)}`)];
   }
+  if (isSentences(value)) return [`${key}: ${value.join(' ')}`];
   return [`${key}: ${inline(value)}`];
+}
+
+/** Notes: whole sentences stand on their own, without commas between them. */
+function isSentences(value: unknown): value is string[] {
+  return (
+    Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string' && /[.!?]$/.test(item))
+  );
 }
 
 function isTable(value: unknown): value is { columns: string[]; rows: unknown[][] } {

@@ -12,9 +12,6 @@ export interface PreparedTool<Port = unknown> {
   readonly advertisedOutput: JsonSchema;
 }
 
-/** Names of the parameters that the kit adds, and handlers never see. */
-export const kitParameters = ['athlete', 'limit', 'cursor', 'dry_run', 'preview_token'] as const;
-
 /** Builds the schemas of a tool. Call once per process and tool. */
 export function prepare<Port>(tool: Tool<Port>): PreparedTool<Port> {
   const input = z.strictObject({ ...tool.input.shape, ...addedParameters(tool) });

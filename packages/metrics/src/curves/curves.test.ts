@@ -269,9 +269,39 @@ describe('curves of other quantities', () => {
     expect([...found.values]).toEqual([1800, 1800]);
   });
 
+  it('ascent takes 5 m in a second for a climb, more for a jump', () => {
+    expect([...unwrap(ascentCurve([0, 5, 10.1], { durations: [1, 2] })).values]).toEqual([18_000]);
+  });
+
+  it('best NP works through any number of holes and is the NP of each window', () => {
+    const next = random(17);
+    const power = Array.from({ length: 400 }, () => (next() < 0.004 ? hole : Math.round(next() * 400)));
+    const found = unwrap(normalizedPowerCurve(power, { durations: [30, 45, 60] }));
+    for (const [k, seconds] of found.durations.entries()) {
+      let best = 0;
+      for (let start = 0; start + seconds <= power.length; start++) {
+        const window = power.slice(start, start + seconds);
+        if (window.some(Number.isNaN)) continue;
+        const means = Array.from(
+          { length: seconds - 29 },
+          (_, i) => window.slice(i, i + 30).reduce((a, b) => a + b, 0) / 30,
+        );
+        best = Math.max(best, (means.reduce((sum, mean) => sum + mean ** 4, 0) / means.length) ** 0.25);
+      }
+      expect(found.values[k]).toBeCloseTo(best, 6);
+    }
+  });
+
+  it('best NP uses the grid unless told otherwise', () => {
+    const found = unwrap(normalizedPowerCurve(steady(200, 400)));
+    expect(found.durations[0]).toBe(30);
+    expect(found.durations.length).toBeLessThan(250);
+  });
+
   it('per kilogram divides', () => {
     expect([...unwrap(perKilogram(curve({ 1: 700 }), 70)).values]).toEqual([10]);
-    expect(reasonOf(perKilogram(curve({ 1: 700 }), 0))).toBe('bad_input');
+    for (const kilograms of [0, -70, hole, Number.POSITIVE_INFINITY])
+      expect(reasonOf(perKilogram(curve({ 1: 700 }), kilograms))).toBe('bad_input');
   });
 });
 
@@ -308,6 +338,78 @@ describe('distance bests', () => {
     expect(unwrap(distanceBests(jump, [12]))[0]?.start).toBe(3);
     expect(unwrap(distanceBests(jump, [100]))).toEqual([]);
     expect(unwrap(distanceBests(jump, [100], { maxSpeed: 1000 }))).toHaveLength(1);
+  });
+
+  /** Every recorded second as a start and as an end, the other end where the distance is covered. */
+  function byScan(metres: readonly number[], wanted: number) {
+    const at = metres.map((_, i) => i).filter((i) => Number.isFinite(metres[i]));
+    const whenAt = (target: number, from: number, to: number) => {
+      for (let k = from; k < to; k++) {
+        const [a, b] = [metres[at[k] as number] as number, metres[at[k + 1] as number] as number];
+        if (a <= target && target <= b)
+          return (
+            (at[k] as number) + (b === a ? 0 : ((target - a) / (b - a)) * ((at[k + 1] as number) - (at[k] as number)))
+          );
+      }
+      return null;
+    };
+    let best = Number.POSITIVE_INFINITY;
+    for (let k = 0; k < at.length; k++) {
+      const here = metres[at[k] as number] as number;
+      const end = whenAt(here + wanted, k, at.length - 1);
+      if (end !== null) best = Math.min(best, end - (at[k] as number));
+      for (let j = k - 1; j >= 0; j--) {
+        const [a, b] = [metres[at[j] as number] as number, metres[at[j + 1] as number] as number];
+        const target = here - wanted;
+        if (a <= target && target <= b && b > a) {
+          best = Math.min(
+            best,
+            (at[k] as number) -
+              ((at[j] as number) + ((target - a) / (b - a)) * ((at[j + 1] as number) - (at[j] as number))),
+          );
+          break;
+        }
+      }
+    }
+    return best;
+  }
+
+  it.each([1, 2, 3, 4, 5, 6])('is the fastest of all stretches of a run with stops and holes (%i)', (seed) => {
+    const next = random(seed);
+    let covered = 0;
+    const metres = Array.from({ length: 120 }, () => {
+      covered += next() < 0.15 ? 0 : 1 + 8 * next();
+      return next() < 0.1 ? hole : covered;
+    });
+    for (const wanted of [3, 20, 47.5, 150]) {
+      const [best] = unwrap(distanceBests(metres, [wanted]));
+      expect(best?.seconds).toBeCloseTo(byScan(metres, wanted), 9);
+      expect(best?.speed).toBeCloseTo(wanted / byScan(metres, wanted), 9);
+    }
+  });
+
+  it('compares stretches on both sides of a jump', () => {
+    const slow = Array.from({ length: 30 }, (_, second) => second * 3);
+    const fast = Array.from({ length: 30 }, (_, second) => 5000 + second * 5);
+    expect(unwrap(distanceBests([...slow, ...fast], [60]))[0]).toMatchObject({ start: 30, seconds: 12 });
+    expect(unwrap(distanceBests([...fast, ...slow], [60]))[0]).toMatchObject({ start: 0, seconds: 12 });
+    expect(unwrap(distanceBests([...slow, 5000, 5005], [60]))[0]?.seconds).toBeCloseTo(20, 9);
+  });
+
+  it('judges a step by its own duration, and accepts exactly the limit', () => {
+    expect(unwrap(distanceBests([0, hole, hole, hole, 40, 44], [40]))[0]?.seconds).toBeCloseTo(4, 9);
+    expect(unwrap(distanceBests([0, 12, 24], [24]))).toHaveLength(1);
+    expect(unwrap(distanceBests([0, 12.1, 24], [24]))).toEqual([]);
+    expect(unwrap(distanceBests([hole, hole, hole, 0, hole, 25], [25]))).toEqual([]);
+  });
+
+  it('ends a stretch where the distance falls back', () => {
+    expect(unwrap(distanceBests([0, 4, 8, 2, 6, 10, 14], [13]))).toEqual([]);
+    expect(unwrap(distanceBests([0, 4, 8, 2, 6, 10, 14], [12]))[0]).toMatchObject({ start: 3, seconds: 3 });
+  });
+
+  it('says how much of the run had a distance', () => {
+    expect(distanceBests([0, 4, hole, 12], [4])).toMatchObject({ coverage: 0.75 });
   });
 
   it('refuses no distance and distances of 0', () => {

@@ -1,5 +1,5 @@
 import type { WindowSums } from '../power/normalized-power.ts';
-import { COUNTED, type Tally, tallyFrom } from '../samples/tally.ts';
+import { type Tally, tallyFrom } from '../samples/tally.ts';
 
 /** What one walk over power gives beside its tally. */
 export interface PowerPass extends WindowSums {
@@ -64,7 +64,6 @@ export function passOverPower(power: Float64Array, cp: number, wPrime: number): 
 
 /** Sums of output and heart rate over the seconds with both, whole and first half by count. */
 export interface PairedPass {
-  readonly tally: Tally;
   readonly seconds: number;
   readonly output: number;
   readonly beats: number;
@@ -72,76 +71,69 @@ export interface PairedPass {
   readonly firstBeats: number;
 }
 
+/** Whole heart rates below this are counted, others are kept one by one. A power of two. */
+const BEATS = 256;
+
+/** The tally of a channel that repeats itself, as heart rate does: counted in runs. */
+export function tallyOfRuns(series: Float64Array): Tally {
+  const bins = new Int32Array(BEATS);
+  const others: number[] = [];
+  let held = Number.NaN;
+  let run = 0;
+  for (let i = 0; i < series.length; i++) {
+    const reading = series[i] as number;
+    if (reading === held) run++;
+    else {
+      countRun(bins, others, held, run);
+      held = reading;
+      run = 1;
+    }
+  }
+  countRun(bins, others, held, run);
+  return tallyFrom(bins, others, series.length);
+}
+
+function countRun(bins: Int32Array, others: number[], held: number, run: number): void {
+  const whole = held & (BEATS - 1);
+  if (whole === held) bins[whole] = (bins[whole] as number) + run;
+  else if (Number.isFinite(held)) for (let k = 0; k < run; k++) others.push(held);
+}
+
 /** Cells between two marks of the running sums. */
 const MARK = 256;
 
 /**
- * The tally of heart rate and what decoupling needs from cell `from` on, in one loop. Heart rate repeats itself, so it is
- * counted in runs. Running sums are marked now and then, so that the middle, known only at the end, is found again
- * without a second walk.
+ * What decoupling needs of two channels from cell `from` on, in one loop. Running sums are marked now and then, so that
+ * the middle, known only at the end, is found again without a second walk.
  */
 export function passOverPair(output: Float64Array, heartRate: Float64Array, from: number): PairedPass {
-  const runs = new Runs();
-  const { length } = heartRate;
-  const marks = new Float64Array(3 * Math.ceil(length / MARK));
-  let held = Number.NaN;
-  let run = 0;
+  const length = Math.min(output.length, heartRate.length);
+  const marks: number[] = [];
   let seconds = 0;
   let sum = 0;
   let beatSum = 0;
-  for (let start = 0, mark = 0; start < length; start += MARK) {
-    marks[mark++] = seconds;
-    marks[mark++] = sum;
-    marks[mark++] = beatSum;
+  for (let start = from; start < length; start += MARK) {
+    marks.push(seconds, sum, beatSum);
     const end = Math.min(length, start + MARK);
     for (let i = start; i < end; i++) {
       const beats = heartRate[i] as number;
-      if (beats === held) run++;
-      else {
-        runs.add(held, run);
-        held = beats;
-        run = 1;
-      }
       const out = output[i] as number;
-      if (Number.isNaN(out) || !(beats > 0) || i < from) continue;
+      if (Number.isNaN(out) || !(beats > 0)) continue;
       seconds++;
       sum += out;
       beatSum += beats;
     }
   }
-  runs.add(held, run);
   const first = halfOf(output, heartRate, from, marks, seconds >> 1);
-  return { tally: tallyFrom(runs, length), seconds, output: sum, beats: beatSum, ...first };
-}
-
-/** What is counted when one value comes in runs. */
-class Runs {
-  readonly bins = new Int32Array(COUNTED);
-  readonly others: number[] = [];
-  covered = 0;
-  top = -1;
-
-  add(value: number, seconds: number): void {
-    if (!Number.isFinite(value)) return;
-    this.covered += seconds;
-    const whole = value & (COUNTED - 1);
-    if (whole !== value) {
-      for (let k = 0; k < seconds; k++) this.others.push(value);
-      return;
-    }
-    this.bins[whole] = (this.bins[whole] as number) + seconds;
-    if (whole > this.top) this.top = whole;
-  }
+  return { seconds, output: sum, beats: beatSum, ...first };
 }
 
 /** Sums over the first `half` paired seconds: from the last mark before them, then cell by cell. */
-function halfOf(output: Float64Array, heartRate: Float64Array, from: number, marks: Float64Array, half: number) {
-  let mark = marks.length / 3 - 1;
+function halfOf(output: Float64Array, heartRate: Float64Array, from: number, marks: readonly number[], half: number) {
+  let mark = Math.max(0, marks.length / 3 - 1);
   while (mark > 0 && (marks[3 * mark] as number) > half) mark--;
-  let seen = marks[3 * mark] ?? 0;
-  let firstOutput = marks[3 * mark + 1] ?? 0;
-  let firstBeats = marks[3 * mark + 2] ?? 0;
-  for (let i = Math.max(from, mark * MARK); seen < half; i++) {
+  let [seen = 0, firstOutput = 0, firstBeats = 0] = marks.slice(3 * mark, 3 * mark + 3);
+  for (let i = from + mark * MARK; seen < half; i++) {
     const out = output[i] as number;
     const beats = heartRate[i] as number;
     if (Number.isNaN(out) || !(beats > 0)) continue;

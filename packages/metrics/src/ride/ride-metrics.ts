@@ -22,7 +22,7 @@ import { xPowerFrom } from '../power/xpower.ts';
 import { allFinite, finite, type Metric, none } from '../result/index.ts';
 import { type Grid, meanOf, PAUSED, type Tally, tallyOf } from '../samples/index.ts';
 import { type TimeInZones, timeInZones } from '../zones/index.ts';
-import { type PairedPass, passOverPair, passOverPower } from './passes.ts';
+import { type PairedPass, passOverPair, passOverPower, tallyOfRuns } from './passes.ts';
 
 /** The athlete on the day of the ride; what is left out refuses the metrics that need it. */
 export interface RideAthlete {
@@ -95,7 +95,7 @@ export function rideMetrics(grid: Grid, athlete: RideAthlete = {}): RideMetrics 
   const trim = grid.seconds > 3600 ? 600 : 0;
   const pair = passOverPair(power, heartRate, trim);
   const ridden = ridePower(grid, power, athlete);
-  const beats = rideHeartRate(pair.tally, athlete);
+  const beats = rideHeartRate(tallyOfRuns(heartRate), athlete);
   const { value: np } = ridden.normalized;
   const { value: averageBeats } = beats.average;
   return {

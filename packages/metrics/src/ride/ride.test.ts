@@ -120,6 +120,14 @@ describe('a ride without everything', () => {
     expect(reasonOf(all.decoupling)).toBe('a value');
   });
 
+  it('gives the heart-rate metrics of a ride without power', () => {
+    const full = gridOf(3000);
+    const all = rideMetrics({ ...full, channels: { heart_rate: full.channels.heart_rate as Float64Array } }, athlete);
+    expect(reasonOf(all.heartRate.stressScore)).toBe('a value');
+    expect(reasonOf(all.power.normalized)).toBe('no_data');
+    expect(reasonOf(all.decoupling)).toBe('too_short');
+  });
+
   it('counts timer time for TSS: cells of a pause do not train', () => {
     const grid: Grid = { ...gridOf(1000), state: Uint8Array.from([...steady(0, 600), ...steady(2, 400)]) };
     const np = unwrap(rideMetrics(grid, athlete).power.normalized);

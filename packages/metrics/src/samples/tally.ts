@@ -14,48 +14,38 @@ export interface Tally {
   readonly covered: number;
 }
 
-/** Whole values below this are counted, others are kept one by one. Covers watts, beats and revolutions. */
-export const COUNTED = 4096;
+/** Whole values below this are counted, others are kept one by one. A power of two that covers watts and revolutions. */
+const COUNTED = 2048;
 
 /** The tally of a series; a tally is returned as it is. O(n), memory for the distinct values. */
 export function tallyOf(series: Series | Tally): Tally {
   if ('counts' in series) return series;
   const bins = new Int32Array(COUNTED);
   const others: number[] = [];
-  let covered = 0;
-  let top = -1;
+  const mask = COUNTED - 1;
   for (let i = 0; i < series.length; i++) {
     const reading = series[i] as number;
-    const whole = reading & (COUNTED - 1);
-    if (whole === reading) {
-      bins[whole] = (bins[whole] as number) + 1;
-      covered++;
-      if (whole > top) top = whole;
-    } else if (Number.isFinite(reading)) {
-      others.push(reading);
-      covered++;
-    }
+    const whole = reading & mask;
+    if (whole === reading) bins[whole] = (bins[whole] as number) + 1;
+    else if (Number.isFinite(reading)) others.push(reading);
   }
-  return tallyFrom({ bins, top, others, covered }, series.length);
+  return tallyFrom(bins, others, series.length);
 }
 
-/** Counted whole values up to `top`, and the list of all others. */
-export interface Counted {
-  readonly bins: Int32Array;
-  readonly top: number;
-  readonly others: readonly number[];
-  readonly covered: number;
-}
-
-/** The tally of what was counted over a series of `length` seconds. */
-export function tallyFrom({ bins, top, others, covered }: Counted, length: number): Tally {
+/** A tally from counted whole values and the list of all others, over a series of `length` seconds. */
+export function tallyFrom(bins: Int32Array, others: readonly number[], length: number): Tally {
+  let top = bins.length - 1;
+  while (top >= 0 && bins[top] === 0) top--;
   const values = new Float64Array(top + 1 + others.length);
   const counts = new Float64Array(values.length);
+  let covered = others.length;
   let k = 0;
   for (let value = 0; value <= top; value++) {
-    if (bins[value] === 0) continue;
+    const held = bins[value] as number;
+    if (held === 0) continue;
     values[k] = value;
-    counts[k++] = bins[value] as number;
+    counts[k++] = held;
+    covered += held;
   }
   values.set(others, k);
   counts.fill(1, k);

@@ -209,6 +209,18 @@ describe('truth', () => {
   });
 });
 
+describe('any day as today', () => {
+  const todays = Array.from({ length: 26 }, (_, i) => addDays('2026-01-01', i * 15));
+  it.each(todays)('%s has a plan for now and tomorrow, and yesterday’s ride with its three intervals', (today) => {
+    const person = createAthlete({ today, days: 40 });
+    const planned = person.planned.map((item) => item.day);
+    expect(planned).toContain(today);
+    expect(planned).toContain(addDays(today, 1));
+    expect(person.truth.yesterday().planned.outcome).toBe('done');
+    expect(person.truth.yesterday().intervals).toHaveLength(3);
+  });
+});
+
 describe('wellness', () => {
   it('is worse in sick weeks and after hard ones', () => {
     const { from, to } = athlete.season.sickness[0]!;

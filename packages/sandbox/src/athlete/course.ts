@@ -23,13 +23,13 @@ interface CourseShape {
   readonly relief: number;
 }
 
-export const RIDE_COURSES: readonly CourseShape[] = [
+const RIDE_COURSES: readonly CourseShape[] = [
   { name: 'Barje flat loop', length: 31_000, relief: 14 },
   { name: 'Polhov Gradec rollers', length: 42_000, relief: 90 },
   { name: 'Krim climb loop', length: 55_000, relief: 210 },
   { name: 'Gravel along the Sava', length: 36_000, relief: 40 },
 ];
-export const RUN_COURSES: readonly CourseShape[] = [
+const RUN_COURSES: readonly CourseShape[] = [
   { name: 'Ljubljanica out and round', length: 8_200, relief: 4 },
   { name: 'Golovec trails', length: 9_600, relief: 62 },
 ];

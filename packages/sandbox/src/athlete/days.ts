@@ -8,7 +8,7 @@ export function dayNumber(day: Day): number {
   return Math.round(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY_MS);
 }
 
-export function dayOf(number: number): Day {
+function dayOf(number: number): Day {
   return new Date(number * DAY_MS).toISOString().slice(0, 10);
 }
 

@@ -65,7 +65,7 @@ function weekTemplate(day: Day, season: Season, random: Random, size: number): I
 }
 
 /** The two hard rides of a week, by phase. */
-export function quality(day: Day, season: Season, random: Random, slot: 0 | 1): Idea {
+function quality(day: Day, season: Season, random: Random, slot: 0 | 1): Idea {
   const indoor = isDark(day) || random() < 0.25;
   const base = season.phaseOn(day) === 'base';
   const sweetSpot = () => ({

@@ -19,7 +19,7 @@ export interface CompiledRoute<S> {
   readonly rank: string;
 }
 
-export type Match<S> =
+type Match<S> =
   | { kind: 'found'; route: CompiledRoute<S>; params: Record<string, string> }
   | { kind: 'method-not-allowed'; allowed: string[] }
   | { kind: 'not-found' };

@@ -28,3 +28,16 @@ describe('a length that was read is written as it was', () => {
     expect('value' in read && writeLength(read.value)).toBe(text);
   });
 });
+
+describe('a length out of bounds is refused', () => {
+  it.each(['0s', '0min', '48h1s', '999h', '0km', '1001km', '0kcal', '20001kcal', 'HR>39', 'HR>241', 'lap 0s', ''])(
+    '%j',
+    (text) => {
+      expect(readLength(text)).toHaveProperty('problem');
+    },
+  );
+
+  it.each(['1s', '48h', '1mtr', '1000km', '1kcal', '20000kcal', 'HR>40', 'HR<240'])('%j is within', (text) => {
+    expect(readLength(text)).toHaveProperty('value');
+  });
+});

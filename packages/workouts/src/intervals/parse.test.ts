@@ -190,6 +190,29 @@ describe('the whole document', () => {
     expect(zones.slice(0, 2).map(({ secs }) => secs)).toEqual([540, 60]);
   });
 
+  it.each([
+    ['83%', 0],
+    ['84%', 600],
+    ['90%', 600],
+    ['97%', 600],
+    ['98%', 0],
+  ])('counts %s as %i s of sweet spot, on top of its zone', (target, secs) => {
+    const zones = toWorkoutDoc(`- 10m ${target}`, rider).zoneTimes ?? [];
+    expect(zones.find(({ id }) => id === 'SS')?.secs).toBe(secs);
+    expect(zones.reduce((sum, zone) => sum + (zone.id === 'SS' ? 0 : zone.secs), 0)).toBe(600);
+  });
+
+  it('has no watts of the session without an FTP', () => {
+    const doc = toWorkoutDoc('- 10m 200w\n- 10m 75%', {});
+    expect(doc).toMatchObject({ target: 'POWER', duration: 1200 });
+    expect(doc).not.toHaveProperty('average_watts');
+    expect(doc).not.toHaveProperty('zoneTimes');
+  });
+
+  it('an averaging window without a target is nothing', () => {
+    expect(first('- 10m power=1s')).toEqual({ duration: 600 });
+  });
+
   it('follows the order of the athlete when a session mixes kinds of target', () => {
     const text = '- 10m 70% LTHR\n- 10m 200w';
     expect(toWorkoutDoc(text, rider).target).toBe('POWER');

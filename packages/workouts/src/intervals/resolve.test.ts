@@ -53,6 +53,12 @@ describe('resolve=true, from a captured pair (intervals-api.md 6)', () => {
     expect(resolved('- 0.5km 70% Pace', false, { thresholdSpeed: 0.8333 })?.duration).toBe(857);
   });
 
+  it('leaves a zone alone that the athlete does not have', () => {
+    expect(resolved('- 10m Z9')).not.toHaveProperty('_power');
+    expect(resolved('- 10m Z6 HR')).not.toHaveProperty('_hr');
+    expect(resolved('- 10m Z2 Pace', false, { thresholdSpeed: undefined })).not.toHaveProperty('_pace');
+  });
+
   it('resolves the steps of a repeat and leaves a target without its threshold alone', () => {
     const doc = resolveDoc(toWorkoutDoc('2x\n- 1m 90%\n- 1m 90% LTHR', {}), { ftp: 200 });
     expect(doc.steps[0]?.steps).toMatchObject([{ _power: { value: 180 } }, {}]);

@@ -186,6 +186,11 @@ describe('traps', () => {
     ]);
   });
 
+  it('zone 1 starts at 80 % of its top, to the whole percent', () => {
+    const { structure } = compile([{ for: '10min', at: 'Z1' }], { powerZones: [57, 75] });
+    expect(structure.structure[0]?.steps[0]?.targets).toEqual([{ minValue: 46, maxValue: 57 }]);
+  });
+
   it('the open top zone is a floor', () => {
     const { structure } = compile([{ for: '10s', at: 'Z7' }], { powerZones: [55, 75, 90, 105, 120, 150, 999] });
     expect(structure.structure[0]?.steps[0]?.targets).toEqual([{ minValue: 151 }]);

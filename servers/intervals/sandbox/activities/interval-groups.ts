@@ -6,7 +6,7 @@ import { factsOf } from './facts.ts';
 import { balanceOf, groupName, type IntervalRow, measure, type Stretch } from './interval.ts';
 import type { StoredActivity } from './stored.ts';
 
-export interface Analysis {
+interface Analysis {
   readonly icu_intervals: IntervalRow[];
   readonly icu_groups: IntervalRow[];
 }
@@ -40,7 +40,7 @@ function whole(length: number): Stretch {
 }
 
 /** The service partitions the whole activity: what was not drawn becomes recovery. */
-export function partition(
+function partition(
   drawn: readonly { startIndex: number; endIndex: number; label: string | null }[],
   length: number,
 ): Stretch[] {

@@ -12,14 +12,14 @@ const SHARE: readonly (readonly [number, number])[] = [
   [3600, 1],
 ];
 
-export interface FittedModel {
+interface FittedModel {
   readonly ftp: number;
   readonly seconds: number;
   readonly watts: number;
 }
 
 /** The threshold that the best effort of 3 to 60 minutes stands for: which one is decided by what it yields. */
-export function bestEffortModel(power: ArrayLike<number>, shortest: number): FittedModel | undefined {
+function bestEffortModel(power: ArrayLike<number>, shortest: number): FittedModel | undefined {
   let best: FittedModel | undefined;
   for (const [seconds, share] of SHARE) {
     if (seconds < shortest) continue;

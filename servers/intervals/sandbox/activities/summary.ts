@@ -65,7 +65,7 @@ function manualSummary(activity: StoredActivity, facts: Facts, record: AthleteRe
 }
 
 /** Seconds in motion; a swimmer at the wall does not move. */
-export function movingOf(recording: Recording, type: string): number {
+function movingOf(recording: Recording, type: string): number {
   if (familyOf(type) !== 'swim') return recording.length;
   const speed = recording.channels.speed;
   let moving = 0;

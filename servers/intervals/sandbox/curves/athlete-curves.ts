@@ -7,7 +7,7 @@ import type { Best, CurveKind } from './best.ts';
 import { type Filter, passes } from './filters.ts';
 import { type CurveWindow, reportedDays } from './windows.ts';
 
-export interface CurveQuestion {
+interface CurveQuestion {
   readonly kind: CurveKind;
   readonly group: SettingsGroup;
   readonly windows: readonly CurveWindow[];

@@ -12,7 +12,7 @@ export interface Best {
 }
 
 /** Best mean of a channel over every duration of the grid; lost contact (0) drags it down, as on the service. */
-export function bestMeans(values: ArrayLike<number>, from = 0): Best {
+function bestMeans(values: ArrayLike<number>, from = 0): Best {
   const n = values.length;
   const sums = new Float64Array(n - from + 1);
   for (let i = from; i < n; i++) sums[i - from + 1] = sums[i - from]! + (values[i]! || 0);
@@ -38,7 +38,7 @@ export function bestMeans(values: ArrayLike<number>, from = 0): Best {
 }
 
 /** First sample after which `kilojoules` of work are done; undefined when they never are. */
-export function indexAfterWork(power: ArrayLike<number>, kilojoules: number): number | undefined {
+function indexAfterWork(power: ArrayLike<number>, kilojoules: number): number | undefined {
   let joules = 0;
   for (let i = 0; i < power.length; i++) {
     joules += power[i]! || 0;
@@ -51,7 +51,7 @@ export function indexAfterWork(power: ArrayLike<number>, kilojoules: number): nu
  * Fastest time over every distance of the grid. From each start the first sample that is far enough is taken, and its
  * elapsed time scaled to the exact distance; pauses count.
  */
-export function bestTimes(distance: ArrayLike<number>, time: ArrayLike<number>): Best {
+function bestTimes(distance: ArrayLike<number>, time: ArrayLike<number>): Best {
   const n = distance.length;
   const x: number[] = [];
   const y: number[] = [];
@@ -81,7 +81,7 @@ function fastest(distance: ArrayLike<number>, time: ArrayLike<number>, metres: n
 }
 
 /** Distance on the flat for the same effort. */
-export function adjustedDistance(adjustedSpeed: ArrayLike<number>): Float32Array {
+function adjustedDistance(adjustedSpeed: ArrayLike<number>): Float32Array {
   const metres = new Float32Array(adjustedSpeed.length);
   let sum = 0;
   for (let i = 0; i < adjustedSpeed.length; i++) {

@@ -20,7 +20,7 @@ export const athleteRoutes: readonly Route<World>[] = [
 ];
 
 /** The athlete as the service shows one, the key and the date of birth included. */
-export function athleteRow(record: AthleteRecord): Record<string, unknown> {
+function athleteRow(record: AthleteRecord): Record<string, unknown> {
   const { profile } = record;
   const [firstname, ...rest] = profile.name.split(' ');
   return allKeys(athleteKeys, {
@@ -84,7 +84,7 @@ function update(ctx: Ctx): Response {
   return json(athleteRow(record));
 }
 
-export function profileOf(record: AthleteRecord): Record<string, unknown> {
+function profileOf(record: AthleteRecord): Record<string, unknown> {
   const {
     id,
     name,

@@ -147,7 +147,7 @@ function pairedEvent(calendar: Calendar, record: AthleteRecord, activity: Stored
     );
 }
 
-export function nextMidnight(start: string): string {
+function nextMidnight(start: string): string {
   return `${addDays(start.slice(0, 10), 1)}T00:00:00`;
 }
 

@@ -8,8 +8,6 @@ import { unprocessable } from '../shape/refusal.ts';
 import { familyOf } from '../sports.ts';
 import type { PlannedWorkout } from './doc.ts';
 
-export const WORKOUT_EXTENSIONS: readonly string[] = ['zwo', 'mrc', 'erg', 'fit'];
-
 /** A planned workout in a trainer's or head unit's format. */
 export function fileOf(
   planned: PlannedWorkout,

@@ -56,7 +56,9 @@ function powerZoneTimes(stream: Float32Array, group: SettingsGroup) {
   const names = (group.power_zone_names as string[] | null) ?? [];
   const ftp = group.ftp ?? 0;
   const tops = percents.map((percent) => Math.floor((percent * ftp) / 100));
-  const seconds = zoneSeconds(stream, tops, false);
+  // A step at exactly the top of a zone belongs to it, also where the watts of the top are not whole.
+  const edges = percents.map((percent) => (percent * ftp) / 100);
+  const seconds = zoneSeconds(stream, edges, false);
   const zones: Record<string, unknown>[] = percents.map((percent, i) => ({
     id: `Z${i + 1}`,
     name: names[i],

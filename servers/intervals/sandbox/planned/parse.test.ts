@@ -1,6 +1,7 @@
 import { DEMO_PROFILE } from '@core/sandbox/athlete';
 import { describe, expect, it } from 'vitest';
 import { startingGroups } from '../settings.ts';
+import { understand } from './doc.ts';
 import { measurePlan, powerBand } from './load.ts';
 import { parseText } from './parse.ts';
 
@@ -112,6 +113,16 @@ describe('planned load', () => {
     expect(measure('- 1h 100-200w').averageWatts).toBe(150);
     const { stream } = measure('- 1m ramp 100-200w');
     expect([stream[0], stream[59]]).toEqual([100, 200]);
+  });
+
+  it('a ramp is put into zones second by second, and a step at the top of a zone belongs to it', () => {
+    const zones = (text: string, ftp: number) => {
+      const groups = startingGroups(DEMO_PROFILE, ftp, 1);
+      const times = understand(text, 'Ride', groups, DEMO_PROFILE)?.doc.zoneTimes as { id: string; secs: number }[];
+      return times.slice(0, 2).map((zone) => zone.secs);
+    };
+    expect(zones('- 10m ramp 10-60%', 240)).toEqual([540, 60]);
+    expect(zones('- 5m 55%', 250)).toEqual([300, 0]);
   });
 
   it('running load goes with the square of speed, swimming with the cube', () => {

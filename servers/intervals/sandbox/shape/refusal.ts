@@ -1,7 +1,7 @@
 import { json } from './json.ts';
 
 /** An answer of the service that ends the request: `{"status":422,"error":"text"}`. */
-export class Refusal extends Error {
+class Refusal extends Error {
   readonly status: number;
 
   constructor(status: number, message: string) {

@@ -6,14 +6,12 @@ const row = {
   icu_athlete_id: text,
   name: text,
   type: text,
-  sub_type: text,
   start_date_local: text,
   source: text,
   /** Only on a Strava stub. */
   _note: text,
   race: flag,
   trainer: flag,
-  commute: flag,
   moving_time: number,
   elapsed_time: number,
   distance: number,
@@ -54,17 +52,8 @@ export const wireActivityHit = z.object({
 export type WireActivityHit = z.infer<typeof wireActivityHit>;
 
 const times = {
-  start_date: text,
-  timezone: text,
-  icu_recording_time: number,
   coasting_time: number,
-  icu_warmup_time: number,
-  icu_cooldown_time: number,
-  analyzed: text,
   device_name: text,
-  file_type: text,
-  oauth_client_name: text,
-  strava_id: optionalId,
   description: text,
   stream_types: texts,
 } as const;
@@ -80,11 +69,9 @@ const power = {
   icu_w_prime: number,
   p_max: number,
   icu_rolling_ftp: number,
-  icu_rolling_ftp_delta: number,
   icu_pm_ftp: number,
   icu_pm_ftp_secs: number,
   icu_pm_ftp_watts: number,
-  device_watts: flag,
   avg_lr_balance: number,
   carbs_used: number,
   carbs_ingested: number,
@@ -97,12 +84,10 @@ const body = {
   icu_resting_hr: number,
   icu_weight: number,
   trimp: number,
-  icu_hrr: maybe(z.object({ start_bpm: number, end_bpm: number, hrr: number })),
+  icu_hrr: maybe(z.object({ hrr: number })),
   calories: number,
   average_cadence: number,
   average_temp: number,
-  max_temp: number,
-  min_temp: number,
 } as const;
 
 const motion = {
@@ -110,7 +95,6 @@ const motion = {
   pace: number,
   gap: number,
   threshold_pace: number,
-  average_stride: number,
   total_elevation_loss: number,
   min_altitude: number,
   max_altitude: number,
@@ -123,7 +107,6 @@ const load = {
   hr_load: number,
   hr_load_type: text,
   pace_load: number,
-  pace_load_type: text,
   strain_score: number,
   icu_ctl: number,
   icu_atl: number,
@@ -131,7 +114,6 @@ const load = {
   session_rpe: number,
   perceived_exertion: number,
   kg_lifted: number,
-  coach_tick: number,
   icu_zone_times: list(z.object({ id: text, secs: number })),
   icu_power_zones: numbers,
   icu_hr_zone_times: numbers,
@@ -140,17 +122,13 @@ const load = {
   gap_zone_times: numbers,
   pace_zones: numbers,
   use_gap_zone_times: flag,
-  interval_summary: texts,
   icu_achievements: list(z.object({ type: text, message: text, watts: number, secs: number })),
-  analysis_issues: list(z.object({ type: text, message: text })),
 } as const;
 
 const weather = {
-  has_weather: flag,
   average_weather_temp: number,
   average_feels_like: number,
   average_wind_speed: number,
-  prevailing_wind_deg: number,
   headwind_percent: number,
   tailwind_percent: number,
 } as const;

@@ -30,17 +30,10 @@ export const wireProfile = z.object({
   height: number,
   icu_resting_hr: number,
   icu_form_as_percent: flag,
-  plan: text,
-  icu_type_settings: list(z.object({ type: text, ctlFactor: number, atlFactor: number })),
   training_availability: list(
     z.object({ day_of_week: number, training_availability: text, max_training_time: number }),
   ),
   sportSettings: list(wireSportSettings),
-  training_plan_id: number,
-  training_plan_start_date: text,
-  weight_pref_lb: flag,
-  fahrenheit: flag,
-  status: text,
 });
 
 export type WireProfile = z.infer<typeof wireProfile>;

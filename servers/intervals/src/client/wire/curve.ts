@@ -28,7 +28,6 @@ const wirePowerCurve = z.object({
   secs: numbers,
   watts_per_kg: numbers,
   powerModels: list(z.object({ type: text, criticalPower: number, wPrime: number, pMax: number, ftp: number })),
-  vo2max_5m: number,
 });
 
 const wireHrCurve = z.object({ ...window, secs: numbers });

@@ -4,7 +4,6 @@ import { flag, id, list, maybe, number, optionalId, text, texts } from './blocks
 /** A calendar entry. `end_date_local` is exclusive: a one-day note ends at the next midnight. */
 export const wireEvent = z.object({
   id,
-  uid: text,
   external_id: text,
   athlete_id: text,
   category: text,
@@ -14,7 +13,6 @@ export const wireEvent = z.object({
   name: text,
   description: text,
   indoor: flag,
-  color: text,
   tags: texts,
   moving_time: number,
   distance: number,
@@ -28,16 +26,12 @@ export const wireEvent = z.object({
   workout_doc: maybe(z.looseObject({})),
   load_target: number,
   time_target: number,
-  distance_target: number,
   training_availability: text,
   max_training_time: number,
-  for_week: flag,
   not_on_fitness_chart: flag,
-  hide_from_athlete: flag,
   athlete_cannot_edit: flag,
   structure_read_only: flag,
   plan_name: text,
-  plan_applied: text,
   paired_activity_id: optionalId,
   push_errors: list(z.object({ service: text, message: text, date: text })),
   ctl_days: number,
@@ -56,11 +50,5 @@ export interface EventBody {
   readonly name?: string;
   readonly description?: string;
   readonly indoor?: boolean;
-  readonly color?: string;
-  readonly tags?: readonly string[];
-  readonly moving_time?: number;
-  readonly distance?: number;
-  readonly icu_training_load?: number;
-  readonly target?: string;
   readonly external_id?: string;
 }

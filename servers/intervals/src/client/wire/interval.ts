@@ -20,8 +20,6 @@ export const wireInterval = z.object({
   intensity: number,
   zone: number,
   training_load: number,
-  joules_above_ftp: number,
-  wbal_start: number,
   wbal_end: number,
   decoupling: number,
   average_heartrate: number,
@@ -36,16 +34,9 @@ export const wireInterval = z.object({
 
 export type WireInterval = z.infer<typeof wireInterval>;
 
-/** A group has the averages of an interval, a text id made of them, and a count. */
-const wireIntervalGroup = z.object({ ...wireInterval.shape, id: text, count: number });
-
-export type WireIntervalGroup = z.infer<typeof wireIntervalGroup>;
-
 export const wireIntervals = z.object({
   id: optionalId,
-  analyzed: text,
   icu_intervals: list(wireInterval),
-  icu_groups: list(wireIntervalGroup),
 });
 
 export type WireIntervals = z.infer<typeof wireIntervals>;

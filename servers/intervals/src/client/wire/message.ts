@@ -1,5 +1,5 @@
 import * as z from '@core/mcp-kit/schema';
-import { id, number, optionalId, text } from './blocks.ts';
+import { id, optionalId, text } from './blocks.ts';
 
 /** A comment. Ids are 64-bit. */
 export const wireMessage = z.object({
@@ -9,8 +9,6 @@ export const wireMessage = z.object({
   created: text,
   type: text,
   content: text,
-  start_index: number,
-  end_index: number,
   deleted: text,
 });
 

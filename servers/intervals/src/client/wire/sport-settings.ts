@@ -23,12 +23,9 @@ export const wireSportSettings = z.object({
   pace_zones: numbers,
   pace_zone_names: list(text),
   load_order: text,
-  tiz_order: text,
   workout_order: text,
   hr_load_type: text,
   pace_load_type: text,
-  warmup_time: number,
-  cooldown_time: number,
   updated: text,
 });
 

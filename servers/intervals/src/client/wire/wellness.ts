@@ -1,5 +1,5 @@
 import * as z from '@core/mcp-kit/schema';
-import { flag, id, list, number, text } from './blocks.ts';
+import { flag, id, number, text } from './blocks.ts';
 
 /** One day. `ctl`, `atl`, `rampRate` and the loads are the platform's own results; there is no form on the wire. */
 export const wireWellness = z.object({
@@ -9,7 +9,6 @@ export const wireWellness = z.object({
   rampRate: number,
   ctlLoad: number,
   atlLoad: number,
-  sportInfo: list(z.object({ type: text, eftp: number, wPrime: number, pMax: number })),
   updated: text,
   weight: number,
   restingHR: number,
@@ -26,7 +25,6 @@ export const wireWellness = z.object({
   motivation: number,
   injury: number,
   hydration: number,
-  hydrationVolume: number,
   readiness: number,
   spO2: number,
   respiration: number,
@@ -35,15 +33,9 @@ export const wireWellness = z.object({
   bloodGlucose: number,
   lactate: number,
   bodyFat: number,
-  abdomen: number,
   vo2max: number,
-  baevskySI: number,
   steps: number,
   kcalConsumed: number,
-  carbohydrates: number,
-  protein: number,
-  fatTotal: number,
-  menstrualPhase: text,
   comments: text,
   locked: flag,
   tempWeight: flag,
@@ -55,7 +47,7 @@ export type WireWellness = z.infer<typeof wireWellness>;
 /** The keys of {@link wireWellness} that the API lets a client write. */
 export type WellnessKey = Exclude<
   keyof WireWellness,
-  'id' | 'ctl' | 'atl' | 'rampRate' | 'ctlLoad' | 'atlLoad' | 'sportInfo' | 'updated'
+  'id' | 'ctl' | 'atl' | 'rampRate' | 'ctlLoad' | 'atlLoad' | 'updated'
 >;
 
 /** A sparse update: only what is named is written; `null` clears. */

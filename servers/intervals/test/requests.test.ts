@@ -1,0 +1,130 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { connect } from '@core/mcp-kit/testing';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sandboxPlatform } from '../sandbox/platform.ts';
+import { provider } from '../src/provider.ts';
+
+interface Operation {
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+}
+
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly items?: Schema;
+  readonly allOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, unknown>>;
+}
+
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+interface Sent {
+  readonly method: string;
+  readonly url: URL;
+  readonly body: unknown;
+}
+
+/** Declared as required by the document and left out by every live client. */
+const optionalInTruth = new Set(['f1', 'f2', 'f3', 'upsertOnUid', 'updatePlanApplied']);
+
+const shared = process.env.SHARED_DIR ?? fileURLToPath(new URL('../../../../shared', import.meta.url));
+const file = `${shared}/data/intervals-openapi.json`;
+const there = existsSync(file);
+
+describe.skipIf(!there)(
+  `requests against the published document${there ? '' : ` (skipped: ${file} is not there)`}`,
+  () => {
+    const document = there ? (JSON.parse(readFileSync(file, 'utf8')) as Document) : undefined;
+    const sent: Sent[] = [];
+
+    beforeAll(async () => {
+      const platform = sandboxPlatform();
+      const fetch: typeof globalThis.fetch = async (input, init) => {
+        const request = new Request(input, init);
+        const text = await request.clone().text();
+        sent.push({
+          method: request.method,
+          url: new URL(request.url),
+          body: text === '' ? undefined : JSON.parse(text),
+        });
+        return platform.fetch(request);
+      };
+      const server = connect(provider, { ...platform, fetch }, { review: 'off' });
+      for (const { name, examples } of provider.tools) {
+        for (const example of examples) {
+          const { structured } = await server.call(name, example);
+          if (structured.preview_token !== undefined) {
+            await server.call(name, { ...example, preview_token: structured.preview_token });
+          }
+        }
+      }
+    });
+
+    it('reaches only operations that exist, by a declared verb', () => {
+      expect(sent.length).toBeGreaterThan(30);
+      expect(
+        sent
+          .filter((each) => operationOf(document!, each) === undefined)
+          .map(({ method, url }) => `${method} ${url.pathname}`),
+      ).toEqual([]);
+    });
+
+    it('sends no query parameter that is not declared, and every one that is required', () => {
+      const wrong = sent.flatMap((each) => {
+        const declared = (operationOf(document!, each)?.parameters ?? []).filter(
+          (parameter) => parameter.in === 'query',
+        );
+        const names = declared.map(({ name }) => name);
+        const unknown = [...each.url.searchParams.keys()].filter((name) => !names.includes(name));
+        const missing = declared.filter(
+          ({ name, required }) => required === true && !optionalInTruth.has(name) && !each.url.searchParams.has(name),
+        );
+        return [
+          ...unknown.map((name) => `${each.url.pathname} sends ${name}`),
+          ...missing.map(({ name }) => `${each.url.pathname} lacks ${name}`),
+        ];
+      });
+      expect(wrong).toEqual([]);
+    });
+
+    it('sends no key in a body that its schema does not have', () => {
+      const writes = sent.filter(({ body }) => body !== undefined);
+      expect(writes.length).toBeGreaterThan(4);
+      const wrong = writes.flatMap((each) => {
+        const content = Object.values(operationOf(document!, each)?.requestBody?.content ?? {})[0];
+        const known = keysOf(document!, content?.schema);
+        const objects = Array.isArray(each.body) ? each.body : [each.body];
+        return objects.flatMap((object) => Object.keys(object as object)).filter((key) => !known.has(key));
+      });
+      expect(wrong).toEqual([]);
+    });
+  },
+);
+
+/** The operation behind a request; a suffix such as `.json` belongs to the `{ext}` or `{format}` of the last segment. */
+function operationOf({ paths }: Document, { method, url }: Sent): Operation | undefined {
+  for (const [template, operations] of Object.entries(paths)) {
+    const pattern = template
+      .split(/(\{[^}]+\})/)
+      .map((part) =>
+        /^\{(ext|format)\}$/.test(part) ? '(\\.\\w+)?' : part.startsWith('{') ? '[^/]+' : part.replaceAll('.', '\\.'),
+      )
+      .join('');
+    const operation = operations[method.toLowerCase()];
+    if (operation !== undefined && new RegExp(`^${pattern}$`).test(url.pathname)) return operation;
+  }
+  return undefined;
+}
+
+function keysOf(document: Document, schema: Schema | undefined): Set<string> {
+  if (schema === undefined) return new Set();
+  const name = schema.$ref?.split('/').at(-1);
+  if (name !== undefined) return keysOf(document, document.components.schemas[name]);
+  const inherited = (schema.allOf ?? []).flatMap((each) => [...keysOf(document, each)]);
+  return new Set([...inherited, ...keysOf(document, schema.items), ...Object.keys(schema.properties ?? {})]);
+}
