@@ -1,3 +1,4 @@
+import { isFailure } from '../failure/failure.ts';
 import { BodyTooLarge, readBody } from './body.ts';
 import { NoAnswer } from './no-answer.ts';
 import type { HttpOptions } from './options.ts';
@@ -76,7 +77,8 @@ function buffered(response: Response, body: Uint8Array<ArrayBuffer>, options: Ht
 }
 
 function classify(error: unknown, deadline: AbortSignal): unknown {
-  if (error instanceof BodyTooLarge || error instanceof NoAnswer) return error;
+  // A provider's own `fetch` may fail on purpose: a login that was refused while it was being renewed.
+  if (error instanceof BodyTooLarge || error instanceof NoAnswer || isFailure(error)) return error;
   if (deadline.aborted) return new NoAnswer('timeout', 'no complete answer within the time of one attempt', error);
   const code = (error as { cause?: { code?: string } } | undefined)?.cause?.code ?? '';
   return unsentCodes.has(code)

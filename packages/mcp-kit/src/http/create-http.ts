@@ -9,7 +9,7 @@ import { freeze } from './freeze.ts';
 import type { Http } from './http.ts';
 import { createInFlight } from './in-flight.ts';
 import type { HttpOptions } from './options.ts';
-import { type PreparedRequest, prepare, refuseForbidden } from './request.ts';
+import { type PreparedRequest, prepare, refuseForbidden, refuseOtherHost } from './request.ts';
 
 /**
  * The one way to the service of one account. Slots, cache and shared requests live here, so create it once per connection
@@ -72,6 +72,8 @@ export function createHttp(options: HttpOptions): Http {
     scoped: (scope) => ({
       send: async (endpoint, params) => {
         const request = prepare(base, endpoint, params);
+        refuseOtherHost(request, base, options);
+        refuseOtherHost(request, base, options);
         refuseForbidden(request, base, options.forbidden ?? []);
         try {
           return await (request.write ? write : read)(endpoint, request, scope);

@@ -42,6 +42,8 @@ export interface HttpOptions {
   readonly onUnauthorized?: () => Promise<boolean>;
   /** Command that renews the login, named in the `auth` failure. */
   readonly loginCommand: string;
+  /** Other hosts that an endpoint with a whole address may name; none without it. `authorize` runs for them too. */
+  readonly otherHosts?: (url: URL) => boolean;
   readonly explain?: (answer: ErrorAnswer) => Explanation | undefined;
   readonly forbidden?: readonly ForbiddenEndpoint[];
   readonly log: Logger;

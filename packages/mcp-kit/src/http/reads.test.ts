@@ -125,6 +125,34 @@ describe('a read', () => {
     expect(server.received).toHaveLength(0);
   });
 
+  it('of a whole address goes there when the provider allows the host, and is blocked otherwise', async () => {
+    const file = endpoint<string>()({ method: 'GET', path: (address) => new URL(address), response: 'text' });
+    const storage = await rig((_request, response) =>
+      response.writeHead(200, { 'content-type': 'text/plain' }).end('ride'),
+    );
+    const { port } = new URL(storage.server.url);
+    const allowed = await rig((_request, response) => response.end(), { otherHosts: (url) => url.port === port });
+    const address = new URL('/some/ride.fit?Signature=a%2Bb', storage.server.url).href;
+    expect(await allowed.send(file, address)).toBe('ride');
+    expect(storage.server.received[0]?.url).toBe('/some/ride.fit?Signature=a%2Bb');
+    const closed = await rig((_request, response) => response.end());
+    expect((await failureOf(closed.send(file, address))).kind).toBe('blocked');
+    expect(storage.server.received).toHaveLength(1);
+  });
+
+  it("fails as the provider's own fetch says, once", async () => {
+    let calls = 0;
+    const refused = new Failure('auth', 'The login was refused', { next: 'log in again' });
+    const { send } = await rig((_request, response) => response.end(), {
+      fetch: async () => {
+        calls += 1;
+        throw refused;
+      },
+    });
+    expect(await failureOf(send(getCount, {}))).toBe(refused);
+    expect(calls).toBe(1);
+  });
+
   it('of a forbidden endpoint is blocked with its incident', async () => {
     const { send, server } = await rig((_request, response) => sendJson(response, { n: 1 }), {
       forbidden: [{ method: 'GET', path: /^\/count$/, incident: 'it emptied a calendar in 2024' }],

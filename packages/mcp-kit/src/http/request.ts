@@ -1,6 +1,8 @@
 import { Failure } from '../failure/failure.ts';
 import type { Endpoint, QueryValue } from './endpoint.ts';
 import type { ForbiddenEndpoint } from './http.ts';
+import type { HttpOptions } from './options.ts';
+import type { EncodedPath } from './path.ts';
 
 /** An endpoint with its parameters filled in. */
 export interface PreparedRequest {
@@ -13,8 +15,8 @@ export interface PreparedRequest {
 
 /** Fills an endpoint's template. A list in the query is sent as one comma-separated value. */
 export function prepare<P, R>(base: URL, endpoint: Endpoint<P, R>, params: P): PreparedRequest {
-  const url = new URL(base);
-  url.pathname = `${base.pathname.replace(/\/$/, '')}/${endpoint.path(params).replace(/^\//, '')}`;
+  const path = endpoint.path(params);
+  const url = path instanceof URL ? new URL(path) : below(base, path);
   for (const [name, value] of Object.entries(endpoint.query?.(params) ?? {})) {
     const text = queryText(value);
     if (text !== undefined) url.searchParams.set(name, text);
@@ -25,6 +27,25 @@ export function prepare<P, R>(base: URL, endpoint: Endpoint<P, R>, params: P): P
     write: endpoint.method !== 'GET' && endpoint.effect !== 'read',
     body: endpoint.body?.(params),
   };
+}
+
+function below(base: URL, path: EncodedPath): URL {
+  const url = new URL(base);
+  url.pathname = `${base.pathname.replace(/\/$/, '')}/${path.replace(/^\//, '')}`;
+  return url;
+}
+
+/**
+ * Refuses an address of a host that the provider does not expect: it came from outside.
+ *
+ * @throws Failure `blocked`
+ */
+export function refuseOtherHost({ url }: PreparedRequest, base: URL, options: HttpOptions): void {
+  if (url.origin === base.origin || options.otherHosts?.(url) === true) return;
+  throw new Failure('blocked', `${options.service} named a host that is not one of its own`, {
+    next: 'tell the user; nothing was sent there',
+    cause: new Error(`refused host: ${url.host}`),
+  });
 }
 
 function queryText(value: QueryValue): string | undefined {

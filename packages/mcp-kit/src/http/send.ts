@@ -17,8 +17,7 @@ export async function send(
   signal: AbortSignal,
   totalTimeout: number,
 ): Promise<Response> {
-  const payload =
-    body instanceof FormData || body instanceof URLSearchParams ? { body } : body === undefined ? {} : { json: body };
+  const payload = body === undefined ? {} : isSentAsIs(body) ? { body: body as FormData } : { json: body };
   try {
     return await ky(url, {
       method,
@@ -37,6 +36,10 @@ export async function send(
   } catch (error) {
     throw inOurWords(error);
   }
+}
+
+function isSentAsIs(body: unknown): boolean {
+  return body instanceof FormData || body instanceof URLSearchParams || body instanceof Uint8Array;
 }
 
 function inOurWords(error: unknown): unknown {

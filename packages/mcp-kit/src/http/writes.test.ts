@@ -47,6 +47,19 @@ describe('a write', () => {
     expect(server.received[0]?.body).toContain('bytes of a file');
   });
 
+  it('sends bytes as they are, without a content type of its own', async () => {
+    const put = endpoint<Uint8Array>()({
+      method: 'PUT',
+      path: () => path`file`,
+      body: (bytes) => bytes,
+      response: 'none',
+    });
+    const { send, server } = await rig((_request, response) => response.writeHead(200).end());
+    await send(put, new TextEncoder().encode('.FIT'));
+    expect(server.received[0]?.body).toBe('.FIT');
+    expect(server.received[0]?.headers['content-type']).toBeUndefined();
+  });
+
   it('sends URL-encoded fields as such', async () => {
     const login = endpoint<string>()({
       method: 'POST',

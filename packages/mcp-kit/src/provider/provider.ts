@@ -16,6 +16,8 @@ export interface CredentialSpec {
   readonly env: string;
   /** Where a person finds it, one sentence. */
   readonly where: string;
+  /** Needed by few: the wizard does not ask for it, and nothing complains while it is missing. */
+  readonly optional?: boolean;
 }
 
 /** A setting that is not a secret: read from `--flag`, then the environment, then the config file. */

@@ -14,6 +14,7 @@ export {
   lazy,
   literal,
   looseObject,
+  NEVER,
   never,
   null,
   number,

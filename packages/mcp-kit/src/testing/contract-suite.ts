@@ -6,7 +6,7 @@ import type { JsonSchema } from '../tool/advertise.ts';
 import type { Tool } from '../tool/define.ts';
 import { hintsOf, writes } from '../tool/effect.ts';
 import { type Era, openClient } from './client.ts';
-import { connect, type TestPlatform, type TestServer } from './connect.ts';
+import { connect, type SentRequest, type TestPlatform, type TestServer } from './connect.ts';
 
 export interface ContractOptions {
   /** A fresh platform for each test: state must not leak from one example to the next. */
@@ -41,7 +41,7 @@ export function contractSuite<Port, Settings>(provider: Provider<Port, Settings>
   describe.each(provider.tools.map((tool) => [tool.name, tool] as const))(`${provider.bin}: %s`, (_, tool) => {
     definitionRules(provider, tool as Tool<Port>);
     schemaRules(catalogue.tools.find(({ name }) => name === tool.name)!.inputSchema);
-    if (writes(tool.effect)) writeRules(tool as Tool<Port>, open);
+    if (writes(tool.effect)) writeRules(tool as Tool<Port>, open, options);
     else readRules(tool as Tool<Port>, open, options);
   });
   describe(`${provider.bin}: safety`, () => safetyRules(provider, open, options));
@@ -110,14 +110,18 @@ function readRules<Port>(tool: Tool<Port>, open: Open<Port>, { readPosts = [] }:
       expect(sizeOf({ structured, text })).toBeLessThanOrEqual(answerBudget.cap);
       expect(text).not.toBe('');
     }
-    const writing = server.requests.filter(
-      ({ method, url }) => method !== 'GET' && !(method === 'POST' && readPosts.some((path) => path.test(url))),
-    );
-    expect(writing).toEqual([]);
+    expect(server.requests.filter(writesWith(readPosts))).toEqual([]);
   });
 }
 
-function writeRules<Port>(tool: Tool<Port>, open: Open<Port>): void {
+/** Whether a request changes something: every method but GET, apart from the POSTs that only read. */
+function writesWith(readPosts: readonly RegExp[]) {
+  return ({ method, url }: SentRequest): boolean =>
+    method !== 'GET' && !(method === 'POST' && readPosts.some((path) => path.test(url)));
+}
+
+function writeRules<Port>(tool: Tool<Port>, open: Open<Port>, { readPosts = [] }: ContractOptions): void {
+  const writing = writesWith(readPosts);
   it('writes nothing before it is confirmed, and commits with the token of the preview', async () => {
     const server = await open({ review: 'always' });
     const [example] = tool.examples;
@@ -125,12 +129,12 @@ function writeRules<Port>(tool: Tool<Port>, open: Open<Port>): void {
     expect(preview.failure?.toText()).toBeUndefined();
     expect(preview.structured.written).toBe(false);
     expect((preview.structured.preview as { summary: string }).summary).not.toBe('');
-    expect(server.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+    expect(server.requests.filter(writing)).toEqual([]);
     const { preview_token } = preview.structured;
     const committed = await server.call(tool.name, { ...example, preview_token });
     expect(committed.failure?.toText()).toBeUndefined();
     expect(committed.structured.written).toBe(true);
-    expect(server.requests.filter(({ method }) => method !== 'GET').length).toBeGreaterThan(0);
+    expect(server.requests.filter(writing).length).toBeGreaterThan(0);
   });
 
   it('shows the change and writes nothing with dry_run', async () => {
@@ -138,7 +142,7 @@ function writeRules<Port>(tool: Tool<Port>, open: Open<Port>): void {
     const { structured, failure } = await server.call(tool.name, { ...tool.examples[0], dry_run: true });
     expect(failure?.toText()).toBeUndefined();
     expect(structured).toMatchObject({ written: false, preview_token: expect.any(String) });
-    expect(server.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+    expect(server.requests.filter(writing)).toEqual([]);
   });
 }
 

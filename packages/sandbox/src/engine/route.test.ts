@@ -23,6 +23,12 @@ describe('routes', () => {
     expect(matchRoute(routes, 'GET', '/api/v1/athlete/i1/events')).toMatchObject({ params: { id: 'i1' } });
   });
 
+  it('match any spelling of the letters where they are told to, and keep what fills a hole as it was', () => {
+    const loose = compileRoutes([{ method: 'GET', path: '/User/{id}', ignoreCase: true, handler: answer }], '');
+    expect(matchRoute(loose, 'GET', '/user/Ab')).toMatchObject({ params: { id: 'Ab' } });
+    expect(matchRoute(routes, 'GET', '/api/v1/Athlete/0/events').kind).toBe('not-found');
+  });
+
   it('do not let a hole run over a slash', () => {
     expect(matchRoute(routes, 'GET', '/api/v1/athlete/a/b/events').kind).toBe('not-found');
   });

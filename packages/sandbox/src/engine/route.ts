@@ -7,6 +7,8 @@ import type { Handler } from './emulator.ts';
 export interface Route<S> {
   readonly method: string;
   readonly path: string;
+  /** Any spelling of the letters matches, as on services of the ASP.NET kind. */
+  readonly ignoreCase?: boolean;
   readonly handler: Handler<S>;
 }
 
@@ -29,7 +31,7 @@ export function compileRoutes<S>(routes: readonly Route<S>[], basePath: string):
     return {
       route,
       name: `${route.method} ${route.path}`,
-      pattern: compilePath(path),
+      pattern: compilePath(path, route.ignoreCase),
       rank: path.replace(/\{[^}]*\?\}/g, '').replace(/\{[^}]*\}/g, '\uffff'),
     };
   });
@@ -37,12 +39,12 @@ export function compileRoutes<S>(routes: readonly Route<S>[], basePath: string):
 }
 
 /** A path with `{holes}` as an anchored regular expression with one named group a hole. */
-export function compilePath(path: string): RegExp {
+export function compilePath(path: string, ignoreCase = false): RegExp {
   const source = path.replace(/\{(\w+)(\?)?\}|[.*+?^$()|[\]\\]/g, (token, name: string | undefined, optional) => {
     if (name === undefined) return `\\${token}`;
     return optional ? `(?<${name}>\\.[A-Za-z0-9]+)?` : `(?<${name}>[^/]+?)`;
   });
-  return new RegExp(`^${source}$`);
+  return new RegExp(`^${source}$`, ignoreCase ? 'i' : '');
 }
 
 /** Finds the route of a request, or says why there is none. */

@@ -29,7 +29,8 @@ export async function auth(context: CommandContext): Promise<number> {
 /** Asks for each credential, proves it with a real call, then stores it. */
 async function login(context: CommandContext, names: readonly string[]): Promise<number> {
   const { provider, host, tell, print, errorStyle, style } = context;
-  const wanted = credentialsNamed(context, names, provider.credentials);
+  const needed = provider.credentials.filter(({ optional }) => optional !== true);
+  const wanted = credentialsNamed(context, names, needed);
   const tried = new Map<string, Secret>();
   const ask = hiddenQuestions(host);
   for (const spec of wanted) {
@@ -78,7 +79,9 @@ async function status(context: CommandContext, names: readonly string[]): Promis
       sources.find(({ state, kind }) => state === 'unusable' && kind !== 'keychain');
     const place =
       used === undefined
-        ? style.red('not set')
+        ? spec.optional === true
+          ? style.dim('not set, rarely needed')
+          : style.red('not set')
         : `${used.where}${used.state === 'unusable' ? style.red(` – ${used.reason}`) : ''}`;
     print(layOut([{}, {}], [[style.bold(spec.title), place]]));
   }

@@ -77,13 +77,13 @@ async function configuration({ configPath, config, host }: CommandContext): Prom
 /** Each credential: the source that is used, the unusable ones, and the keychain. */
 async function credentials({ provider, store }: CommandContext): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const { name, env } of provider.credentials) {
+  for (const { name, env, optional } of provider.credentials) {
     const sources = await store.status(env, { runCommands: true });
     const used = sources.find(({ state }) => state === 'present');
     const unusable = sources.filter(({ state, kind }) => state === 'unusable' && kind !== 'keychain');
     // Two variables that exclude each other give one reason between them.
     const broken = unusable.filter(({ reason }, index) => unusable.findIndex((one) => one.reason === reason) === index);
-    if (broken.length === 0) {
+    if (broken.length === 0 && (used !== undefined || optional !== true)) {
       findings.push(
         used === undefined
           ? { about: name, state: 'bad', says: 'not set', next: `run \`${commandOf(provider, 'setup')}\`` }

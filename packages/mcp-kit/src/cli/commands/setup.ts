@@ -46,7 +46,7 @@ export async function setup(context: CommandContext): Promise<number> {
 /** Offers to keep a login that already works. */
 async function hasWorkingLogin(context: CommandContext, prompts: Wizard): Promise<boolean> {
   const { provider, store } = context;
-  const found = await Promise.all(provider.credentials.map(({ env }) => store.lookup(env).catch(() => undefined)));
+  const found = await Promise.all(needed(provider).map(({ env }) => store.lookup(env).catch(() => undefined)));
   if (found.some((credential) => credential === undefined)) return false;
   const spinner = prompts.spinner(prompts.streams);
   spinner.start(`Checking the login that is set`);
@@ -67,7 +67,7 @@ async function logIn(context: CommandContext, prompts: Wizard): Promise<void> {
   const { provider } = context;
   for (;;) {
     const tried = new Map<string, Secret>();
-    for (const spec of provider.credentials) tried.set(spec.name, await askFor(context, prompts, spec));
+    for (const spec of needed(provider)) tried.set(spec.name, await askFor(context, prompts, spec));
     const spinner = prompts.spinner(prompts.streams);
     spinner.start(`Asking ${provider.platform}`);
     const check = await tryLogin(context, tried);
@@ -80,7 +80,7 @@ async function logIn(context: CommandContext, prompts: Wizard): Promise<void> {
     }
     spinner.stop(`${provider.platform} knows you as ${check.athleteName} (${check.athleteId})`);
     for (const fact of check.facts) prompts.log.message(fact, { ...prompts.streams, spacing: 0 });
-    for (const spec of provider.credentials) {
+    for (const spec of needed(provider)) {
       const secret = tried.get(spec.name);
       if (secret === undefined) continue;
       prompts.log.success((await keep(context, spec, secret)).join('\n'), prompts.streams);
@@ -88,6 +88,10 @@ async function logIn(context: CommandContext, prompts: Wizard): Promise<void> {
     }
     return;
   }
+}
+
+function needed({ credentials }: CommandContext['provider']): readonly CredentialSpec[] {
+  return credentials.filter(({ optional }) => optional !== true);
 }
 
 async function askFor({ redactor }: CommandContext, prompts: Wizard, spec: CredentialSpec): Promise<Secret> {
