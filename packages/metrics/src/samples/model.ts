@@ -4,7 +4,8 @@
  * respiration_rate breaths/min, muscle_oxygen %, calories kcal since the start, vertical_speed m/s, depth and gps_accuracy
  * m, absolute_pressure Pa, motor_power W, accumulated_power W·s since the start, skin_temperature °C, battery_level %.
  *
- * - `cadence`: revolutions per minute; running: steps per minute of both feet; swimming: strokes per minute.
+ * - `cadence`: as devices record it: revolutions per minute; running: strides per minute of one foot (twice that is steps); swimming:
+ *   strokes per minute.
  * - `left_right_balance`: share of the right leg, 0–100 %. Absent when the device does not know the side.
  */
 export type ChannelName =
