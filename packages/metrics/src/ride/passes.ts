@@ -1,5 +1,5 @@
 import type { WindowSums } from '../power/normalized-power.ts';
-import { type Tally, tallyFrom } from '../samples/tally.ts';
+import { type Tally, tallyFrom, tallyOf } from '../samples/tally.ts';
 
 /** What one walk over power gives beside its tally. */
 export interface PowerPass extends WindowSums {
@@ -17,10 +17,11 @@ const SHARE = 1 / 26;
 /**
  * NP windows, xPower and W′ balance (differential) in one loop: each is a chain of dependent additions, and side by side
  * they cost little more than the longest of them. The formulas are those of `normalizedPower`, `xPower` and `wBalance`,
- * which the tests hold this against. (a + |a|)/2 is max(a, 0) without a branch that noise makes unpredictable.
+ * which the tests hold this against. a + |a| is 2·max(a, 0), and a − |a| 2·min(a, 0), without a branch that noise makes
+ * unpredictable; so W′ spent is kept twice as large and halved at the end.
  */
 export function passOverPower(power: Float64Array, cp: number, wPrime: number): PowerPass {
-  const perJoule = 1 / wPrime;
+  const perTwoJoules = 0.5 / wPrime;
   let covered = 0;
   let windows = 0;
   let fourth = 0;
@@ -46,8 +47,8 @@ export function passOverPower(power: Float64Array, cp: number, wPrime: number): 
       const square = average * average;
       xFourth += square * square;
       const above = watts - cp;
-      const over = (above + Math.abs(above)) * 0.5;
-      spent = spent * (1 + (above - over) * perJoule) + over;
+      const size = Math.abs(above);
+      spent = spent * (1 + (above - size) * perTwoJoules) + (above + size);
       if (spent > mostSpent) {
         mostSpent = spent;
         mostSpentAt = i;
@@ -57,40 +58,82 @@ export function passOverPower(power: Float64Array, cp: number, wPrime: number): 
     windows += Math.max(0, i - full);
     if (i === power.length) break;
     average = average < 0.1 ? 0 : average - average * SHARE;
-    spent -= cp * spent * perJoule;
+    spent -= 2 * cp * spent * perTwoJoules;
   }
-  return { covered, windows, fourth, xFourth, mostSpent, mostSpentAt, spentAtEnd: spent };
+  return { covered, windows, fourth, xFourth, mostSpent: mostSpent / 2, mostSpentAt, spentAtEnd: spent / 2 };
 }
 
-/** Sums of output and heart rate over the seconds with both, whole and first half by count. */
-export interface PairedPass {
+/** What one walk over heart rate beside output gives: the tally of the beats, and what decoupling needs of the two. */
+export interface HeartRatePass extends PairedSums {
+  readonly tally: Tally;
+  /** The first half of the paired seconds, by count. */
+  readonly first: PairedSums;
+}
+
+/** Sums of output and heart rate over the seconds with both. */
+export interface PairedSums {
   readonly seconds: number;
   readonly output: number;
   readonly beats: number;
-  readonly firstOutput: number;
-  readonly firstBeats: number;
+}
+
+/** The sums over the paired seconds before a cell. */
+interface Mark extends PairedSums {
+  readonly cell: number;
 }
 
 /** Whole heart rates below this are counted, others are kept one by one. A power of two. */
 const BEATS = 256;
 
-/** The tally of a channel that repeats itself, as heart rate does: counted in runs. */
-export function tallyOfRuns(series: Float64Array): Tally {
+/** At least this many cells between two marks. */
+const MARKED = 256;
+
+/**
+ * The tally of heart rate, and its sums with output (of the same length) from cell `from` on. Heart rate repeats itself,
+ * so the walk goes run by run: inside a run only output is added up. The sums are marked now and then, so that the
+ * middle, known only at the end, is found again without a second walk.
+ */
+export function passOverHeartRate(heartRate: Float64Array, output: Float64Array, from: number): HeartRatePass {
+  const { length } = heartRate;
   const bins = new Int32Array(BEATS);
   const others: number[] = [];
-  let held = Number.NaN;
-  let run = 0;
-  for (let i = 0; i < series.length; i++) {
-    const reading = series[i] as number;
-    if (reading === held) run++;
-    else {
-      countRun(bins, others, held, run);
-      held = reading;
-      run = 1;
+  const marks: Mark[] = [];
+  let seconds = 0;
+  let sum = 0;
+  let beats = 0;
+  let next = from;
+  for (let i = 0; i < length; ) {
+    if (i >= next) {
+      marks.push({ cell: i, seconds, output: sum, beats });
+      next = i + MARKED;
     }
+    const start = i;
+    // A run that goes on over `from` counts as two: only the second is paired.
+    const end = start < from ? from : length;
+    const held = heartRate[start] as number;
+    let runSeconds = 0;
+    let runSum = 0;
+    do {
+      const out = output[i] as number;
+      if (!Number.isNaN(out)) {
+        runSum += out;
+        runSeconds++;
+      }
+    } while (++i < end && heartRate[i] === held);
+    countRun(bins, others, held, i - start);
+    if (start < from || !(held > 0)) continue;
+    seconds += runSeconds;
+    sum += runSum;
+    beats += runSeconds * held;
   }
-  countRun(bins, others, held, run);
-  return tallyFrom(bins, others, series.length);
+  const first = firstSeconds(heartRate, output, marks, seconds >> 1);
+  return { tally: tallyFrom(bins, others, length), seconds, output: sum, beats, first };
+}
+
+/** The pass over a heart rate that has no output beside it. */
+export function passWithoutOutput(heartRate: Float64Array): HeartRatePass {
+  const nothing = { seconds: 0, output: 0, beats: 0 };
+  return { tally: tallyOf(heartRate), ...nothing, first: nothing };
 }
 
 function countRun(bins: Int32Array, others: number[], held: number, run: number): void {
@@ -99,47 +142,23 @@ function countRun(bins: Int32Array, others: number[], held: number, run: number)
   else if (Number.isFinite(held)) for (let k = 0; k < run; k++) others.push(held);
 }
 
-/** Cells between two marks of the running sums. */
-const MARK = 256;
-
-/**
- * What decoupling needs of two channels from cell `from` on, in one loop. Running sums are marked now and then, so that
- * the middle, known only at the end, is found again without a second walk.
- */
-export function passOverPair(output: Float64Array, heartRate: Float64Array, from: number): PairedPass {
-  const length = Math.min(output.length, heartRate.length);
-  const marks: number[] = [];
-  let seconds = 0;
-  let sum = 0;
-  let beatSum = 0;
-  for (let start = from; start < length; start += MARK) {
-    marks.push(seconds, sum, beatSum);
-    const end = Math.min(length, start + MARK);
-    for (let i = start; i < end; i++) {
-      const beats = heartRate[i] as number;
-      const out = output[i] as number;
-      if (Number.isNaN(out) || !(beats > 0)) continue;
-      seconds++;
-      sum += out;
-      beatSum += beats;
-    }
-  }
-  const first = halfOf(output, heartRate, from, marks, seconds >> 1);
-  return { seconds, output: sum, beats: beatSum, ...first };
-}
-
-/** Sums over the first `half` paired seconds: from the last mark before them, then cell by cell. */
-function halfOf(output: Float64Array, heartRate: Float64Array, from: number, marks: readonly number[], half: number) {
-  let mark = Math.max(0, marks.length / 3 - 1);
-  while (mark > 0 && (marks[3 * mark] as number) > half) mark--;
-  let [seen = 0, firstOutput = 0, firstBeats = 0] = marks.slice(3 * mark, 3 * mark + 3);
-  for (let i = from + mark * MARK; seen < half; i++) {
+/** Sums over the first `wanted` paired seconds: from the last mark before them, then cell by cell. */
+function firstSeconds(
+  heartRate: Float64Array,
+  output: Float64Array,
+  marks: readonly Mark[],
+  wanted: number,
+): PairedSums {
+  const mark = marks.findLast((each) => each.seconds <= wanted);
+  if (mark === undefined) return { seconds: 0, output: 0, beats: 0 };
+  let { seconds, output: sum, beats } = mark;
+  for (let i = mark.cell; seconds < wanted; i++) {
     const out = output[i] as number;
-    const beats = heartRate[i] as number;
-    if (Number.isNaN(out) || !(beats > 0)) continue;
-    seen++;
-    firstOutput += out;
-    firstBeats += beats;
+    const held = heartRate[i] as number;
+    if (Number.isNaN(out) || !(held > 0)) continue;
+    seconds++;
+    sum += out;
+    beats += held;
   }
-  return { firstOutput, firstBeats };
+  return { seconds, output: sum, beats };
 }

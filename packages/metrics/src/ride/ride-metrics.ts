@@ -22,7 +22,7 @@ import { xPowerFrom } from '../power/xpower.ts';
 import { allFinite, finite, type Metric, none } from '../result/index.ts';
 import { type Grid, meanOf, PAUSED, type Tally, tallyOf } from '../samples/index.ts';
 import { type TimeInZones, timeInZones } from '../zones/index.ts';
-import { type PairedPass, passOverPair, passOverPower, tallyOfRuns } from './passes.ts';
+import { type HeartRatePass, passOverHeartRate, passOverPower, passWithoutOutput } from './passes.ts';
 
 /** The athlete on the day of the ride; what is left out refuses the metrics that need it. */
 export interface RideAthlete {
@@ -93,9 +93,10 @@ export function rideMetrics(grid: Grid, athlete: RideAthlete = {}): RideMetrics 
   const power = grid.channels.power ?? absent;
   const heartRate = grid.channels.heart_rate ?? absent;
   const trim = grid.seconds > 3600 ? 600 : 0;
-  const pair = passOverPair(power, heartRate, trim);
+  const pass =
+    power.length === heartRate.length ? passOverHeartRate(heartRate, power, trim) : passWithoutOutput(heartRate);
   const ridden = ridePower(grid, power, athlete);
-  const beats = rideHeartRate(tallyOfRuns(heartRate), athlete);
+  const beats = rideHeartRate(pass.tally, athlete);
   const { value: np } = ridden.normalized;
   const { value: averageBeats } = beats.average;
   return {
@@ -104,7 +105,7 @@ export function rideMetrics(grid: Grid, athlete: RideAthlete = {}): RideMetrics 
     efficiencyFactor:
       np === null || averageBeats === null ? missing('NP and heart rate') : efficiencyFactor(np, averageBeats),
     decoupling: decouplingOf(
-      pair,
+      pass,
       Math.min(grid.seconds, power.length) - trim,
       trim > 0,
       ridden.variabilityIndex.value ?? 1,
@@ -171,15 +172,16 @@ function rideHeartRate(tally: Tally, athlete: RideAthlete): RideHeartRate {
   };
 }
 
-function decouplingOf(pair: PairedPass, considered: number, trimmed: boolean, vi: number): Metric<Decoupling> {
-  const half = pair.seconds >> 1;
-  const rest = pair.seconds - half;
-  const first = { output: pair.firstOutput / half, heartRate: pair.firstBeats / half };
-  const second = {
-    output: (pair.output - pair.firstOutput) / rest,
-    heartRate: (pair.beats - pair.firstBeats) / rest,
+function decouplingOf(pass: HeartRatePass, considered: number, trimmed: boolean, vi: number): Metric<Decoupling> {
+  const { seconds, first } = pass;
+  const rest = seconds - first.seconds;
+  const halves = {
+    seconds,
+    considered,
+    first: { output: first.output / first.seconds, heartRate: first.beats / first.seconds },
+    second: { output: (pass.output - first.output) / rest, heartRate: (pass.beats - first.beats) / rest },
+    trimmed,
   };
-  const halves = { seconds: pair.seconds, considered, first, second, trimmed };
   return decouplingFrom(halves, DECOUPLING_PRESETS.default, () => vi);
 }
 
@@ -199,16 +201,30 @@ function highest(tally: Tally): number {
   return most;
 }
 
+/** Two readings at a time, each into its own sum: neither addition waits for the other. */
 function meanAbove(column: Float64Array | undefined, name: string, least: number): Metric {
   if (column === undefined) return none('no_data', `${name} was not recorded`);
-  let sum = 0;
+  const paired = column.length - (column.length % 2);
+  let even = 0;
+  let odd = 0;
   let count = 0;
-  for (let i = 0; i < column.length; i++) {
-    const reading = column[i] as number;
-    if (!(reading > least)) continue;
-    sum += reading;
+  for (let i = 0; i < paired; i += 2) {
+    const one = column[i] as number;
+    const other = column[i + 1] as number;
+    if (one > least) {
+      even += one;
+      count++;
+    }
+    if (other > least) {
+      odd += other;
+      count++;
+    }
+  }
+  const last = column[paired] ?? Number.NaN;
+  if (last > least) {
+    even += last;
     count++;
   }
   if (count === 0) return none('no_data', `${name} has no value${least === 0 ? ' above 0' : ''}`);
-  return finite(sum / count, `mean ${name}${least === 0 ? ' above 0' : ''}`, count / column.length);
+  return finite((even + odd) / count, `mean ${name}${least === 0 ? ' above 0' : ''}`, count / column.length);
 }

@@ -16,20 +16,36 @@ export interface Tally {
 
 /** Whole values below this are counted, others are kept one by one. A power of two that covers watts and revolutions. */
 const COUNTED = 2048;
+const MASK = COUNTED - 1;
 
 /** The tally of a series; a tally is returned as it is. O(n), memory for the distinct values. */
 export function tallyOf(series: Series | Tally): Tally {
   if ('counts' in series) return series;
   const bins = new Int32Array(COUNTED);
   const others: number[] = [];
-  const mask = COUNTED - 1;
-  for (let i = 0; i < series.length; i++) {
-    const reading = series[i] as number;
-    const whole = reading & mask;
-    if (whole === reading) bins[whole] = (bins[whole] as number) + 1;
-    else if (Number.isFinite(reading)) others.push(reading);
+  // Two at a time: one test passes both in nearly every pair, and a walk costs half the steps.
+  const paired = series.length - (series.length % 2);
+  for (let i = 0; i < paired; i += 2) {
+    const one = series[i] as number;
+    const other = series[i + 1] as number;
+    const wholeOne = one & MASK;
+    const wholeOther = other & MASK;
+    if (wholeOne === one && wholeOther === other) {
+      bins[wholeOne] = (bins[wholeOne] as number) + 1;
+      bins[wholeOther] = (bins[wholeOther] as number) + 1;
+    } else {
+      count(one, bins, others);
+      count(other, bins, others);
+    }
   }
+  if (paired < series.length) count(series[paired] as number, bins, others);
   return tallyFrom(bins, others, series.length);
+}
+
+function count(reading: number, bins: Int32Array, others: number[]): void {
+  const whole = reading & MASK;
+  if (whole === reading) bins[whole] = (bins[whole] as number) + 1;
+  else if (Number.isFinite(reading)) others.push(reading);
 }
 
 /** A tally from counted whole values and the list of all others, over a series of `length` seconds. */
