@@ -16,7 +16,12 @@ const notTests = '(\\.test\\.ts$|/test/|/testing/|/bench/)';
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'metrics-stands-alone',
       comment: 'It runs in browsers and workers and is imported by other apps.',
@@ -111,7 +116,12 @@ module.exports = {
       from: { path: '^(packages|servers)/[^/]+/src/', pathNot: [notTests, '^packages/sandbox/'] },
       to: { path: '(\\.test\\.ts$|/testing/|node_modules/(vitest|msw|fast-check)/)', pathNot: '^packages/sandbox/' },
     },
-    { name: 'nothing-unresolved', severity: 'error', from: { path: '^(packages|servers)/[^/]+/src/' }, to: { couldNotResolve: true, pathNot: '^@napi-rs/keyring$' } },
+    {
+      name: 'nothing-unresolved',
+      severity: 'error',
+      from: { path: '^(packages|servers)/[^/]+/src/' },
+      to: { couldNotResolve: true, pathNot: '^@napi-rs/keyring$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { EventEmitter } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -27,7 +28,7 @@ beforeAll(async () => {
     withoutToken: true,
     allowedHosts: [],
     allowedOrigins: [],
-    signals: { on: () => {}, off: () => {} } as never,
+    signals: new EventEmitter(),
     log: { log: () => {} },
   });
 });

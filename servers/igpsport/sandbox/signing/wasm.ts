@@ -50,7 +50,6 @@ export const xor = binary(0x73);
 export const shiftLeft = binary(0x74);
 export const shiftRight = binary(0x76);
 export const rotateRight = binary(0x78);
-export const equal = binary(0x46);
 export const notEqual = binary(0x47);
 export const less = binary(0x49);
 export const greater = binary(0x4b);

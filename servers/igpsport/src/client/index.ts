@@ -91,5 +91,5 @@ export interface RouteFile {
 
 export type { StatisticsQuery } from './endpoints/profile.ts';
 export type { RankingQuery, SegmentPage } from './endpoints/segments.ts';
-export { REGIONS, type Region, type RegionId } from './regions.ts';
+export type { Region } from './regions.ts';
 export type { EachFileOptions, FileOutcome } from './ride-files.ts';

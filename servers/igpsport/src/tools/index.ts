@@ -2,6 +2,4 @@
 import listActivities from './activities/list-activities.ts';
 
 /** Every tool of this server, toolset by toolset. */
-export const tools = [
-  listActivities,
-];
+export const tools = [listActivities];
