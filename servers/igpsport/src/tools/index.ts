@@ -2,4 +2,6 @@
 import listActivities from './activities/list-activities.ts';
 
 /** Every tool of this server, toolset by toolset. */
-export const tools = [listActivities];
+export const tools = [
+  listActivities,
+];
