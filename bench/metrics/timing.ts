@@ -16,6 +16,28 @@ export function bestOf<Name extends string>(
   return best;
 }
 
+/**
+ * How many times the median time of `one` the median time of `other` is. Both warm up first, until the compiler is done
+ * with them, and then take turns, so that a slow moment of the machine falls on both. `inner` calls make a time that the
+ * clock resolves.
+ */
+export function ratioOfMedians(other: () => unknown, one: () => unknown, rounds: number, inner: number) {
+  bestOf(rounds, { other, one }, inner);
+  const times = { other: [] as number[], one: [] as number[] };
+  for (let round = 0; round < rounds; round++)
+    for (const name of ['other', 'one'] as const) {
+      const from = performance.now();
+      for (let k = 0; k < inner; k++) (name === 'other' ? other : one)();
+      times[name].push((performance.now() - from) / inner);
+    }
+  const [numerator, denominator] = [median(times.other), median(times.one)];
+  return { ratio: numerator / denominator, other: numerator, one: denominator };
+}
+
+function median(times: number[]): number {
+  return times.sort((a, b) => a - b)[times.length >> 1] as number;
+}
+
 /** Bytes of array buffers that a call allocates in all, kept or not: an upper limit of what it ever holds. */
 export function allocated(run: () => unknown): number {
   const bytes: number[] = [];

@@ -1,5 +1,6 @@
 import { allFinite, finite, type Metric, needPositive, none } from '../result/index.ts';
-import { meanOf, type Series, sumOver, type Tally, tallyOf } from '../samples/index.ts';
+import { meanOf, type Series, type Tally, tallyOf } from '../samples/index.ts';
+import { highestOf, totalOf } from '../samples/tally.ts';
 
 /**
  * Average power, W, over the seconds with power, zeros counted. Devices can be set to leave zeros out (170 against 151 W
@@ -18,11 +19,9 @@ export function averagePower(power: Series | Tally): Metric {
  * @source definition
  */
 export function maxPower(power: Series | Tally): Metric {
-  const { values, covered, length } = tallyOf(power);
-  if (covered === 0) return none('no_data', 'the activity has no power');
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const watts of values) if (watts > highest) highest = watts;
-  return finite(highest, 'highest second', covered / length);
+  const tally = tallyOf(power);
+  if (tally.covered === 0) return none('no_data', 'the activity has no power');
+  return finite(highestOf(tally), 'highest second', tally.covered / tally.length);
 }
 
 /**
@@ -33,7 +32,7 @@ export function maxPower(power: Series | Tally): Metric {
 export function work(power: Series | Tally): Metric {
   const tally = tallyOf(power);
   if (tally.covered === 0) return none('no_data', 'the activity has no power');
-  return finite(sumOver(tally, (watts) => watts) / 1000, 'Σ P · 1 s', tally.covered / tally.length);
+  return finite(totalOf(tally) / 1000, 'Σ P · 1 s', tally.covered / tally.length);
 }
 
 /** Two numbers that programs call "work above threshold". kJ. */

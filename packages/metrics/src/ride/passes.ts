@@ -111,20 +111,19 @@ export function passOverHeartRate(heartRate: Float64Array, output: Float64Array,
     // A run that goes on over `from` counts as two: only the second is paired.
     const end = start < from ? from : length;
     const held = heartRate[start] as number;
-    let runSeconds = 0;
     let runSum = 0;
+    let missing = 0;
     do {
       const out = output[i] as number;
-      if (!Number.isNaN(out)) {
-        runSum += out;
-        runSeconds++;
-      }
+      if (Number.isNaN(out)) missing++;
+      else runSum += out;
     } while (++i < end && heartRate[i] === held);
     countRun(bins, others, held, i - start);
     if (start < from || !(held > 0)) continue;
-    seconds += runSeconds;
+    const both = i - start - missing;
+    seconds += both;
     sum += runSum;
-    beats += runSeconds * held;
+    beats += both * held;
   }
   const first = firstSeconds(heartRate, output, marks, seconds >> 1);
   return { tally: tallyFrom(bins, others, length), seconds, output: sum, beats, first };

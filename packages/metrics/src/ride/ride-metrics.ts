@@ -21,6 +21,7 @@ import { normalizedFrom } from '../power/normalized-power.ts';
 import { xPowerFrom } from '../power/xpower.ts';
 import { allFinite, finite, type Metric, none } from '../result/index.ts';
 import { type Grid, meanOf, PAUSED, type Tally, tallyOf } from '../samples/index.ts';
+import { highestOf } from '../samples/tally.ts';
 import { type TimeInZones, timeInZones } from '../zones/index.ts';
 import { type HeartRatePass, passOverHeartRate, passOverPower, passWithoutOutput } from './passes.ts';
 
@@ -159,7 +160,7 @@ function rideHeartRate(tally: Tally, athlete: RideAthlete): RideHeartRate {
   const noBeats = none('no_data', 'the activity has no heart rate');
   return {
     average: tally.covered === 0 ? noBeats : finite(meanOf(tally), 'mean of seconds with heart rate', coverage),
-    maximum: tally.covered === 0 ? noBeats : finite(highest(tally), 'highest second', coverage),
+    maximum: tally.covered === 0 ? noBeats : finite(highestOf(tally), 'highest second', coverage),
     banisterTrimp: reserved((range) => banisterTrimp(tally, range)),
     exponentialTrimp: reserved((range) => exponentialTrimp(tally, range)),
     edwardsTrimp: max === undefined ? missing('maximal heart rate') : edwardsTrimp(tally, max),
@@ -189,16 +190,13 @@ function missing<T>(what: string): Metric<T> {
   return none('no_data', `needs ${what}`);
 }
 
+/** Most rides have no pause, which `indexOf` finds out faster than a loop; behind the first one, cells are counted. */
 function runningSeconds({ state, seconds }: Grid): number {
+  const first = state.indexOf(PAUSED);
+  if (first < 0) return seconds;
   let paused = 0;
-  for (let at = state.indexOf(PAUSED); at >= 0; at = state.indexOf(PAUSED, at + 1)) paused++;
+  for (let at = first; at < state.length; at++) if (state[at] === PAUSED) paused++;
   return seconds - paused;
-}
-
-function highest(tally: Tally): number {
-  let most = Number.NEGATIVE_INFINITY;
-  for (const reading of tally.values) if (reading > most) most = reading;
-  return most;
 }
 
 /** Two readings at a time, each into its own sum: neither addition waits for the other. */

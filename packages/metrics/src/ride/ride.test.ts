@@ -96,6 +96,25 @@ describe.each([7200, 3000, 900])('all metrics of a ride of %i s', (seconds) => {
   });
 });
 
+describe('a heart rate that repeats itself, as recorded ones do', () => {
+  const seconds = 5401;
+  const { power: watts } = gridOf(seconds).channels as { power: Float64Array };
+  const shapes: Record<string, (i: number) => number> = {
+    'whole beats held for some seconds': (i) => 120 + (Math.floor(i / 7) % 40),
+    'one run over the end of the warm-up and the middle': () => 142,
+    'zeros, dropouts and values that are no heart rate': (i) =>
+      i % 50 < 3 ? 0 : i % 90 < 5 ? Number.NaN : 300 + (i % 9),
+    'halves of beats': (i) => 130.5 + (Math.floor(i / 4) % 20),
+  };
+  it.each(Object.keys(shapes))('gives the numbers of the single functions: %s', (name) => {
+    const beats = Float64Array.from({ length: seconds }, (_, i) => (shapes[name] as (i: number) => number)(i));
+    const all = rideMetrics({ ...gridOf(seconds), channels: { power: watts, heart_rate: beats } }, athlete);
+    same(all.decoupling, heartRate.decoupling(watts, beats));
+    same(all.heartRate.exponentialTrimp, heartRate.exponentialTrimp(beats, { rest: 50, max: 190 }));
+    same(all.heartRate.timeInZones, timeInZones(beats, athlete.heartRateZones));
+  });
+});
+
 describe('a ride without everything', () => {
   it('refuses what the recording lacks', () => {
     const empty = rideMetrics({ startMs: null, seconds: 100, channels: {}, state: new Uint8Array(100) }, athlete);
@@ -136,6 +155,23 @@ describe('a ride without everything', () => {
       100 * (np / 250) ** 2,
       9,
     );
+  });
+
+  it('counts every pause, not only the first', () => {
+    const state = Uint8Array.from([...steady(2, 100), ...steady(0, 700), ...steady(2, 200)]);
+    const grid: Grid = { ...gridOf(1000), state };
+    const np = unwrap(rideMetrics(grid, athlete).power.normalized);
+    expect(unwrap(rideMetrics(grid, athlete).power.trainingStressScore)).toBeCloseTo((700 / 36) * (np / 250) ** 2, 9);
+  });
+
+  it('averages an odd number of seconds to the last one', () => {
+    const all = rideMetrics({
+      startMs: null,
+      seconds: 3,
+      channels: { speed: Float64Array.of(1, 2, 6) },
+      state: new Uint8Array(3),
+    });
+    expect(all.speed).toMatchObject({ value: 3, coverage: 1 });
   });
 
   it('averages cadence over pedalling and speed over everything', () => {
