@@ -17,6 +17,7 @@ export async function measureAnswers(runs: number): Promise<Record<string, Answe
   const now = '2026-10-14T09:00:00Z';
   const ordinary = timed({ now });
   const heavy = timed({ now, heavy: true });
+  const ids = await heavyIds(now);
   for (const tool of provider.tools.filter(({ effect }) => effect === 'read')) {
     const overheads: number[] = [];
     let bytes = 0;
@@ -28,7 +29,10 @@ export async function measureAnswers(runs: number): Promise<Record<string, Answe
       }
     }
     let bytesHeavy = 0;
-    for (const example of tool.examples) bytesHeavy = Math.max(bytesHeavy, (await heavy(tool.name, example)).size);
+    for (const example of tool.examples) {
+      const args = 'activity_id' in example ? { ...example, activity_id: ids[tool.name] ?? ids.longest } : example;
+      bytesHeavy = Math.max(bytesHeavy, (await heavy(tool.name, args)).size);
+    }
     overheads.sort((a, b) => a - b);
     costs[tool.name] = {
       bytes,
@@ -60,4 +64,19 @@ function timed(options: Parameters<typeof sandboxPlatform>[0]) {
     if (failure) throw new Error(`${tool}: ${failure.toText()}`);
     return { size: sizeOf({ structured, text }), overhead: Math.max(0, performance.now() - before - upstream) };
   };
+}
+
+/** The heavy athlete's activities that examples are turned to: the ride of twelve hours, and one that has a plan. */
+async function heavyIds(now: string): Promise<Readonly<Record<string, string | undefined>>> {
+  const platform = sandboxPlatform({ now, heavy: true });
+  const { structured } = await connect(provider, platform).call('icu_get_recent_activities', {
+    days_back: 60,
+    limit: 100,
+  });
+  const { columns, rows } = structured as { columns: string[]; rows: (string | null)[][] };
+  const planned = rows.find((row) => row[columns.indexOf('planned_event_id')] !== null);
+  const ultra = platform.sandbox.emulator.state.me.activities
+    .list()
+    .find(({ origin }) => origin.kind === 'session' && origin.session.tags.includes('ultra'));
+  return { longest: ultra?.id, icu_compare_planned_actual: planned?.[columns.indexOf('id')] ?? undefined };
 }
