@@ -19,7 +19,7 @@ import { listWorkouts } from './workout-list.ts';
 
 /** The port over one call's clients. */
 export function createPort(
-  { region, api, files, session, thresholdSettings }: Transport,
+  { region, api, files, session, thresholdSettings, language }: Transport,
   scope: CallScope,
 ): IgpsportPort {
   const http = api.scoped(scope);
@@ -34,6 +34,7 @@ export function createPort(
   return {
     region,
     thresholdSettings,
+    language,
     account: async () => (await session.login(scope.signal)).account,
     profile: {
       training: () => http.send(getTrainingInfo, {}),
