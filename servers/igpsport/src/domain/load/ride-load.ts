@@ -1,0 +1,53 @@
+import { heartRateStressScore, squareHeartRateScore } from '@core/metrics/heart-rate';
+import { trainingStressScore } from '@core/metrics/power';
+import type { RideDerivatives } from '../ride/derivatives.ts';
+import { tallyFrom } from '../ride/derive.ts';
+
+/** What a ride is measured against: the thresholds of its own day. */
+export interface DayThresholds {
+  /** W */
+  readonly ftp: number | null;
+  /** bpm, as the next two. */
+  readonly lthr: number | null;
+  readonly maxHeartRate: number | null;
+  readonly restHeartRate: number | null;
+}
+
+/** The training load of a ride, or why it has none. */
+export type RideLoad =
+  | { readonly load: number; readonly method: 'power'; readonly intensityFactor: number }
+  /** From heart rate, hence an estimate. */
+  | { readonly load: number; readonly method: 'heart_rate' }
+  | { readonly load: null; readonly reason: string };
+
+/** Under this share of seconds with power, NP describes some other ride. */
+const LEAST_COVERAGE = 0.5;
+
+/**
+ * TSS from power where NP and FTP are known. Else from heart rate: HRSS with resting and maximal heart rate, the square form
+ * of hrTSS without them. An hour at threshold is 100 in all three. FTP is that of cycling: runs go by heart rate.
+ */
+export function rideLoad(ride: RideDerivatives, { ftp, lthr, maxHeartRate, restHeartRate }: DayThresholds): RideLoad {
+  const { power, heartRate, timerS } = ride;
+  const np = ride.sport !== 'running' && power !== null && power.coverage >= LEAST_COVERAGE ? power.normalizedW : null;
+  if (np !== null && ftp !== null) {
+    const { value } = trainingStressScore({ np, seconds: timerS, ftp });
+    if (value !== null) return { load: value, method: 'power', intensityFactor: np / ftp };
+  }
+  if (heartRate === null) {
+    return { load: null, reason: np === null ? 'neither power nor heart rate' : 'power without FTP, no heart rate' };
+  }
+  if (lthr === null) {
+    return {
+      load: null,
+      reason: np === null ? 'heart rate without threshold heart rate' : 'neither FTP nor threshold heart rate is set',
+    };
+  }
+  const tally = tallyFrom(heartRate.tally);
+  const byReserve =
+    restHeartRate !== null && maxHeartRate !== null
+      ? heartRateStressScore(tally, { rest: restHeartRate, max: maxHeartRate, lthr }).value
+      : null;
+  const load = byReserve ?? squareHeartRateScore(tally, lthr).value;
+  return load === null ? { load, reason: 'heart rate cannot be read' } : { load, method: 'heart_rate' };
+}
