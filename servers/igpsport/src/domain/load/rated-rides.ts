@@ -89,7 +89,7 @@ function rated(
   const today = thresholdsOf(training, port.thresholdSettings);
   const [ftp, ftpSource] = ftpOf(today.ftp, today.ftpSource, derived.deviceFtpW, read);
   const runLthr = derived.sport === 'running' ? (port.thresholdSettings.lthr ?? training.member.runLthr) : null;
-  return { id, day, load: rideLoad(derived, { ...today, ftp, lthr: runLthr ?? today.lthr }), ftp, ftpSource };
+  return { id, day, load: rideLoad(derived, { ftp, lthr: runLthr ?? today.lthr }), ftp, ftpSource };
 }
 
 /** Settings, then what the head unit wrote that day, then what iGPSport reckoned with, then today's profile. */

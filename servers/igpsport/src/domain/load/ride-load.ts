@@ -1,4 +1,4 @@
-import { heartRateStressScore, squareHeartRateScore } from '@core/metrics/heart-rate';
+import { squareHeartRateScore } from '@core/metrics/heart-rate';
 import { trainingStressScore } from '@core/metrics/power';
 import type { RideDerivatives } from '../ride/derivatives.ts';
 import { tallyFrom } from '../ride/derive.ts';
@@ -7,10 +7,8 @@ import { tallyFrom } from '../ride/derive.ts';
 export interface DayThresholds {
   /** W */
   readonly ftp: number | null;
-  /** bpm, as the next two. */
+  /** bpm */
   readonly lthr: number | null;
-  readonly maxHeartRate: number | null;
-  readonly restHeartRate: number | null;
 }
 
 /** The training load of a ride, or why it has none. */
@@ -24,10 +22,10 @@ export type RideLoad =
 const LEAST_COVERAGE = 0.5;
 
 /**
- * TSS from power where NP and FTP are known. Else from heart rate: HRSS with resting and maximal heart rate, the square form
- * of hrTSS without them. An hour at threshold is 100 in all three. FTP is that of cycling: runs go by heart rate.
+ * TSS from power where NP and FTP are known, else hrTSS from mean heart rate, in the square form. An hour at threshold is 100
+ * in both. FTP is that of cycling: runs go by heart rate.
  */
-export function rideLoad(ride: RideDerivatives, { ftp, lthr, maxHeartRate, restHeartRate }: DayThresholds): RideLoad {
+export function rideLoad(ride: RideDerivatives, { ftp, lthr }: DayThresholds): RideLoad {
   const { power, heartRate, timerS } = ride;
   const np = ride.sport !== 'running' && power !== null && power.coverage >= LEAST_COVERAGE ? power.normalizedW : null;
   if (np !== null && ftp !== null) {
@@ -43,11 +41,6 @@ export function rideLoad(ride: RideDerivatives, { ftp, lthr, maxHeartRate, restH
       reason: np === null ? 'heart rate without threshold heart rate' : 'neither FTP nor threshold heart rate is set',
     };
   }
-  const tally = tallyFrom(heartRate.tally);
-  const byReserve =
-    restHeartRate !== null && maxHeartRate !== null
-      ? heartRateStressScore(tally, { rest: restHeartRate, max: maxHeartRate, lthr }).value
-      : null;
-  const load = byReserve ?? squareHeartRateScore(tally, lthr).value;
+  const load = squareHeartRateScore(tallyFrom(heartRate.tally), lthr).value;
   return load === null ? { load, reason: 'heart rate cannot be read' } : { load, method: 'heart_rate' };
 }
