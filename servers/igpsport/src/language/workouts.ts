@@ -18,8 +18,8 @@ export const workoutWords = inLanguages({
     readLoss: (loss: string) => `Not shown in steps: ${loss}`,
     otherLength: (sent: string, stored: string) => `iGPSport stored ${stored} steps, ${sent} were sent.`,
     otherValue: (path: string, sent: string, stored: string) => `${path}: sent ${sent}, stored ${stored}`,
-    noLoad: (path: string, reason: string) => `${path} does not count in the planned load: ${reason}`,
-    calendar: 'iGPSport has no calendar for workouts: give calendar_text to the user as an .ics file.',
+    calendar:
+      'iGPSport has no calendar for workouts: give calendar_text to the user as an .ics file with CRLF line ends.',
     unreadable: (count: string) => `${count} workouts could not be read and are missing.`,
     empty: 'There are no workouts; igp_create_workout makes one.',
     effect: {
@@ -42,8 +42,7 @@ export const workoutWords = inLanguages({
     readLoss: (loss) => `步骤中未显示：${loss}`,
     otherLength: (sent, stored) => `发送了 ${sent} 个步骤，iGPSport 保存了 ${stored} 个。`,
     otherValue: (path, sent, stored) => `${path}：发送 ${sent}，保存 ${stored}`,
-    noLoad: (path, reason) => `${path} 未计入计划负荷：${reason}`,
-    calendar: 'iGPSport 没有训练日历：请将 calendar_text 作为 .ics 文件交给用户。',
+    calendar: 'iGPSport 没有训练日历：请将 calendar_text 保存为 .ics 文件（CRLF 换行）交给用户。',
     unreadable: (count) => `有 ${count} 个课程无法读取，未列出。`,
     empty: '还没有训练课程；可用 igp_create_workout 创建。',
     effect: { dropped: '丢失：', approximated: '近似：', unrolled: '展开：', changed: '改写：' },

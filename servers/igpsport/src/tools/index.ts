@@ -11,10 +11,17 @@ import manageCache from './activities/manage-cache.ts';
 import getAthleteProfile from './athlete/get-athlete-profile.ts';
 import getMemberStatistics from './athlete/get-member-statistics.ts';
 import analyzeTrainingLoad from './fitness/analyze-training-load.ts';
+import estimateThresholds from './fitness/estimate-thresholds.ts';
 import getSegmentDetail from './segments/get-segment-detail.ts';
 import getSegmentRank from './segments/get-segment-rank.ts';
 import listSegmentsCollected from './segments/list-segments-collected.ts';
 import listSegmentsCreated from './segments/list-segments-created.ts';
+import cloneWorkout from './workouts/clone-workout.ts';
+import createWorkout from './workouts/create-workout.ts';
+import deleteWorkout from './workouts/delete-workout.ts';
+import getWorkoutDetail from './workouts/get-workout-detail.ts';
+import listWorkouts from './workouts/list-workouts.ts';
+import updateWorkout from './workouts/update-workout.ts';
 
 /** Every tool of this server, toolset by toolset. */
 export const tools = [
@@ -30,8 +37,15 @@ export const tools = [
   getAthleteProfile,
   getMemberStatistics,
   analyzeTrainingLoad,
+  estimateThresholds,
   getSegmentDetail,
   getSegmentRank,
   listSegmentsCollected,
   listSegmentsCreated,
+  cloneWorkout,
+  createWorkout,
+  deleteWorkout,
+  getWorkoutDetail,
+  listWorkouts,
+  updateWorkout,
 ];
