@@ -1,8 +1,8 @@
-import { squareHeartRateScore } from '@core/metrics/heart-rate';
-import { intensityFactor, trainingStressScore } from '@core/metrics/power';
 import { timeInZones, type ZoneTableName, zonesOf } from '@core/metrics/zones';
+import { rideLoad } from '../load/ride-load.ts';
 import type { RideDerivatives, StoredTally } from './derivatives.ts';
 import { tallyFrom } from './derive.ts';
+import type { RideThresholds } from './thresholds-on-ride.ts';
 
 /** What a ride is worth against thresholds. Nothing of this is stored: it follows every change of a threshold. */
 export interface RatedRide {
@@ -22,24 +22,18 @@ export interface ZoneTime extends Record<string, string | number> {
   readonly time_s: number;
 }
 
-/** IF, TSS and time in zones of a ride. TSS comes from power; without it, flagged, from mean heart rate. */
-export function rateRide(
-  { power, heartRate, timerS }: RideDerivatives,
-  { ftp, lthr }: { readonly ftp: number | null; readonly lthr: number | null },
-): RatedRide {
-  const np = power?.normalizedW ?? null;
-  const byPower = np === null || ftp === null ? null : trainingStressScore({ np, seconds: timerS, ftp }).value;
-  const byHeart =
-    byPower !== null || heartRate === null || lthr === null
-      ? null
-      : squareHeartRateScore(tallyFrom(heartRate.tally), lthr).value;
+/** IF, TSS (the load that training load adds up) and time in zones of a ride. */
+export function rateRide(derived: RideDerivatives, used: RideThresholds): RatedRide {
+  const load = rideLoad(derived, used);
+  const { power, heartRate, sport } = derived;
   return {
-    intensityFactor: np === null || ftp === null ? null : intensityFactor(np, ftp).value,
-    tss: byPower ?? byHeart,
-    tssMethod: byPower !== null ? 'power' : byHeart !== null ? 'heart rate (estimated)' : null,
+    intensityFactor: load.load !== null && load.method === 'power' ? load.intensityFactor : null,
+    tss: load.load,
+    tssMethod: load.load === null ? null : load.method === 'power' ? 'power' : 'heart rate (estimated)',
     zones: [
-      ...zoneTimes('power', 'coggan_power', power?.tally, ftp),
-      ...zoneTimes('heart rate', 'five_heart_rate', heartRate?.tally, lthr),
+      // FTP is that of cycling.
+      ...(sport === 'running' ? [] : zoneTimes('power', 'coggan_power', power?.tally, used.ftp)),
+      ...zoneTimes('heart rate', 'five_heart_rate', heartRate?.tally, used.lthr),
     ],
   };
 }

@@ -1,55 +1,58 @@
 import type { WireActivityDetail } from '../../client/wire/activity.ts';
+import { exactFtp, ftpBehind } from '../load/ftp-history.ts';
 import type { Thresholds } from '../thresholds.ts';
 import type { RideDerivatives } from './derivatives.ts';
 
-/** `service`: NP / IF as iGPSport computed them for the ride, which is the FTP it had that day. */
-export type RideThresholdSource = 'call' | 'settings' | 'head unit' | 'service' | 'profile';
+/** `device` wrote it into the file; `service` is NP / IF as iGPSport computed them, which is the FTP it had that day. */
+export type RideThresholdSource = 'call' | 'settings' | 'device' | 'service' | 'profile';
 
 /** What a ride is measured against, and who says so. */
 export interface RideThresholds {
   /** W */
   readonly ftp: number | null;
-  readonly ftpSource: RideThresholdSource | null;
-  /** bpm */
+  /** bpm, as the next two. */
   readonly lthr: number | null;
+  readonly maxHeartRate: number | null;
+  readonly restHeartRate: number | null;
+  readonly ftpSource: RideThresholdSource | null;
   readonly lthrSource: RideThresholdSource | null;
 }
 
 export interface ThresholdEvidence {
   readonly asked?: { readonly ftp?: number | undefined; readonly lthr?: number | undefined };
-  readonly derived: Pick<RideDerivatives, 'deviceFtpW' | 'deviceLthrBpm'> | null;
+  readonly derived: Pick<RideDerivatives, 'deviceFtpW' | 'sport'> | null;
   readonly detail?: Pick<WireActivityDetail, 'pwrNP' | 'pwrIF'> | undefined;
   readonly today: Thresholds;
+  /** bpm in the profile, for runs. */
+  readonly runLthr: number | null;
 }
 
 /**
- * The thresholds of a ride's day: asked for, set on this machine, written by the head unit, implied by the service, and
- * only then today's profile.
+ * The thresholds of a ride's day, in the order of the training load: set on this machine, written by the head unit, read
+ * behind the service's numbers, and only then today's profile. What the call gives comes before all of them.
  */
-export function thresholdsOnRide({ asked, derived, detail, today }: ThresholdEvidence): RideThresholds {
-  const ftp = firstOf([
+export function thresholdsOnRide({ asked, derived, detail, today, runLthr }: ThresholdEvidence): RideThresholds {
+  const behind = detail === undefined ? null : ftpBehind(detail);
+  const [ftp, ftpSource] = firstOf([
     [asked?.ftp ?? null, 'call'],
     [today.ftpSource === 'settings' ? today.ftp : null, 'settings'],
-    [derived?.deviceFtpW ?? null, 'head unit'],
-    [impliedFtp(detail), 'service'],
+    [derived?.deviceFtpW ?? null, 'device'],
+    [behind === null ? null : exactFtp(behind, today.ftp), 'service'],
     [today.ftp, 'profile'],
   ]);
-  const lthr = firstOf([
+  const [lthr, lthrSource] = firstOf([
     [asked?.lthr ?? null, 'call'],
     [today.lthrSource === 'settings' ? today.lthr : null, 'settings'],
-    [derived?.deviceLthrBpm ?? null, 'head unit'],
+    [derived?.sport === 'running' ? runLthr : null, 'profile'],
     [today.lthr, 'profile'],
   ]);
-  return { ftp: ftp.value, ftpSource: ftp.source, lthr: lthr.value, lthrSource: lthr.source };
+  const { maxHeartRate, restHeartRate } = today;
+  return { ftp, ftpSource, lthr, lthrSource, maxHeartRate, restHeartRate };
 }
 
-function firstOf(candidates: readonly (readonly [number | null, RideThresholdSource])[]) {
-  const [value, source] = candidates.find(([each]) => each !== null && each > 0) ?? [null, null];
-  return { value, source };
-}
+type Candidate = readonly [number, RideThresholdSource] | readonly [null, null];
 
-/** Both come rounded: a whole watt is as near as that gets. */
-function impliedFtp(detail: ThresholdEvidence['detail']): number | null {
-  const { pwrNP: np = null, pwrIF: intensity = null } = detail ?? {};
-  return np !== null && intensity !== null && np > 0 && intensity > 0 ? Math.round(np / intensity) : null;
+function firstOf(candidates: readonly (readonly [number | null, RideThresholdSource])[]): Candidate {
+  for (const [value, source] of candidates) if (value !== null && value > 0) return [value, source];
+  return [null, null];
 }

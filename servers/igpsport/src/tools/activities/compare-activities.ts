@@ -27,6 +27,7 @@ export default defineTool({
       Promise.all(rides.map((ride) => ctx.port.activities.detail({ ride }))),
       ctx.port.profile.training(),
     ]);
+    const { runLthr } = training.member;
     const today = thresholdsOf(training, ctx.port.thresholdSettings);
     const rows = outcomes.flatMap((outcome, k) =>
       outcome.state === 'done'
@@ -34,7 +35,7 @@ export default defineTool({
             compareRow(
               outcome.ride,
               outcome.derived,
-              thresholdsOnRide({ derived: outcome.derived, detail: details[k], today }),
+              thresholdsOnRide({ derived: outcome.derived, detail: details[k], today, runLthr }),
             ),
           ]
         : [],

@@ -38,7 +38,7 @@ describe('igp_get_activity_summary', () => {
     const { structured } = await server.call('igp_get_activity_summary', { activity_id: '41200573' });
     expect(structured.power).toBeNull();
     expect(structured.load).toMatchObject({ tss_from: 'heart rate (estimated)' });
-    expect(structured.notes).toContain('TSS is estimated from mean heart rate.');
+    expect(structured.notes).toContain('TSS is estimated from heart rate.');
   });
 
   it('refuses an id that does not exist, and one that is no number', async () => {

@@ -48,6 +48,7 @@ export default defineTool({
       derived,
       detail,
       today: thresholdsOf(training, ctx.port.thresholdSettings),
+      runLthr: training.member.runLthr,
     });
     const rated = derived && rateRide(derived, used);
     const parts = derived ? rideSummary(derived) : { totals: null, power: null, heart_rate: null };
@@ -69,7 +70,7 @@ export default defineTool({
         ...(outcome?.state === 'failed' && isFailure(outcome.failure)
           ? [`Nothing could be computed: ${outcome.failure.message}.`]
           : []),
-        ...(rated?.tssMethod === 'heart rate (estimated)' ? ['TSS is estimated from mean heart rate.'] : []),
+        ...(rated?.tssMethod === 'heart rate (estimated)' ? ['TSS is estimated from heart rate.'] : []),
         ...(used.ftpSource === 'profile' ? ['FTP is today’s: nothing tells the one of that day.'] : []),
         ...(used.ftpSource === 'service' ? ['FTP of that day is iGPSport’s own NP / IF for this ride.'] : []),
         ...(derived?.power && derived.power.spikes > 0
