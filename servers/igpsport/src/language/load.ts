@@ -15,6 +15,7 @@ export const loadWords = inLanguages({
     todaysFtp: (rides: number) =>
       `${rides} rides are rated with today’s FTP of the profile: nothing tells the one of their day.`,
     todaysLthr: 'iGPSport keeps no history of threshold heart rate: estimates use today’s.',
+    withoutLoad: (rides: number) => `${rides} rides have no load and are missing from it.`,
     empty: 'There are no rides in this time; try more days.',
   },
   zh: {
@@ -28,6 +29,7 @@ export const loadWords = inLanguages({
     noFtp: '未设置 FTP：请在 iGPSport 应用或 IGPSPORT_FTP 中设置，否则负荷由心率估算。',
     todaysFtp: (rides) => `有 ${rides} 次骑行按当前档案的 FTP 计算：无法得知当天的 FTP。`,
     todaysLthr: 'iGPSport 不保存阈值心率的历史：估算使用当前值。',
+    withoutLoad: (rides) => `有 ${rides} 次骑行没有负荷，未计入总负荷。`,
     empty: '这段时间没有骑行；请增加天数。',
   },
 });
