@@ -9,6 +9,7 @@ import getPowerCurve from './activities/get-power-curve.ts';
 import listActivities from './activities/list-activities.ts';
 import manageCache from './activities/manage-cache.ts';
 import getAthleteProfile from './athlete/get-athlete-profile.ts';
+import getAthleteStats from './athlete/get-athlete-stats.ts';
 import getMemberStatistics from './athlete/get-member-statistics.ts';
 import analyzeTrainingLoad from './fitness/analyze-training-load.ts';
 import estimateThresholds from './fitness/estimate-thresholds.ts';
@@ -35,6 +36,7 @@ export const tools = [
   listActivities,
   manageCache,
   getAthleteProfile,
+  getAthleteStats,
   getMemberStatistics,
   analyzeTrainingLoad,
   estimateThresholds,
