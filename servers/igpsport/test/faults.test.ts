@@ -28,7 +28,7 @@ beforeAll(async () => {
   for (const { name, examples } of provider.tools) {
     for (const example of examples) {
       const platform = sandboxPlatform();
-      const answer = await call(platform, name, example);
+      const answer = await call(platform, name, example, () => {}, 60_000);
       if (answer.failure) throw new Error(`${name}: ${answer.text}`);
       for (const where of stores) {
         for (const { route } of platform.sandbox[where].requests) {
@@ -77,8 +77,9 @@ async function call(
   tool: string,
   args: Args,
   armed: () => void = () => {},
+  deadline = deadlineMs,
 ): Promise<TestAnswer> {
-  const server = connect(provider, platform, { deadlineMs, review: 'off' });
+  const server = connect(provider, platform, { deadlineMs: deadline, review: 'off' });
   if (provider.tools.find(({ name }) => name === tool)?.effect === 'read') {
     armed();
     return server.call(tool, args);
