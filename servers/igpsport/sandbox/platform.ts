@@ -24,6 +24,9 @@ export interface SandboxPlatform {
     readonly appVersion: undefined;
     readonly caFile: undefined;
     readonly cacheDir: undefined;
+    readonly ftp: number | undefined;
+    readonly lthr: number | undefined;
+    readonly lang: 'en';
   };
 }
 
@@ -49,6 +52,9 @@ export function sandboxPlatform(options: PlatformOptions = {}): SandboxPlatform 
       appVersion: undefined,
       caFile: undefined,
       cacheDir: undefined,
+      ftp: undefined,
+      lthr: undefined,
+      lang: 'en',
     },
   };
 }

@@ -2,6 +2,7 @@ import type { SettingSpec } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import type { RegionId } from './client/regions.ts';
 import type { SigningMode } from './client/signing/mode.ts';
+import { type Language, languageOf, systemLanguage } from './language/language.ts';
 
 /** What a user may set that is not a secret. */
 export interface Settings {
@@ -13,9 +14,22 @@ export interface Settings {
   readonly appVersion: string | undefined;
   readonly caFile: string | undefined;
   readonly cacheDir: string | undefined;
+  /** W; counts instead of what the profile says. */
+  readonly ftp: number | undefined;
+  /** bpm; likewise. */
+  readonly lthr: number | undefined;
+  /** Language of notes and labels; what the model reads to choose tools stays English. */
+  readonly lang: Language;
 }
 
 const optionalText = z.preprocess((value) => (value === '' ? undefined : value), z.optional(z.string()));
+
+/** A whole number in a range that a person can have; empty is "not set". */
+const optionalWhole = (least: number, most: number, form: string) =>
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? undefined : Number(value)),
+    z.optional(z.number().refine((value) => Number.isInteger(value) && value >= least && value <= most, form)),
+  );
 
 const yesNo = z.preprocess(
   (value) => (value === undefined ? false : value === true || value === 'true' || value === '1' || value === ''),
@@ -70,5 +84,26 @@ export const settings: Readonly<Record<keyof Settings, SettingSpec>> = {
     env: 'IGPSPORT_CACHE_DIR',
     description: 'Folder for downloaded rides',
     schema: optionalText,
+  },
+  ftp: {
+    flag: 'ftp',
+    env: 'IGPSPORT_FTP',
+    description: 'FTP in watts, instead of the one in the iGPSport profile: 250',
+    schema: optionalWhole(30, 700, 'must be whole watts from 30 to 700, such as 250'),
+  },
+  lthr: {
+    flag: 'lthr',
+    env: 'IGPSPORT_LTHR',
+    description: 'Threshold heart rate in bpm, instead of the one in the iGPSport profile: 165',
+    schema: optionalWhole(60, 230, 'must be whole beats from 60 to 230, such as 165'),
+  },
+  lang: {
+    flag: 'lang',
+    env: 'IGPSPORT_LANG',
+    description: 'Language of notes and labels: zh or en (default: that of the system)',
+    schema: z.preprocess(
+      (value) => (value === undefined || value === '' ? systemLanguage() : languageOf(String(value))),
+      z.enum(['zh', 'en'], 'use zh or en'),
+    ),
   },
 };

@@ -4,5 +4,5 @@ import type { DemoSandbox } from '@core/mcp-kit';
 export async function demo(): Promise<DemoSandbox> {
   const { sandboxPlatform } = await import('../sandbox/platform.ts');
   const { fetch, now, credentials } = sandboxPlatform({ now: new Date(), running: true });
-  return { fetch, now, credentials, settings: { region: 'cn' } };
+  return { fetch, now, credentials, settings: { region: 'cn', 'cache-dir': ':memory:' } };
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { runCli } from '@core/mcp-kit/cli';
+import { processHost, runCli } from '@core/mcp-kit/cli';
+import { withAliases } from './aliases.ts';
 import { provider } from './provider.ts';
 
-await runCli(provider);
+await runCli(provider, withAliases(processHost()));

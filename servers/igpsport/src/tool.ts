@@ -1,5 +1,5 @@
 import { toolsFor } from '@core/mcp-kit';
-import type { IgpsportPort } from './client/index.ts';
+import type { Port } from './port.ts';
 
 /** `defineTool` of this server: names start with `igp_`, handlers see the port. */
-export const defineTool = toolsFor<IgpsportPort>()('igp');
+export const defineTool = toolsFor<Port>()('igp');

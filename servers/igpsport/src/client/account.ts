@@ -1,5 +1,6 @@
 import type { Athlete, AthleteSource, CallScope, Connection, ConnectOptions } from '@core/mcp-kit';
 import type { Settings } from '../config.ts';
+import { accountWords } from '../language/account.ts';
 import { createPort } from './create-port.ts';
 import { createTransport, type Transport } from './http.ts';
 import type { IgpsportPort, Region } from './index.ts';
@@ -34,11 +35,12 @@ export function connectAccount(
   };
 }
 
-function factsOf({ region, signing }: Transport, { timeZone, units }: Athlete): readonly string[] {
+function factsOf({ region, signing, language }: Transport, { timeZone, units }: Athlete): readonly string[] {
+  const words = accountWords(language);
   return [
-    `region: ${region.id} (${region.name})`,
-    `time zone: ${timeZone ?? 'not told by iGPSport, days are UTC'}`,
-    `units: ${units}`,
-    `requests are ${signing.signs() ? `signed (${signing.mode})` : 'not signed'}`,
+    words.region(region.id, region.name),
+    timeZone === undefined ? words.noTimeZone : words.timeZone(timeZone),
+    words.units(units),
+    signing.signs() ? words.signed(signing.mode) : words.unsigned,
   ];
 }

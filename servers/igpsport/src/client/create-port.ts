@@ -18,7 +18,10 @@ import { uploadRide, uploadRoute } from './uploads.ts';
 import { listWorkouts } from './workout-list.ts';
 
 /** The port over one call's clients. */
-export function createPort({ region, api, files, session }: Transport, scope: CallScope): IgpsportPort {
+export function createPort(
+  { region, api, files, session, thresholdSettings, language }: Transport,
+  scope: CallScope,
+): IgpsportPort {
   const http = api.scoped(scope);
   const store = files.scoped(scope);
   const segments = (): typeof http => {
@@ -30,6 +33,8 @@ export function createPort({ region, api, files, session }: Transport, scope: Ca
   const file = (ride: string): Promise<Uint8Array> => rideFile(http, store, ride);
   return {
     region,
+    thresholdSettings,
+    language,
     account: async () => (await session.login(scope.signal)).account,
     profile: {
       training: () => http.send(getTrainingInfo, {}),

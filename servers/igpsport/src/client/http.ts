@@ -1,9 +1,11 @@
 import type { CallScope, ConnectOptions } from '@core/mcp-kit';
 import { checkBaseUrl, createHttp, type Http, type HttpOptions, isLoopback } from '@core/mcp-kit/http';
 import type { Settings } from '../config.ts';
+import type { Language } from '../language/language.ts';
 import { logIn } from './endpoints/login.ts';
 import { explain, explainLogin, explainStorage } from './explain.ts';
 import { type GatewayOptions, throughGateway } from './gateway.ts';
+import type { ThresholdSettings } from './index.ts';
 import { neverCall } from './never-call.ts';
 import { REGIONS, type Region } from './regions.ts';
 import { createSession, type Session } from './session.ts';
@@ -18,6 +20,8 @@ export interface Transport {
   readonly files: Http;
   readonly session: Session;
   readonly signing: Signing;
+  readonly thresholdSettings: ThresholdSettings;
+  readonly language: Language;
 }
 
 /** What all clients of an account have in common. The login is added by the gateway, which also signs. */
@@ -53,6 +57,8 @@ export function createTransport(options: ConnectOptions<Settings>, version: stri
     files: createFileHttp(shared, fetch, session),
     session,
     signing,
+    thresholdSettings: { ftp: settings.ftp, lthr: settings.lthr },
+    language: settings.lang,
   };
 }
 

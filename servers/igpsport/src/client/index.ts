@@ -1,4 +1,5 @@
 import type { WireList } from '@core/mcp-kit/http';
+import type { Language } from '../language/language.ts';
 import type { StatisticsQuery } from './endpoints/profile.ts';
 import type { RankingQuery, SegmentPage } from './endpoints/segments.ts';
 import type { Region } from './regions.ts';
@@ -34,6 +35,10 @@ export interface ActivityList extends WireList<WireActivityRow> {
  */
 export interface IgpsportPort {
   readonly region: Region;
+  /** What the user set on this machine; it counts instead of the profile. */
+  readonly thresholdSettings: ThresholdSettings;
+  /** Language of the notes and labels of an answer. */
+  readonly language: Language;
   /** Whose data this is: `cn:880011`. Every row of a local store is keyed by it, because ids may repeat across regions. */
   readonly account: () => Promise<string>;
   readonly profile: {
@@ -80,6 +85,14 @@ export interface IgpsportPort {
     /** Hands in a GPX or FIT route. Seen in one client only. */
     readonly upload: (params: RouteFile) => Promise<void>;
   };
+}
+
+/** Thresholds from this server's own settings; `undefined` where they leave it to the profile. */
+export interface ThresholdSettings {
+  /** W */
+  readonly ftp: number | undefined;
+  /** bpm */
+  readonly lthr: number | undefined;
 }
 
 export interface RouteFile {

@@ -24,6 +24,14 @@ describe('igp_list_activities', () => {
     ]);
   });
 
+  it('searches all of history by a part of the title', async () => {
+    const platform = sandboxPlatform();
+    const server = connect(provider, platform);
+    const { structured } = await server.call('igp_list_activities', { name: 'SWEET' });
+    const found = platform.sandbox.emulator.state.rides.list().filter(({ title }) => /sweet/i.test(title));
+    expect(structured.total).toBe(found.length);
+  });
+
   it('refuses a day in another format', async () => {
     const server = connect(provider, sandboxPlatform());
     const { failure } = await server.call('igp_list_activities', { oldest: '19.11.2026' });

@@ -12,15 +12,24 @@ export default defineTool({
   paged: { limit: 30, max: 200 },
   userText: ['name'],
   input: z.object({
-    oldest: day.optional().describe('Default: 28 days ago'),
+    oldest: day.optional().describe('Default: 28 days ago; with name, all of history'),
     newest: day.optional().describe('Default: today'),
+    name: z.optional(z.string().min(1)).describe('Part of the title'),
+    sport: z.optional(z.enum(['cycling', 'other'])),
   }),
   output: z.object({ ...rowsShape, unreadable_rows: z.number() }),
-  examples: [{}],
-  async handler(ctx, { oldest, newest }) {
+  examples: [{}, { name: 'sweet spot', oldest: '2026-09-01' }],
+  async handler(ctx, { oldest, newest, name, sport }) {
     const last = newest ?? (await ctx.today());
-    const { items, skipped } = await ctx.port.activities.list({ oldest: oldest ?? addDays(last, -28), newest: last });
+    const first = oldest ?? (name === undefined ? addDays(last, -28) : undefined);
+    const found = await ctx.port.activities.list({ ...(first !== undefined && { oldest: first }), newest: last });
+    const wanted = name?.toLowerCase() ?? '';
+    const items = found.items.filter(
+      ({ title, exerciseType }) =>
+        (title ?? '').toLowerCase().includes(wanted) &&
+        (sport === undefined || ((exerciseType ?? 0) === 0) === (sport === 'cycling')),
+    );
     const columns = ['id', 'start', 'name', 'sport', 'moving_s', 'distance_km', 'ascent_m', 'speed_kmh'];
-    return { ...toRows(items.map(toActivityRow), columns), unreadable_rows: skipped };
+    return { ...toRows(items.map(toActivityRow), columns), unreadable_rows: found.skipped };
   },
 });

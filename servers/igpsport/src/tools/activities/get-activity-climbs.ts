@@ -1,0 +1,23 @@
+import { present, rowsShape, toRows } from '@core/mcp-kit';
+import * as z from '@core/mcp-kit/schema';
+import { noted, notesShape } from '../../answers/notes.ts';
+import { climbColumns, climbsOf } from '../../domain/ride/climbs.ts';
+import { activityId } from '../../params/ride.ts';
+import { defineTool } from '../../tool.ts';
+
+export default defineTool({
+  name: 'igp_get_activity_climbs',
+  title: 'Climbs of an activity',
+  toolset: 'activities',
+  effect: 'read',
+  paged: { limit: 40, max: 200 },
+  description: 'Climbs of one ride: where, length, gain, grade, time, VAM, power. From 500 m length and 3 % grade.',
+  input: z.object({ activity_id: activityId }),
+  output: z.object({ ...rowsShape, ...notesShape }),
+  examples: [{ activity_id: '41200572' }],
+  handler: async (ctx, { activity_id }) => {
+    const { units } = await ctx.athlete();
+    const { rows, why } = climbsOf(await ctx.port.rides.read(activity_id));
+    return { ...present(toRows(rows, climbColumns), units), ...noted(...(why === null ? [] : [why])) };
+  },
+});

@@ -1,0 +1,24 @@
+import { present, rowsShape, toRows } from '@core/mcp-kit';
+import * as z from '@core/mcp-kit/schema';
+import { noted, notesShape } from '../../answers/notes.ts';
+import { effortColumns, effortsOf } from '../../domain/ride/efforts.ts';
+import { activityId } from '../../params/ride.ts';
+import { defineTool } from '../../tool.ts';
+
+export default defineTool({
+  name: 'igp_get_activity_efforts',
+  title: 'Efforts of an activity',
+  toolset: 'activities',
+  effect: 'read',
+  paged: { limit: 40, max: 200 },
+  description:
+    'Intervals of one ride as its power shows them, with or without laps. Best per duration: igp_get_power_curve.',
+  input: z.object({ activity_id: activityId }),
+  output: z.object({ sets: z.array(z.string()), ...rowsShape, ...notesShape }),
+  examples: [{ activity_id: '41200581' }],
+  handler: async (ctx, { activity_id }) => {
+    const { units } = await ctx.athlete();
+    const { rows, sets, why } = effortsOf(await ctx.port.rides.read(activity_id));
+    return { sets, ...present(toRows(rows, effortColumns), units), ...noted(...(why === null ? [] : [why])) };
+  },
+});

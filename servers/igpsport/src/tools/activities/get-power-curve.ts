@@ -1,0 +1,72 @@
+import { addDays, day, present, rowsShape, toRows } from '@core/mcp-kit';
+import * as z from '@core/mcp-kit/schema';
+import { noted, notesShape } from '../../answers/notes.ts';
+import { bestOf } from '../../domain/ride/best.ts';
+import { CURVE_DURATIONS } from '../../domain/ride/derive.ts';
+import { activityId } from '../../params/ride.ts';
+import { defineTool } from '../../tool.ts';
+
+/** Leaves time to answer before a host gives up. */
+const BUDGET_MS = 40_000;
+
+export default defineTool({
+  name: 'igp_get_power_curve',
+  title: 'Power curve',
+  toolset: 'activities',
+  effect: 'read',
+  description:
+    'Best mean power or heart rate by duration, over one ride or all rides of a period, and which ride each came from.',
+  input: z.object({
+    activity_id: z.optional(activityId).describe('Instead of a period'),
+    oldest: day.optional().describe('Default: 90 days ago'),
+    newest: day.optional().describe('Default: today'),
+    channel: z.optional(z.enum(['power', 'heart_rate'])),
+  }),
+  output: z.object({
+    ...rowsShape,
+    coverage: z.object({ rides: z.number(), with_data: z.number(), failed: z.number(), not_tried: z.number() }),
+    ...notesShape,
+  }),
+  examples: [{ oldest: '2026-10-01' }, { activity_id: '41200581' }],
+  handler: async (ctx, { activity_id, oldest, newest, channel = 'power' }) => {
+    const { units } = await ctx.athlete();
+    const last = newest ?? (await ctx.today());
+    const ids =
+      activity_id === undefined
+        ? (await ctx.port.activities.list({ oldest: oldest ?? addDays(last, -90), newest: last })).items
+            .filter(({ exerciseType }) => exerciseType === null || exerciseType === 0)
+            .map(({ rideId }) => rideId)
+        : [activity_id];
+    const outcomes = await ctx.port.rides.derive(ids, { onProgress: ctx.progress, budgetMs: BUDGET_MS });
+    const [only] = outcomes;
+    if (activity_id !== undefined && only?.state === 'failed') throw only.failure;
+    const curves = outcomes.flatMap((outcome) => {
+      if (outcome.state !== 'done') return [];
+      const { power, heartRate } = outcome.derived;
+      const curve = channel === 'power' ? power?.curve : heartRate?.curve;
+      return curve === undefined ? [] : [{ ride: outcome.ride, curve }];
+    });
+    const name = channel === 'power' ? 'power_w' : 'hr_bpm';
+    const rows = bestOf(curves, CURVE_DURATIONS).map(({ value, ...row }) => ({ ...row, [name]: value }));
+    const count = (state: string) => outcomes.filter((outcome) => outcome.state === state).length;
+    return {
+      ...present(
+        toRows(rows as Record<string, string | number>[], ['duration_s', name, 'activity_id', 'start_s']),
+        units,
+      ),
+      coverage: {
+        rides: ids.length,
+        with_data: curves.length,
+        failed: count('failed'),
+        not_tried: count('not_tried'),
+      },
+      ...noted(
+        channel === 'power'
+          ? 'A pause counts as 0 W; no window reaches over missing seconds.'
+          : 'No window reaches over missing seconds.',
+        ...(count('not_tried') > 0 ? ['Time ran out: the same call again goes on where this one stopped.'] : []),
+        ...(rows.length === 0 ? [`No ride with ${channel === 'power' ? 'power' : 'heart rate'} in that period.`] : []),
+      ),
+    };
+  },
+});
