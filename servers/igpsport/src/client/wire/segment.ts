@@ -65,6 +65,8 @@ const place = z.object({
   gender: number,
 });
 
+export type WirePlace = z.infer<typeof place>;
+
 export const wireRanking = z.object({
   rankList: maybe(z.object({ totalRows: number, rows: rows(place) })),
   personalRank: maybe(place),

@@ -3,6 +3,8 @@ import { list, number, optionalId, setNumber, text } from './blocks.ts';
 
 const zone = z.object({ id: optionalId, start: number, end: number });
 
+export type WireZone = z.infer<typeof zone>;
+
 const member = z.object({
   memberId: optionalId,
   /** W; `null` where nobody has set it, as everywhere in this object. */

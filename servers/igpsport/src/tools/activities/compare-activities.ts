@@ -40,12 +40,19 @@ export default defineTool({
           ]
         : [],
     );
+    const damaged = outcomes.flatMap((outcome) =>
+      outcome.state === 'done' && outcome.derived.problems.length > 0 ? [outcome] : [],
+    );
     const failed = outcomes.flatMap((outcome) => (outcome.state === 'failed' ? [outcome] : []));
     return {
       ...present(toRows(rows, compareColumns), units),
       spread_pct: spreads(rows),
       ...noted(
         'spread_pct: highest against lowest, of the values in metric units.',
+        ...damaged.map(
+          ({ ride, derived }) =>
+            `The file of ride ${ride} is damaged (${derived.problems.join(', ')}); what it lost is missing from its values.`,
+        ),
         ...failed.map(({ ride, failure }) => `Ride ${ride} is missing: ${failure.message}.`),
       ),
     };
