@@ -96,7 +96,7 @@ module.exports = {
       name: 'only-the-kit-speaks-http',
       severity: 'error',
       from: { pathNot: ['^packages/mcp-kit/src/http/', notTests] },
-      to: { path: 'node_modules/(ky|p-queue)/' },
+      to: { path: 'node_modules/ky/' },
     },
     {
       name: 'only-the-kit-speaks-mcp',
