@@ -55,6 +55,7 @@ async function follow(first: Request, signal: AbortSignal, options: HttpOptions,
     if (response.status < 300 || response.status > 399 || location === null) return response;
     await response.body?.cancel();
     const target = URL.canParse(location, request.url) ? new URL(location, request.url) : undefined;
+    if (options.redirects === 'refuse') throw new NoAnswer('redirect', 'redirected where no redirect is taken');
     if (target?.origin !== new URL(first.url).origin) throw new NoAnswer('redirect', 'redirected to another host');
     if (write || first.method !== 'GET') throw new NoAnswer('redirect', 'a request with a body was redirected');
     if (hops === maxRedirects) throw new NoAnswer('redirect', `redirected more than ${maxRedirects} times`);

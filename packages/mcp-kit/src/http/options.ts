@@ -25,6 +25,14 @@ export interface Pacing {
   readonly concurrency: number;
 }
 
+/** A further host of the same service and account. */
+export interface HostOptions {
+  /** As `HttpOptions.baseUrl`. */
+  readonly baseUrl: string;
+  /** Headers that this host expects beside the credential. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** Everything about one account at one service. */
 export interface HttpOptions {
   /** The platform as people know it: `Intervals.icu`. */
@@ -42,6 +50,13 @@ export interface HttpOptions {
   readonly onUnauthorized?: () => Promise<boolean>;
   /** Command that renews the login, named in the `auth` failure. */
   readonly loginCommand: string;
+  /**
+   * Further hosts of the service, by the name that an endpoint gives as `host`. They take the same credential and share
+   * pacing, cache and renewal with the main one.
+   */
+  readonly hosts?: Readonly<Record<string, HostOptions>>;
+  /** Whether reads follow redirects inside their origin; default yes. `refuse` for an exchange of credentials. */
+  readonly redirects?: 'same-origin' | 'refuse';
   /** Other hosts that an endpoint with a whole address may name; none without it. `authorize` runs for them too. */
   readonly otherHosts?: (url: URL) => boolean;
   readonly explain?: (answer: ErrorAnswer) => Explanation | undefined;
