@@ -11,8 +11,8 @@ export interface AttemptOptions {
   readonly maxBytes: number;
   readonly write: boolean;
   readonly signal: AbortSignal;
-  /** Called when the request is handed to the network. */
-  readonly onSent: () => void;
+  /** Called with the headers when the request is handed to the network. */
+  readonly onSent: (headers: Headers) => void;
 }
 
 const maxRedirects = 3;
@@ -32,7 +32,7 @@ export function attemptWith({ options, slots, maxBytes, write, signal, onSent }:
       const deadline = AbortSignal.timeout(options.timeoutMs ?? 20_000);
       const started = performance.now();
       try {
-        onSent();
+        onSent(request.headers);
         const response = await follow(request, AbortSignal.any([either, deadline]), options, write);
         const body = await readBody(response, maxBytes);
         note(options, request, { status: response.status, bytes: body.byteLength, started });

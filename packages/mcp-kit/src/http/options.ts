@@ -14,6 +14,8 @@ export interface ErrorAnswer {
   readonly status: number;
   /** The body, parsed when it was JSON; `undefined` otherwise. Upstream text: compare it, never quote it. */
   readonly body: unknown;
+  /** The body when it was not JSON. As above. */
+  readonly text?: string | undefined;
   readonly method: string;
   readonly write: boolean;
 }
@@ -45,9 +47,10 @@ export interface HttpOptions {
   readonly account: () => Promise<string> | string;
   /**
    * Renews the credential after a 401; `true` when there is a new one, and the request is then sent once more. Allowed
-   * for writes too: a 401 is given before the request is looked at.
+   * for writes too: a 401 is given before the request is looked at. `refused` are the headers that were sent: a token
+   * that was renewed in the meantime need not be renewed again.
    */
-  readonly onUnauthorized?: () => Promise<boolean>;
+  readonly onUnauthorized?: (refused: Headers) => Promise<boolean>;
   /** Command that renews the login, named in the `auth` failure. */
   readonly loginCommand: string;
   /**

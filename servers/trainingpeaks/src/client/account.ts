@@ -1,35 +1,39 @@
-import type { Athlete, Connection, ConnectOptions } from '@core/mcp-kit';
-import { checkBaseUrl, createHttp } from '@core/mcp-kit/http';
+import type { Athlete, AthleteSource, CallScope, Connection, ConnectOptions } from '@core/mcp-kit';
 import type { Settings } from '../config.ts';
-import { getMe } from './endpoints/athletes.ts';
-import { createPort, type Port } from './index.ts';
-import type { WireAthlete } from './wire/athlete.ts';
+import { createTrainingPeaksHttp } from './http.ts';
+import type { WireUser } from './identity/wire.ts';
+import { createPort, type TrainingPeaksPort } from './index.ts';
 
-/** The one address of the service. */
-export const SERVICE_URL = 'https://api.trainingpeaks.example/api/v1/';
+export interface AccountOptions {
+  readonly version: string;
+  /** Who signed in and whom they coach, the owner first; given from outside, because the client knows no domain. */
+  readonly toAthletes: (user: WireUser) => readonly [Athlete, ...Athlete[]];
+  /** What a login check tells people about the account. */
+  readonly toFacts: (user: WireUser) => readonly string[];
+}
 
-/** One account, connected: its pacing and cache live here. `toAthlete` comes from outside: the client knows no domain. */
-export function connectAccount(options: ConnectOptions<Settings>, toAthlete: (wire: WireAthlete) => Athlete): Connection<Port> {
-  const { settings, credential, log, now, fetch } = options;
-  const http = createHttp({
-    service: 'Trainingpeaks',
-    baseUrl: checkBaseUrl({ fixed: SERVICE_URL, override: settings.baseUrl, allowOtherHost: false }),
-    authorize: async (headers) => headers.set('authorization', `Bearer ${(await credential('api_key')).reveal()}`),
-    account: async () => (await credential('api_key')).fingerprint(),
-    loginCommand: 'npx @scope/trainingpeaks-mcp auth login',
-    log,
-    now,
-    ...(fetch !== undefined && { fetch, pacing: { gapMs: 0, concurrency: 4 } }),
-  });
+/** One account, connected: its pacing, cache and token live here. */
+export function connectAccount(
+  options: ConnectOptions<Settings>,
+  { version, toAthletes, toFacts }: AccountOptions,
+): Connection<TrainingPeaksPort> {
+  const http = createTrainingPeaksHttp(options, version);
+  const port = (scope: CallScope) => createPort(http.scoped(scope));
   return {
-    port: (scope) => createPort(http.scoped(scope)),
-    athletes: (scope) => {
-      const self = async () => toAthlete(await http.scoped(scope).send(getMe, {}));
-      return { self, list: async () => [await self()] };
-    },
+    port,
+    athletes: (scope) => athletesOf(port(scope), toAthletes),
     check: async (scope) => {
-      const me = toAthlete(await http.scoped(scope).send(getMe, {}));
-      return { athleteId: me.id, athleteName: me.name, facts: [] };
+      const user = await port(scope).identity.userNow();
+      const [self] = toAthletes(user);
+      return { athleteName: self.name, athleteId: self.id, facts: toFacts(user) };
     },
+  };
+}
+
+function athletesOf(port: TrainingPeaksPort, toAthletes: AccountOptions['toAthletes']): AthleteSource {
+  return {
+    self: async () => toAthletes(await port.identity.user())[0],
+    list: async (options) =>
+      toAthletes(await (options?.fresh === true ? port.identity.userNow() : port.identity.user())),
   };
 }

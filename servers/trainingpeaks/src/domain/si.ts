@@ -17,4 +17,3 @@ export const kmPerHour = (speed: Recorded) => converted(speed, (v) => v * 3.6);
 export function secondsPer(metres: number, speed: Recorded): number | null {
   return speed === null || speed === undefined || speed <= 0 ? null : metres / speed;
 }
-

@@ -1,0 +1,20 @@
+import { endpoint, path } from '@core/mcp-kit/http';
+import type { Whole } from '../blocks.ts';
+import { wireEquipment } from './wire.ts';
+
+export const listEquipment = endpoint<{ athlete: string }>()({
+  method: 'GET',
+  path: ({ athlete }) => path`fitness/v1/athletes/${athlete}/equipment`,
+  response: wireEquipment,
+  cacheSeconds: 60,
+});
+
+/** Replaces everything: an item that is left out is deleted, one without a valid `type` vanishes in silence. */
+export const replaceEquipment = endpoint<{ athlete: string; items: readonly Whole[] }>()({
+  method: 'PUT',
+  path: ({ athlete }) => path`fitness/v1/athletes/${athlete}/equipment`,
+  body: ({ items }) => items,
+  response: 'none',
+});
+
+export const equipmentEndpoints = { list: listEquipment, replace: replaceEquipment };
