@@ -1,13 +1,33 @@
-import { API_KEY, createSandbox } from './emulator.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createTrainingpeaksSandbox, type SandboxOptions, type TrainingpeaksSandbox } from './index.ts';
 
-/** The emulator as the kit's tests take a platform. */
-export function sandboxPlatform() {
-  const emulator = createSandbox();
+export interface PlatformOptions extends SandboxOptions {
+  /** Milliseconds before every answer: how far away the service is. */
+  readonly latencyMs?: number;
+}
+
+/** The emulator as the kit takes a platform: its `fetch` for both hosts, its clock, and what it accepts. */
+export interface SandboxPlatform {
+  readonly sandbox: TrainingpeaksSandbox;
+  readonly fetch: typeof globalThis.fetch;
+  readonly now: () => Date;
+  readonly credentials: Readonly<Record<string, string>>;
+  readonly settings: { readonly baseUrl: undefined; readonly allowBaseUrl: false };
+}
+
+/** A fresh emulator for a test, a demo or the conformance suite. */
+export function sandboxPlatform(options: PlatformOptions = {}): SandboxPlatform {
+  const sandbox = createTrainingpeaksSandbox(options);
+  const { latencyMs = 0 } = options;
   return {
-    emulator,
-    fetch: (input: string | URL | Request, init?: RequestInit) => emulator.fetch(new Request(input, init)),
-    now: () => emulator.clock.now(),
-    credentials: { api_key: API_KEY },
-    settings: {},
+    sandbox,
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      if (latencyMs > 0) await wait(latencyMs, undefined, { signal: request.signal });
+      return sandbox.fetch(request);
+    },
+    now: () => sandbox.clock.now(),
+    credentials: { auth_cookie: sandbox.cookie },
+    settings: { baseUrl: undefined, allowBaseUrl: false },
   };
 }

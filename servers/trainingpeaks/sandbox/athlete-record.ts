@@ -1,0 +1,66 @@
+import type { Clock } from '@core/sandbox';
+import { type AthleteProfile, type Day, localTime } from '@core/sandbox/athlete';
+import type { Person, Simulate, Standing } from './people.ts';
+import { startingSettings, type TrainingSettings } from './settings/athlete-settings.ts';
+import { createShelf, type WorkoutShelf } from './workouts/shelf.ts';
+
+interface RecordOptions {
+  readonly id: number;
+  /** Position in the world; keeps ids apart. */
+  readonly number: number;
+  readonly profile: AthleteProfile;
+  readonly standing: Standing | 'self';
+  readonly today: Day;
+  readonly days: number;
+  readonly heavy: boolean;
+  readonly clock: Clock;
+  readonly simulate: Simulate;
+}
+
+/** One athlete's account: the simulated person, and what was written since. */
+export interface AthleteRecord {
+  readonly id: number;
+  readonly number: number;
+  readonly name: string;
+  readonly profile: AthleteProfile;
+  readonly standing: Standing | 'self';
+  readonly heavy: boolean;
+  readonly clock: Clock;
+  readonly person: Person;
+  readonly workouts: WorkoutShelf;
+  readonly settings: TrainingSettings;
+  /** The athlete's local day now, and the local time. */
+  today(): Day;
+  now(): string;
+}
+
+export function createRecord(options: RecordOptions): AthleteRecord {
+  const { id, number, profile, standing, heavy, clock } = options;
+  const parts: { -readonly [K in keyof AthleteRecord]?: AthleteRecord[K] } = {};
+  const lazily = <K extends keyof AthleteRecord>(key: K, build: () => AthleteRecord[K]): AthleteRecord[K] => {
+    const known = parts[key] ?? build();
+    parts[key] = known;
+    return known as AthleteRecord[K];
+  };
+  const record: AthleteRecord = {
+    id,
+    number,
+    name: profile.name,
+    profile,
+    standing,
+    heavy,
+    clock,
+    now: () => localTime(clock.now(), profile.timeZone),
+    today: () => record.now().slice(0, 10),
+    get person() {
+      return lazily('person', () => options.simulate({ profile, today: options.today, days: options.days }));
+    },
+    get workouts() {
+      return lazily('workouts', () => createShelf(record));
+    },
+    get settings() {
+      return lazily('settings', () => startingSettings(record));
+    },
+  };
+  return record;
+}

@@ -1,0 +1,52 @@
+import type { Session } from '@core/sandbox/athlete';
+import type { AthleteRecord } from '../athlete-record.ts';
+import type { Row } from '../shape/body.ts';
+
+/** Comments that are on a workout before anybody writes one: the athlete's own words, and now and then the coach's. */
+export function conversationOf(record: AthleteRecord, workoutId: number, session: Session | undefined): Row {
+  if (session?.description === undefined || session.index % 2 === 0) return {};
+  const comments = [commentRow(record, workoutId, 1, session.description, record, `${session.day}T19:02:11`)];
+  if (session.index % 3 === 0) {
+    comments.push(
+      commentRow(
+        record,
+        workoutId,
+        2,
+        'Good work. Sleep well.',
+        { id: 1_900_077, name: 'Coach Demo' },
+        `${session.day}T21:40:00`,
+      ),
+    );
+  }
+  return { workoutComments: comments };
+}
+
+interface Commenter {
+  readonly id: number;
+  readonly name: string;
+}
+
+export function commentRow(
+  record: AthleteRecord,
+  workoutId: number,
+  n: number,
+  comment: string,
+  by: Commenter,
+  dateCreated: string,
+): Row {
+  const [firstName = '', ...rest] = by.name.split(' ');
+  return {
+    id: (workoutId % 1_000_000_000) * 10 + n,
+    comment,
+    dateCreated,
+    workoutId,
+    commenterPersonId: by.id,
+    firstName,
+    lastName: rest.join(' '),
+    commenterName: by.name,
+    commenterPhotoUrl: null,
+    isCoach: by.id !== record.id,
+    isFirstUnread: false,
+    isRead: true,
+  };
+}
