@@ -28,11 +28,16 @@ export type { Prompt, PromptArgument } from './provider/prompt.ts';
 export {
   type Connection,
   type ConnectOptions,
+  type CredentialFinder,
   type CredentialSpec,
   type DemoSandbox,
   defineProvider,
+  type FoundLogin,
   type LoginCheck,
+  type LoginDesk,
+  type Machine,
   type Provider,
+  type SearchedPlace,
   type SettingSpec,
 } from './provider/provider.ts';
 export type { Resource } from './provider/resource.ts';

@@ -1,6 +1,6 @@
 import { reviewModes } from '../confirm/review.ts';
 import { logLevels } from '../log/create-logger.ts';
-import type { Provider, SettingSpec } from '../provider/provider.ts';
+import type { CredentialSpec, Provider, SettingSpec } from '../provider/provider.ts';
 
 /** The provider with its types erased, as commands hold it. */
 export type AnyProvider = Provider<unknown, never>;
@@ -17,14 +17,23 @@ export interface OptionSpec {
   readonly value?: string;
   readonly choices?: readonly string[];
   readonly default?: string;
+  /** What it means without a value. */
+  readonly bare?: string;
   readonly description: string;
   /** Commands that take it; all of them when absent. */
   readonly commands?: readonly string[];
 }
 
 /** Every option of a server: those of the kit, then the provider's settings. */
-export function optionsOf(provider: Pick<AnyProvider, 'id' | 'settings' | 'defaultToolsets'>): readonly OptionSpec[] {
-  return [...selectionOptions(provider), ...commandOptions, ...Object.values(provider.settings).map(settingOption)];
+export function optionsOf(
+  provider: Pick<AnyProvider, 'id' | 'settings' | 'defaultToolsets' | 'credentials'>,
+): readonly OptionSpec[] {
+  return [
+    ...selectionOptions(provider),
+    ...commandOptions,
+    ...provider.credentials.flatMap(finderOption),
+    ...Object.values(provider.settings).map(settingOption),
+  ];
 }
 
 /** `INTERVALS_` for the provider `intervals`. */
@@ -186,6 +195,21 @@ const commandOptions: readonly OptionSpec[] = [
   { flag: 'help', short: 'h', kind: 'switch', ...onlyHere, description: 'Show this help' },
   { flag: 'version', short: 'v', kind: 'switch', ...onlyHere, description: 'Show the version' },
 ];
+
+function finderOption({ title, finder }: CredentialSpec): OptionSpec[] {
+  if (finder === undefined) return [];
+  return [
+    {
+      flag: finder.flag,
+      kind: 'text',
+      ...onlyHere,
+      choices: ['auto', ...finder.choices],
+      bare: 'auto',
+      commands: ['auth'],
+      description: `Take the ${title.toLowerCase()} from ${finder.title}; without a name, from any`,
+    },
+  ];
+}
 
 /** A setting whose schema takes `true` is a switch; every other one takes a value. */
 function settingOption({ flag, env, description, schema }: SettingSpec): OptionSpec {

@@ -23,7 +23,7 @@ export function parseCommandLine(
   commands: readonly string[],
 ): CommandLine {
   const { tokens } = parseArgs({
-    args: [...argv],
+    args: withBareValues(argv, options),
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -49,6 +49,15 @@ export function parseCommandLine(
   if (!commands.includes(command)) throw unknownCommand(command, commands);
   refuseForeignFlags(command, flags, options);
   return { command, operands, flags };
+}
+
+/** Gives an option that may stand alone its value, before the parser takes the next word for it. */
+function withBareValues(argv: readonly string[], options: readonly OptionSpec[]): string[] {
+  return argv.map((word, index) => {
+    const bare = options.find(({ flag }) => word === `--${flag}`)?.bare;
+    const next = argv[index + 1];
+    return bare !== undefined && (next === undefined || next.startsWith('-')) ? `${word}=${bare}` : word;
+  });
 }
 
 /** What people type as a command although it is an option. */

@@ -2,7 +2,7 @@ import { createRedactor, type Redactor, Secret } from '@core/secrets';
 import type { Review } from '../confirm/review.ts';
 import { Failure } from '../failure/failure.ts';
 import type { Logger } from '../log/logger.ts';
-import type { Provider } from '../provider/provider.ts';
+import type { LoginDesk, Provider } from '../provider/provider.ts';
 import { defaultSelection, type SelectionOptions } from '../selection/select.ts';
 import { type CallRequest, dispatch, type Outcome } from '../server/dispatch.ts';
 import { createRuntime, type Runtime } from '../server/runtime.ts';
@@ -13,6 +13,8 @@ export interface TestPlatform {
   readonly now: () => Date;
   readonly credentials: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** What tools about the login see; absent as in the demo. */
+  readonly login?: LoginDesk;
 }
 
 export interface ConnectTestOptions {
@@ -73,6 +75,7 @@ export function connect<Port, Settings>(
     log,
     now: platform.now,
     fetch: recordingFetch,
+    ...(platform.login === undefined ? {} : { login: platform.login }),
   });
   const runtime = createRuntime<Port, Settings>({
     provider,

@@ -35,6 +35,8 @@ export interface ToolSpec<Port, Name extends string, In extends z.ZodObject, Out
   readonly userText?: readonly string[];
   /** Set for a write that touches several objects at once: it always asks, whatever `REVIEW` says. */
   readonly bulk?: boolean;
+  /** Set for a write that changes this machine and nothing upstream, such as the login that is stored here. */
+  readonly onlyHere?: boolean;
   /** What sets this tool apart, which sibling to use instead, surprising limits. At most 700 characters. */
   readonly description: string;
   readonly input: In;
@@ -56,6 +58,7 @@ export interface Tool<Port = unknown> {
   readonly paged: Paging | undefined;
   readonly userText: readonly string[];
   readonly bulk: boolean;
+  readonly onlyHere: boolean;
   readonly description: string;
   readonly input: z.ZodObject;
   readonly output: z.ZodObject;
@@ -76,6 +79,7 @@ export function toolsFor<Port>() {
       Object.freeze({
         athleteScope: 'one',
         bulk: false,
+        onlyHere: false,
         paged: undefined,
         userText: [],
         text: undefined,

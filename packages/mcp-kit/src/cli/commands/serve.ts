@@ -5,7 +5,7 @@ import { serveStdio } from '../../transport/serve-stdio.ts';
 import type { CommandContext } from '../command.ts';
 import { authFailure, commandOf, httpToken } from '../credentials.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { openRuntime } from '../open.ts';
+import { openRuntime } from '../open-runtime.ts';
 import { isOn, list, text } from '../resolve.ts';
 import { UsageError } from '../usage-error.ts';
 
