@@ -1,7 +1,13 @@
 import type { Clock } from '@core/sandbox';
 import { type AthleteProfile, type Day, localTime } from '@core/sandbox/athlete';
+import { seededAvailability } from './calendar/availability.ts';
+import { createEventBook, type EventBook } from './calendar/events.ts';
+import { createNoteBook, type NoteBook } from './calendar/notes.ts';
+import { createGarage, type Garage } from './health/garage.ts';
+import { createHealth, type Health } from './health/metrics.ts';
 import type { Person, Simulate, Standing } from './people.ts';
 import { startingSettings, type TrainingSettings } from './settings/athlete-settings.ts';
+import type { Row } from './shape/body.ts';
 import { createShelf, type WorkoutShelf } from './workouts/shelf.ts';
 
 interface RecordOptions {
@@ -29,6 +35,13 @@ export interface AthleteRecord {
   readonly person: Person;
   readonly workouts: WorkoutShelf;
   readonly settings: TrainingSettings;
+  readonly events: EventBook;
+  readonly notes: NoteBook;
+  /** Days on which training is not or hardly possible, by id. */
+  readonly availability: Map<number, Row>;
+  readonly goalLists: Map<number, Row>;
+  readonly health: Health;
+  readonly garage: Garage;
   /** The athlete's local day now, and the local time. */
   today(): Day;
   now(): string;
@@ -50,6 +63,8 @@ export function createRecord(options: RecordOptions): AthleteRecord {
     standing,
     heavy,
     clock,
+    availability: new Map(seededAvailability(id, number, options.today)),
+    goalLists: new Map(),
     now: () => localTime(clock.now(), profile.timeZone),
     today: () => record.now().slice(0, 10),
     get person() {
@@ -57,6 +72,18 @@ export function createRecord(options: RecordOptions): AthleteRecord {
     },
     get workouts() {
       return lazily('workouts', () => createShelf(record));
+    },
+    get events() {
+      return lazily('events', () => createEventBook(record));
+    },
+    get notes() {
+      return lazily('notes', () => createNoteBook(record));
+    },
+    get health() {
+      return lazily('health', () => createHealth(record));
+    },
+    get garage() {
+      return lazily('garage', () => createGarage(record));
     },
     get settings() {
       return lazily('settings', () => startingSettings(record));

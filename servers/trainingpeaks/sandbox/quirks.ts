@@ -33,6 +33,8 @@ export interface Quirks {
   nativeScheduling: boolean;
   /** Samples of `detaildata` as `{ values }` instead of bare rows. */
   samplesAsObjects: boolean;
+  /** No coming event is an empty 200 instead of a 404. */
+  noEventIsEmpty: boolean;
   /** Lists without content are null. */
   nullLists: boolean;
   /** Exercise parameters that an exercise does not declare are refused when strength is saved. */
@@ -69,6 +71,7 @@ export const STARTING_QUIRKS: Readonly<Quirks> = {
   recordsPending: false,
   nativeScheduling: false,
   samplesAsObjects: false,
+  noEventIsEmpty: false,
   nullLists: false,
   strictParameters: false,
   strictOrigin: false,

@@ -1,9 +1,28 @@
 import type { Route } from '@core/sandbox';
+import { availabilityRoutes } from './handlers/availability.ts';
+import { commentRoutes } from './handlers/comments.ts';
+import { eventRoutes } from './handlers/events.ts';
+import { healthRoutes } from './handlers/health.ts';
 import { identityRoutes } from './handlers/identity.ts';
+import { noteRoutes } from './handlers/notes.ts';
+import { pairingRoutes } from './handlers/pairing.ts';
+import { reportRoutes } from './handlers/reports.ts';
 import { settingsRoutes } from './handlers/settings.ts';
 import { tokenRoutes } from './handlers/token.ts';
 import { workoutRoutes } from './handlers/workouts.ts';
 import type { World } from './world.ts';
 
 /** Every operation that the emulator answers, on both hosts. */
-export const routes: readonly Route<World>[] = [...tokenRoutes, ...identityRoutes, ...settingsRoutes, ...workoutRoutes];
+export const routes: readonly Route<World>[] = [
+  ...tokenRoutes,
+  ...identityRoutes,
+  ...settingsRoutes,
+  ...workoutRoutes,
+  ...pairingRoutes,
+  ...commentRoutes,
+  ...reportRoutes,
+  ...eventRoutes,
+  ...noteRoutes,
+  ...availabilityRoutes,
+  ...healthRoutes,
+];

@@ -1,7 +1,7 @@
 import type { PlannedSession, Recording, Session } from '@core/sandbox/athlete';
 import type { AthleteRecord } from '../athlete-record.ts';
 import type { Row } from '../shape/body.ts';
-import { rowOf } from './row.ts';
+import { measuredOf, rowOf } from './row.ts';
 import { seededWorkouts } from './seeded.ts';
 import { IDS_OF_SPORT } from './sports.ts';
 import type { StoredWorkout } from './stored.ts';
@@ -16,7 +16,8 @@ export interface WorkoutLoad {
   readonly type: number;
   readonly actual: number | null;
   readonly planned: number | null;
-  readonly hours: number | null;
+  /** Hours done; the samples are looked at only when asked. */
+  readonly hours: () => number | null;
   readonly hoursPlanned: number | null;
 }
 
@@ -115,12 +116,13 @@ function loadOfRow(row: Row): WorkoutLoad {
     type: Number(row.workoutTypeValueId),
     actual: number('tssActual'),
     planned: number('tssPlanned'),
-    hours: number('totalTime'),
+    hours: () => number('totalTime'),
     hoursPlanned: number('totalTimePlanned'),
   };
 }
 
-function loadUnread({ person }: AthleteRecord, { session, planned }: StoredWorkout): WorkoutLoad {
+function loadUnread(record: AthleteRecord, { session, planned }: StoredWorkout): WorkoutLoad {
+  const { person } = record;
   const plan = planned?.workout && plannedLoad(planned.workout);
   const counted = session ? person.simulated.loads(session).counted : 0;
   const sport = session?.sport ?? planned?.sport ?? 'ride';
@@ -128,7 +130,7 @@ function loadUnread({ person }: AthleteRecord, { session, planned }: StoredWorko
     type: IDS_OF_SPORT[sport].type,
     actual: counted > 0 ? counted : null,
     planned: plan?.tss ?? null,
-    hours: session ? person.simulated.recording(session).length / 3600 : null,
+    hours: () => (session ? measuredOf(record, session).seconds / 3600 : null),
     hoursPlanned: planned ? planned.durationS / 3600 : null,
   };
 }
