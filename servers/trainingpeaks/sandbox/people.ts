@@ -6,12 +6,14 @@ import {
   rosterProfiles,
   type SimulatedAthlete,
 } from '@core/sandbox/athlete';
+import type { Peaks } from './reports/peaks.ts';
 import type { Measured } from './workouts/measured.ts';
 
 /** A simulated person, and what was worked out from the recordings: neither ever changes. */
 export interface Person {
   readonly simulated: SimulatedAthlete;
   readonly measured: Map<number, Measured>;
+  readonly peaks: Map<number, Peaks>;
 }
 
 /** Gives the person of some options; the same options give the same one. */
@@ -22,7 +24,7 @@ export function rememberPeople(): Simulate {
   const people = new Map<string, Person>();
   return (options) => {
     const key = `${options.profile?.key}/${options.today}/${options.days}`;
-    const known = people.get(key) ?? { simulated: createAthlete(options), measured: new Map() };
+    const known = people.get(key) ?? { simulated: createAthlete(options), measured: new Map(), peaks: new Map() };
     people.set(key, known);
     return known;
   };

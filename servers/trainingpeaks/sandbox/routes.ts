@@ -1,11 +1,14 @@
 import type { Route } from '@core/sandbox';
+import { analysisRoutes } from './handlers/analysis.ts';
 import { availabilityRoutes } from './handlers/availability.ts';
 import { commentRoutes } from './handlers/comments.ts';
 import { eventRoutes } from './handlers/events.ts';
+import { fileRoutes } from './handlers/files.ts';
 import { healthRoutes } from './handlers/health.ts';
 import { identityRoutes } from './handlers/identity.ts';
 import { noteRoutes } from './handlers/notes.ts';
 import { pairingRoutes } from './handlers/pairing.ts';
+import { recordRoutes } from './handlers/records.ts';
 import { reportRoutes } from './handlers/reports.ts';
 import { settingsRoutes } from './handlers/settings.ts';
 import { tokenRoutes } from './handlers/token.ts';
@@ -25,4 +28,7 @@ export const routes: readonly Route<World>[] = [
   ...noteRoutes,
   ...availabilityRoutes,
   ...healthRoutes,
+  ...fileRoutes,
+  ...recordRoutes,
+  ...analysisRoutes,
 ];

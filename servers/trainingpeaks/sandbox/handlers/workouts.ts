@@ -2,6 +2,7 @@ import type { Route } from '@core/sandbox';
 import { daysBetween } from '@core/sandbox/athlete';
 import { athleteOf, type Ctx, workoutOf } from '../access.ts';
 import type { AthleteRecord } from '../athlete-record.ts';
+import { placesOf } from '../reports/records.ts';
 import { objectBody, type Row, windowOf } from '../shape/body.ts';
 import { badRequest, Refusal } from '../shape/refusal.ts';
 import { blankRow } from '../workouts/blank.ts';
@@ -24,8 +25,18 @@ export const workoutRoutes: readonly Route<World>[] = [
 
 /** The row as it is read: never with the family, and without what `details` has. */
 export function shown(record: AthleteRecord, workout: StoredWorkout): Row {
+  takeInWhenDue(workout);
   const row = record.workouts.row(workout);
   return { ...row, hasPrivateWorkoutNoteForCaller: workout.note !== undefined };
+}
+
+function takeInWhenDue(workout: StoredWorkout): void {
+  const { importing } = workout;
+  if (importing === undefined) return;
+  importing.reads -= 1;
+  if (importing.reads > 0) return;
+  workout.importing = undefined;
+  importing.take();
 }
 
 function list(ctx: Ctx): Response {
@@ -41,7 +52,7 @@ function list(ctx: Ctx): Response {
 
 function one(ctx: Ctx): Response {
   const { record, workout } = workoutOf(ctx);
-  const row = shown(record, workout);
+  const row = { ...shown(record, workout), personalRecordCount: placesOf(record, workout, 'text').length };
   return Response.json(ctx.state.quirks.singleAsList ? [row] : row);
 }
 

@@ -100,6 +100,5 @@ export function blankRow(workoutId: number, athleteId: number): Row {
     hasPrivateWorkoutNoteForCaller: false,
     sharedWorkoutInformationKey: `k${workoutId.toString(36)}`,
     sharedWorkoutInformationExpireKey: `e${workoutId.toString(36)}-0`,
-    personalRecordCount: 0,
   };
 }

@@ -61,7 +61,10 @@ export function createShelf(record: AthleteRecord): WorkoutShelf {
       return workout;
     },
     remove: (id) => byId.delete(id),
-    recording: ({ session, upload }) => upload ?? (session ? record.person.simulated.recording(session) : undefined),
+    recording({ session, upload, samplesDeleted }) {
+      if (upload) return upload;
+      return session && !samplesDeleted ? record.person.simulated.recording(session) : undefined;
+    },
     load: (workout) => (workout.row ? loadOfRow(workout.row) : loadUnread(record, workout)),
   };
   entries(record).forEach(({ session, planned }, index) => {
@@ -84,7 +87,8 @@ function bare(id: number, day: string): StoredWorkout {
     files: [],
     attachments: [],
     note: undefined,
-    pendingReads: 0,
+    importing: undefined,
+    samplesDeleted: false,
   };
 }
 

@@ -9,6 +9,8 @@ export interface DeviceFile {
   readonly dateUploaded: string;
   /** What is downloaded: gzipped, as it was sent. */
   readonly bytes: () => Uint8Array;
+  /** What an upload held; the device's own file is simulated. */
+  readonly recording: Recording | undefined;
 }
 
 export interface Attachment {
@@ -35,6 +37,8 @@ export interface StoredWorkout {
   attachments: Attachment[];
   /** The caller's private note. */
   note: { readonly text: string; readonly updated: string } | undefined;
-  /** Reads until the samples of an upload have been taken in. */
-  pendingReads: number;
+  /** An upload that shows only after so many reads of the workout. */
+  importing: { reads: number; readonly take: () => void } | undefined;
+  /** The last file was deleted: values stay, samples are gone. */
+  samplesDeleted: boolean;
 }
