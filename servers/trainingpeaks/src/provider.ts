@@ -1,5 +1,6 @@
 import { defineProvider } from '@core/mcp-kit';
 import manifest from '../package.json' with { type: 'json' };
+import { browserFinder } from './browser/finder.ts';
 import { connectAccount } from './client/account.ts';
 import type { TrainingPeaksPort } from './client/index.ts';
 import { type Settings, settings } from './config.ts';
@@ -24,6 +25,7 @@ export const provider = defineProvider<TrainingPeaksPort, Settings>({
       env: 'TP_AUTH_COOKIE',
       where:
         'Sign in on app.trainingpeaks.com, open the developer tools (F12), Application or Storage, Cookies, and copy the value of Production_tpAuth',
+      finder: browserFinder,
     },
   ],
   settings,
