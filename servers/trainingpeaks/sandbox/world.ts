@@ -1,8 +1,13 @@
 import type { Clock } from '@core/sandbox';
 import { localTime } from '@core/sandbox/athlete';
 import { type AthleteRecord, createRecord } from './athlete-record.ts';
+import { createTags } from './groups/store.ts';
+import { createLibraries, type LibraryStore } from './library/store.ts';
 import { OWN_ID, others, ownProfile, type Simulate } from './people.ts';
+import { createPlans, type PlanStore } from './plans/store.ts';
 import { type Quirks, STARTING_QUIRKS } from './quirks.ts';
+import type { Row } from './shape/body.ts';
+import { createStrength, type StrengthStore } from './strength/store.ts';
 
 /**
  * Whose credential is at hand: an athlete who pays, one in the trial, one who does not pay, one without any training, a
@@ -33,6 +38,11 @@ export interface World {
   tokensIssued: number;
   /** The next id of a kind; never given twice. */
   nextId(kind: IdKind): number;
+  readonly library: LibraryStore;
+  readonly plans: PlanStore;
+  /** The coach's groups, by id. */
+  readonly tags: Map<number, Row>;
+  readonly strength: StrengthStore;
   /** Calls of the commands that destroyed a plan once: a client that makes one has failed. */
   readonly forbiddenCalls: string[];
 }
@@ -81,7 +91,13 @@ export function createWorld(clock: Clock, options: WorldOptions, simulate: Simul
   const rest = others(options.seed).map(({ id, profile, standing, days }, index) =>
     build(id, index + 1, profile, standing, days),
   );
-  return {
+  const parts: { -readonly [K in keyof World]?: World[K] } = {};
+  const lazily = <K extends keyof World>(key: K, make: () => World[K]): World[K] => {
+    const known = parts[key] ?? make();
+    parts[key] = known;
+    return known as World[K];
+  };
+  const world: World = {
     clock,
     options,
     quirks: { ...STARTING_QUIRKS },
@@ -97,7 +113,20 @@ export function createWorld(clock: Clock, options: WorldOptions, simulate: Simul
       return id;
     },
     forbiddenCalls: [],
+    get library() {
+      return lazily('library', () => createLibraries(world));
+    },
+    get plans() {
+      return lazily('plans', () => createPlans(world));
+    },
+    get tags() {
+      return lazily('tags', () => createTags(world));
+    },
+    get strength() {
+      return lazily('strength', () => createStrength(world));
+    },
   };
+  return world;
 }
 
 /** Whom the account may look at and write for. */
