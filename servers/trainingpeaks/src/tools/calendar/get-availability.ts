@@ -12,7 +12,6 @@ export default defineTool({
   title: 'Availability',
   toolset: 'calendar',
   effect: 'read',
-  paged: { limit: 50, max: 200 },
   userText: ['description'],
   description: 'Days without training or with some sports only; eight weeks from today by default.',
   input: z.object({ oldest, newest }),

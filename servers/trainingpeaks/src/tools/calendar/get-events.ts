@@ -11,7 +11,6 @@ export default defineTool({
   title: 'Events',
   toolset: 'calendar',
   effect: 'read',
-  paged: { limit: 50, max: 200 },
   userText: ['name'],
   description: 'Races and other events, of the coming year by default.',
   input: z.object({ oldest, newest }),

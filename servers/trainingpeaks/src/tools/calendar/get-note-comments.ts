@@ -10,7 +10,6 @@ export default defineTool({
   title: 'Comments of a note',
   toolset: 'calendar',
   effect: 'read',
-  paged: { limit: 50, max: 200 },
   userText: ['comment', 'from'],
   description: 'The thread under a calendar note.',
   input: z.object({ note_id: numericId }),

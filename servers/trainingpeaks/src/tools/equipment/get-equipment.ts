@@ -9,7 +9,6 @@ export default defineTool({
   title: 'Equipment',
   toolset: 'equipment',
   effect: 'read',
-  paged: { limit: 50, max: 200 },
   userText: ['name', 'brand', 'model', 'wheels', 'notes'],
   description: 'Bikes and shoes with their distances.',
   input: z.object({ type: z.optional(z.enum(itemTypes)) }),

@@ -15,15 +15,6 @@ describe('tp_get_atp', () => {
     expect(server.requests.filter(({ url }) => url.includes('/atp/'))).toHaveLength(3);
   });
 
-  it('says that there is no plan', async () => {
-    const { structured } = await connected({ account: 'beginner' }).call('tp_get_atp', {
-      oldest: '2020-01-01',
-      newest: '2020-02-01',
-    });
-    if (objects(structured).length === 0)
-      expect(structured.notes).toContainEqual(expect.stringContaining('No annual plan'));
-  });
-
   it('refuses a window that runs backwards', async () => {
     const { failure } = await connected().call('tp_get_atp', { oldest: '2026-12-01', newest: '2026-11-01' });
     expect(failure).toMatchObject({ kind: 'bad_input', next: 'swap the two days' });

@@ -13,7 +13,6 @@ export default defineTool({
   title: 'Annual training plan',
   toolset: 'fitness',
   effect: 'read',
-  paged: { limit: 60, max: 200 },
   userText: ['race'],
   description: 'Weeks of the annual plan: period, target, race; the next 26 by default.',
   input: z.object({ oldest, newest }),

@@ -12,7 +12,6 @@ export default defineTool({
   title: 'Nutrition log',
   toolset: 'health',
   effect: 'read',
-  paged: { limit: 60, max: 200 },
   userText: ['description', 'comment', 'title', 'name'],
   description: 'What was logged as eaten, a week by default, and the planned daily energy.',
   input: z.object({ oldest, newest }),
