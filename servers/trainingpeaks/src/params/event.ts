@@ -4,7 +4,7 @@ import { numericId } from './index.ts';
 
 /** What an event tool may be given beside name and date. */
 export const eventParams = {
-  event_type: z.optional(z.string()).describe('RunningRoad, CyclingRoad, MultisportTriathlon, OtherOther…'),
+  event_type: z.optional(z.string()).describe('RunningRoad, CyclingRoad, OtherOther…'),
   priority: z.optional(z.enum(['A', 'B', 'C'])),
   distance_km: z.optional(z.number().min(0)),
   ctl_target: z.optional(z.number().min(0).max(300)),

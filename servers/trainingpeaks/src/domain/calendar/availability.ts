@@ -26,7 +26,7 @@ export interface Block {
 export interface BlockEdit {
   readonly start_date?: string | undefined;
   readonly end_date?: string | undefined;
-  readonly limited?: boolean | undefined;
+  /** The sports that stay possible; none makes the days unavailable. */
   readonly sports?: readonly string[] | undefined;
   readonly reason?: string | undefined;
   readonly description?: string | undefined;
@@ -45,13 +45,13 @@ export function blockOf(wire: WireAvailability): Block {
 }
 
 /**
- * A block with what a caller wants of it. Naming sports makes it a limited one.
+ * A block with what a caller wants of it. Sports make it a limited one.
  *
- * @throws Failure `bad_input` when it ends before it starts, or is limited without a sport that remains.
+ * @throws Failure `bad_input` when it ends before it starts, or a sport is not one.
  */
 export function changedBlock(before: Block, edit: BlockEdit): Block {
   const sports = edit.sports?.map(requireSportId) ?? before.sports;
-  const limited = edit.limited ?? (edit.sports === undefined ? before.limited : edit.sports.length > 0);
+  const limited = edit.sports === undefined ? before.limited : sports.length > 0;
   const block = {
     ...before,
     start_date: edit.start_date ?? before.start_date,
@@ -64,11 +64,6 @@ export function changedBlock(before: Block, edit: BlockEdit): Block {
   if (block.end_date < block.start_date) {
     throw new Failure('bad_input', `end_date ${block.end_date} lies before start_date ${block.start_date}`, {
       next: 'swap the two days',
-    });
-  }
-  if (limited && sports.length === 0) {
-    throw new Failure('bad_input', 'A limited block says which sports remain possible', {
-      next: 'add sports, for example ["Run", "Swim"], or leave limited out',
     });
   }
   return block;

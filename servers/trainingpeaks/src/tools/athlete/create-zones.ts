@@ -15,18 +15,17 @@ export default defineTool({
     metric: z.enum(metrics),
     sport: z.enum(zoneSports),
     method: z.int().min(1).describe('Of tp_get_zone_methods'),
-    threshold: z.union([z.number(), z.string()]).describe('250 (W, bpm) or "4:15/km"'),
+    threshold: z.string().describe('250 (W, bpm) or 4:15/km'),
     max_hr: z.optional(z.int().min(51).max(250)),
     resting_hr: z.optional(z.int().min(21).max(120)),
     distance_m: z.optional(z.number().min(0)),
   }),
   output: zoneResult,
-  examples: [{ metric: 'power', sport: 'run', method: 4, threshold: 310 }],
+  examples: [{ metric: 'power', sport: 'run', method: 4, threshold: '310' }],
   handler: (ctx, { metric, sport, method, threshold, max_hr, resting_hr, distance_m }) => {
-    const value =
-      metric === 'speed' ? speedOfPace(String(threshold), sport === 'swim' ? 100 : 1000) : Number(threshold);
+    const value = metric === 'speed' ? speedOfPace(threshold, sport === 'swim' ? 100 : 1000) : Number(threshold);
     if (!(value > 0 && value <= 2000)) {
-      throw new Failure('bad_input', `"threshold": ${String(threshold).slice(0, 20)} is not a threshold of ${metric}`, {
+      throw new Failure('bad_input', `"threshold": ${threshold.slice(0, 20)} is not a threshold of ${metric}`, {
         next: 'give watts or beats as a number, for example 250',
       });
     }

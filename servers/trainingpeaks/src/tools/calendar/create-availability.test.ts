@@ -40,7 +40,6 @@ describe('tp_create_availability', () => {
 
   it.each([
     [{ ...ill, end_date: '2026-10-01' }, 'lies before'],
-    [{ ...ill, limited: true }, 'which sports remain'],
     [{ ...ill, sports: ['Chess'] }, 'not a sport'],
     [{ ...ill, end_date: '2036-10-19' }, 'more than 400 days'],
   ])('refuses %j', async (call, message) => {

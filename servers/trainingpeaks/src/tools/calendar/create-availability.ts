@@ -19,7 +19,7 @@ export default defineTool({
   toolset: 'calendar',
   effect: 'create',
   userText: ['description', 'notes'],
-  description: 'Marks days as unavailable, or limited to some sports; names planned sessions that are affected.',
+  description: 'Blocks days, or all but some sports, and names the planned sessions this affects.',
   input: z.object({ start_date: day, end_date: day, ...blockParams }),
   output: availabilityResult,
   examples: [{ start_date: '2026-10-15', end_date: '2026-10-19', reason: 'Sick' }],

@@ -18,7 +18,7 @@ describe('tp_update_availability', () => {
     const server = connected();
     const limited = await server.call('tp_update_availability', { availability_id, sports: ['Run'] });
     expect(limited.structured.availability).toMatchObject({ kind: 'limited', sports: 'Run' });
-    const whole = await server.call('tp_update_availability', { availability_id, limited: false });
+    const whole = await server.call('tp_update_availability', { availability_id, sports: [] });
     expect(whole.structured.availability).toMatchObject({ kind: 'unavailable' });
     expect(whole.structured.availability).not.toHaveProperty('sports');
   });

@@ -14,8 +14,7 @@ export default defineTool({
   toolset: 'fitness',
   effect: 'read',
   userText: ['title'],
-  description:
-    'Ranked bests of one kind, of ten years by default, with CTL of the day. Of one workout: tp_get_workout_prs.',
+  description: 'Ranked bests of one kind (ten years by default) with CTL of the day. Of a workout: tp_get_workout_prs.',
   input: z.object({
     sport: z.enum(['Bike', 'Run']),
     pr_type: z.string().describe('power20min, hR60min, speed5K, speedHalfMarathon…'),
