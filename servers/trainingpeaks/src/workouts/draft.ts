@@ -2,7 +2,7 @@ import type { Athlete } from '@core/mcp-kit';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import type { WireWorkout, WorkoutBody } from '../client/workouts/wire.ts';
 import { newBody } from '../domain/workouts/body.ts';
-import { donePatch, planPatch, startPatch } from '../domain/workouts/edit.ts';
+import { planPatch, startPatch } from '../domain/workouts/edit.ts';
 import type { Session } from '../domain/workouts/session.ts';
 import { requireSportId } from '../domain/workouts/sport.ts';
 import type { NewWorkout } from '../params/workout.ts';
@@ -35,11 +35,9 @@ export async function draftOf(port: TrainingPeaksPort, athlete: Athlete, input: 
     givenSession(port, athlete.id, chosen.sport, edit),
     workoutsOn(port, athlete.id, date),
   ]);
-  const patch = planPatch(edit, chosen, session);
   const body = newBody(athlete.id, date, {
-    ...patch,
+    ...planPatch(edit, chosen, session),
     ...startPatch(date, edit.start_time),
-    ...donePatch(undefined, edit, patch),
   });
   return { input, sport: chosen.sport, session, body, that, same: samePlan(that, body) };
 }

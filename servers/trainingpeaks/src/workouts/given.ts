@@ -8,6 +8,7 @@ import { chooseSubType, requireSportId } from '../domain/workouts/sport.ts';
 import { readSteps } from '../domain/workouts/steps.ts';
 import { readStructureInput } from '../domain/workouts/structure-input.ts';
 import { workoutThresholds } from '../domain/workouts/thresholds.ts';
+import { withOwnZones } from '../domain/workouts/zone-targets.ts';
 
 /**
  * The sport that a caller names, with its sub type; `undefined` when nothing changes. Another sport drops the sub type of
@@ -56,7 +57,10 @@ export async function givenSession(
     throw new Failure('bad_input', 'Both `steps` and `structure` are given', { next: 'send only `steps`' });
   }
   if (steps.length === 0 && structure === undefined) return undefined;
-  const given =
-    structure === undefined ? { workout: readSteps(steps, sport), losses: [] } : readStructureInput(structure, sport);
-  return sessionOf(given, await thresholdsFor(port, athlete, sport));
+  const settings = await port.settings.get({ athlete });
+  const thresholds = workoutThresholds(settings, sport);
+  if (structure !== undefined) return sessionOf(readStructureInput(structure, sport), thresholds);
+  const { workout, notes } = withOwnZones(readSteps(steps, sport), settings, sport);
+  const session = sessionOf({ workout, losses: [] }, thresholds);
+  return { ...session, notes: [...notes, ...session.notes] };
 }

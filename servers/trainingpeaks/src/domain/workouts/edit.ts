@@ -100,15 +100,15 @@ export function movePatch({ whole, workoutDay }: WireWorkout, date: string | und
  *
  * @throws Failure `bad_input` when there is no time to write, or when it shall be undone.
  */
-export function donePatch(stored: WireWorkout | undefined, edit: WorkoutEdit, patch: WorkoutBody): WorkoutBody {
+export function donePatch(stored: WireWorkout, edit: WorkoutEdit, patch: WorkoutBody): WorkoutBody {
   if (edit.completed === undefined) return {};
   if (!edit.completed) {
     throw new Failure('bad_input', 'A workout cannot be made undone', {
       next: 'remove its recording with tp_delete_workout_file, or part it from its plan with tp_unpair_workout',
     });
   }
-  if (stored !== undefined && isDone(stored)) return {};
-  const hours = patch.totalTime ?? patch.totalTimePlanned ?? stored?.totalTimePlanned;
+  if (isDone(stored)) return {};
+  const hours = patch.totalTime ?? patch.totalTimePlanned ?? stored.totalTimePlanned;
   if (typeof hours === 'number') return { totalTime: hours };
   throw new Failure('bad_input', 'A workout is marked as done by its time, and this one has none planned', {
     next: 'add actual: {"duration_minutes": 60}',

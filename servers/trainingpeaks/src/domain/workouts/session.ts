@@ -2,7 +2,7 @@ import type { Thresholds, Workout } from '@core/workouts';
 import { type Planned, planned } from '@core/workouts/load';
 import { compileStructure, type TpStructure, type TpTotals, totalsOf } from '@core/workouts/trainingpeaks';
 import { rounded } from './rounding.ts';
-import { sentence, stepsOf } from './steps.ts';
+import { ended, sentence, stepsOf } from './steps.ts';
 import type { GivenStructure } from './structure-input.ts';
 
 /** A structured session ready to be stored, with what it comes to by two counts. */
@@ -29,7 +29,7 @@ export function sessionOf({ workout, native, losses }: GivenStructure, threshold
     structure,
     totals,
     own,
-    notes: [...lost.map(sentence), ...totals.gaps],
+    notes: [...lost.map(sentence), ...totals.gaps.map(ended)],
   };
 }
 

@@ -60,5 +60,10 @@ export function stepsOf(workout: Workout): StepInput[] {
 
 /** What compiling or reading lost, with its place. */
 export function sentence({ path, message }: { readonly path: string; readonly message: string }): string {
-  return path === '' ? message : `${path}: ${message}`;
+  return ended(path === '' ? message : `${path}: ${message}`);
+}
+
+/** A note that stands on its own ends like a sentence. */
+export function ended(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

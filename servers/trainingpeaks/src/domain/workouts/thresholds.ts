@@ -9,9 +9,9 @@ const OPEN_PERCENT = 999;
  * default group where the sport has none of its own. What is not set is left out, never guessed.
  */
 export function workoutThresholds(settings: WireSettings, sport: number | null): Thresholds {
-  const power = groupOf(settings.powerZones.items, sport);
-  const hr = groupOf(settings.heartRateZones.items, sport);
-  const speed = groupOf(settings.speedZones.items, sport);
+  const power = zoneGroup(settings.powerZones.items, sport);
+  const hr = zoneGroup(settings.heartRateZones.items, sport);
+  const speed = zoneGroup(settings.speedZones.items, sport);
   const ftp = positive(power?.threshold);
   const thresholdSpeed = positive(speed?.threshold);
   return {
@@ -26,7 +26,8 @@ export function workoutThresholds(settings: WireSettings, sport: number | null):
   };
 }
 
-function groupOf(groups: readonly WireZoneGroup[], sport: number | null): WireZoneGroup | undefined {
+/** The zones of a sport, or the default ones of every sport without its own. */
+export function zoneGroup(groups: readonly WireZoneGroup[], sport: number | null): WireZoneGroup | undefined {
   return groups.find((group) => group.workoutTypeId === sport) ?? groups.find((group) => group.workoutTypeId === 0);
 }
 
@@ -48,5 +49,7 @@ function percentTops(
 ): readonly number[] | undefined {
   const ends = tops(zones);
   if (ends === undefined || threshold === undefined) return undefined;
-  return ends.map((end, index) => (index === ends.length - 1 ? OPEN_PERCENT : (end / threshold) * 100));
+  return ends.map((end, index) =>
+    index === ends.length - 1 ? OPEN_PERCENT : Math.round((end / threshold) * 1000) / 10,
+  );
 }

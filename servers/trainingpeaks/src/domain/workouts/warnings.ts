@@ -19,7 +19,7 @@ export function editWarnings(stored: WireWorkout, patch: WorkoutBody): string[] 
   const notes: string[] = [];
   if (isDone(stored)) notes.push('It was already done: what was recorded stays unless it is named here.');
   if ('structure' in patch) {
-    notes.push(...(storedSteps(stored)?.losses ?? []).map((loss) => `Rewriting the steps drops ${loss}.`));
+    notes.push(...(storedSteps(stored)?.losses ?? []).map((loss) => `Rewriting the steps loses this: ${loss}`));
   }
   return notes;
 }

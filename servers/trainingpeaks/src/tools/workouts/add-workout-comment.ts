@@ -10,7 +10,7 @@ export default defineTool({
   toolset: 'workouts',
   effect: 'send',
   userText: ['comment'],
-  description: 'Posts to the thread of a workout; coach and athlete see it. For yourself: tp_set_workout_note.',
+  description: 'Comments on a workout, for others to see.',
   input: z.object({ workout_id: workoutId, comment: z.string().min(1).max(5000) }),
   output: z.object({
     written: z.optional(z.boolean()),

@@ -2,7 +2,8 @@ import { day, Failure, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { notesShape } from '../../answers/notes.ts';
 import { whose } from '../../answers/workout-write.ts';
-import { newest, oldest, workoutId } from '../../params/index.ts';
+import { newest, oldest } from '../../params/index.ts';
+import { workoutIds } from '../../params/workout.ts';
 import { defineTool } from '../../tool.ts';
 import { batchCopy, batchCreate, batchMove } from '../../workouts/batch.ts';
 import { readBackBatch } from '../../workouts/batch-report.ts';
@@ -15,15 +16,14 @@ export default defineTool({
   effect: 'update',
   bulk: true,
   userText: ['title'],
-  description:
-    'Copies or moves the plans of a day, a week or workout_ids to target_date and on, or creates many; asks first.',
+  description: 'Copies or moves the plans of a range, or workout_ids, to target_date on; or creates many.',
   input: z.object({
     action: z.enum(['copy', 'move', 'create']),
     oldest,
     newest,
-    workout_ids: z.optional(z.array(workoutId).min(1)),
+    workout_ids: z.optional(workoutIds(1, 60)),
     target_date: z.optional(day),
-    workouts: z.optional(z.array(z.unknown()).describe('To create, each as for tp_create_workout')),
+    workouts: z.optional(z.array(z.unknown()).describe('As for tp_create_workout')),
   }),
   output: z.object({
     ...itemsShape,

@@ -16,7 +16,7 @@ export default defineTool({
   toolset: 'workouts',
   effect: 'create',
   userText: ['workout'],
-  description: 'Copies the plan of one workout to a day. Days or weeks: tp_batch_workouts.',
+  description: 'Copies the plan of a workout to a day.',
   input: z.object({ workout_id: workoutId, target_date: day, title: z.optional(title) }),
   output: workoutResult,
   examples: [{ workout_id: '3500000609', target_date: '2026-10-22' }],

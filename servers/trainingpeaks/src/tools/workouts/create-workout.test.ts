@@ -193,7 +193,7 @@ describe('tp_create_workout', () => {
     expect(structured.workout).toMatchObject({
       steps: [
         { for: '10min', at: '40-55% FTP', kind: 'warmup', name: 'Easy' },
-        { repeat: 3, steps: [{ for: '6min40s', at: '85-95% FTP', name: 'Hard' }] },
+        { repeat: 3, steps: [{ for: '6m40s', at: '85-95% FTP', name: 'Hard' }] },
       ],
     });
     const broken = await server.call('tp_create_workout', {

@@ -10,7 +10,7 @@ export default defineTool({
   toolset: 'workouts',
   effect: 'delete',
   userText: ['deleted'],
-  description: 'Deletes one comment of a thread; always asks first.',
+  description: 'Deletes a comment on a workout.',
   input: z.object({ workout_id: workoutId, comment_id: numericId }),
   output: z.object({ deleted: z.record(z.string(), z.unknown()), comments_in_thread: z.number() }),
   examples: [{ workout_id: '3500000594', comment_id: '5000005941' }],

@@ -36,7 +36,7 @@ describe('tp_delete_workout', () => {
     const { preview_token } = structured;
     const done = await server.call('tp_delete_workout', { workout_ids: ids, preview_token });
     expect(done.structured.rows).toEqual([
-      ['3500000610', null, null, 'failed', expect.stringContaining('may not')],
+      ['3500000610', 'Gravel day', '2026-10-17', 'failed', expect.stringContaining('may not')],
       ['3500000611', '5 x 4 min VO2max', '2026-10-20', 'deleted', null],
     ]);
     expect((done.structured.notes as string[])[0]).toContain('1 of 2 failed');

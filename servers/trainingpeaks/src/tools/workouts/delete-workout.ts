@@ -3,7 +3,7 @@ import { noted, notesShape } from '../../answers/notes.ts';
 import { whose } from '../../answers/workout-write.ts';
 import { versionOf } from '../../domain/workouts/body.ts';
 import { isDone } from '../../domain/workouts/status.ts';
-import { workoutId } from '../../params/index.ts';
+import { workoutIds } from '../../params/workout.ts';
 import { defineTool } from '../../tool.ts';
 import { eachItem, itemsShape } from '../../workouts/each.ts';
 import { requireUnlocked, workoutsBetween } from '../../workouts/stored.ts';
@@ -14,8 +14,8 @@ export default defineTool({
   toolset: 'workouts',
   effect: 'delete',
   userText: ['title'],
-  description: 'Deletes workouts for good, recordings included; always asks first.',
-  input: z.object({ workout_ids: z.array(workoutId).min(1).max(50) }),
+  description: 'Deletes workouts for good, recordings included.',
+  input: z.object({ workout_ids: workoutIds(1, 50) }),
   output: z.object({ ...itemsShape, ...notesShape }),
   examples: [{ workout_ids: ['3500000610'] }],
   handler: async (ctx, { workout_ids }) => {

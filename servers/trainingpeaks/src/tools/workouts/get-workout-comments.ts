@@ -11,7 +11,7 @@ export default defineTool({
   effect: 'read',
   paged: { limit: 30, max: 100 },
   userText: ['comment', 'by'],
-  description: 'The thread under a workout, oldest first.',
+  description: 'Comments on a workout, oldest first.',
   input: z.object({ workout_id: workoutId }),
   output: z.object({ ...rowsShape }),
   examples: [{ workout_id: '3500000594' }],

@@ -8,7 +8,7 @@ export default defineTool({
   toolset: 'workouts',
   effect: 'read',
   userText: ['note'],
-  description: 'Your private note on a workout, seen by nobody else.',
+  description: 'Your private note on a workout.',
   input: z.object({ workout_id: workoutId }),
   output: z.object({
     workout_id: z.string(),

@@ -10,7 +10,7 @@ export default defineTool({
   effect: 'read',
   athleteScope: 'none',
   paged: { limit: 30, max: 100 },
-  description: 'Sports with their sub types, ids and names that other tools take.',
+  description: 'Sports and sub types.',
   input: z.object({}),
   output: z.object({ ...rowsShape }),
   examples: [{}],

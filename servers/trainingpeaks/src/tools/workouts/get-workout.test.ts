@@ -45,7 +45,7 @@ describe('tp_get_workout', () => {
     const { structured } = await server.call('tp_get_workout', { workout_id: String(row.workoutId) });
     expect(structured.workout).toMatchObject({ status: 'planned', planned: { time_s: 2700, distance_km: 8 } });
     expect(structured.workout).not.toHaveProperty('done');
-    const walk = { date: '2026-10-10', sport: 'Walk', title: 'Stroll', completed: true };
+    const walk = { date: '2026-10-10', sport: 'Walk', title: 'Stroll' };
     const { structured: created } = await server.call('tp_create_workout', {
       ...walk,
       actual: { duration_minutes: 30, tss: 0, elevation_gain_m: 0 },

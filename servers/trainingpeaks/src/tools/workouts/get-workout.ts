@@ -46,7 +46,7 @@ export default defineTool({
             ? [`${thread.length - LINES} earlier comments: tp_get_workout_comments {"workout_id":"${workout_id}"}.`]
             : []),
           ...(details === undefined ? ['The files of the workout could not be read.'] : []),
-          ...(storedSteps(workout)?.losses ?? []).map((loss) => `Not shown in the steps: ${loss}.`),
+          ...(storedSteps(workout)?.losses ?? []).map((loss) => `Not shown in the steps: ${loss}`),
         ),
       },
       athlete.units,

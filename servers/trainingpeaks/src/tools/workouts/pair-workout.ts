@@ -16,7 +16,7 @@ export default defineTool({
   toolset: 'workouts',
   effect: 'update',
   userText: ['workout'],
-  description: 'Merges a done workout with its plan; the id of the done one stays.',
+  description: 'Merges a done workout with its plan.',
   input: z.object({ completed_workout_id: workoutId, planned_workout_id: workoutId }),
   output: workoutResult,
   examples: [{ completed_workout_id: '3500500001', planned_workout_id: '3500500000' }],

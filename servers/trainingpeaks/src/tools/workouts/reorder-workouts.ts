@@ -4,7 +4,7 @@ import { noted, notesShape } from '../../answers/notes.ts';
 import { whose } from '../../answers/workout-write.ts';
 import { editedBody, versionOf } from '../../domain/workouts/body.ts';
 import { inCalendarOrder } from '../../domain/workouts/row.ts';
-import { workoutId } from '../../params/index.ts';
+import { workoutIds } from '../../params/workout.ts';
 import { defineTool } from '../../tool.ts';
 import { eachItem, itemsShape } from '../../workouts/each.ts';
 import { requireUnlocked, workoutsOn } from '../../workouts/stored.ts';
@@ -16,8 +16,8 @@ export default defineTool({
   effect: 'update',
   bulk: true,
   userText: ['title'],
-  description: 'Sets the order of the workouts of one day.',
-  input: z.object({ workout_ids: z.array(workoutId).min(2).max(20) }),
+  description: 'Orders the workouts of a day.',
+  input: z.object({ workout_ids: workoutIds(2, 20) }),
   output: z.object({ ...itemsShape, written: z.optional(z.boolean()), ...notesShape }),
   examples: [{ workout_ids: ['3500500003', '3500000611'] }],
   handler: async (ctx, { workout_ids }) => {

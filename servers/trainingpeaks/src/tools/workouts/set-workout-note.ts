@@ -9,7 +9,7 @@ export default defineTool({
   toolset: 'workouts',
   effect: 'update',
   userText: ['note'],
-  description: 'Replaces your private note on a workout; "" clears it. For others to see: tp_add_workout_comment.',
+  description: 'Replaces your private note on a workout; "" clears it.',
   input: z.object({ workout_id: workoutId, note: z.string().max(10_000) }),
   output: z.object({
     written: z.optional(z.boolean()),

@@ -15,8 +15,7 @@ export default defineTool({
   toolset: 'workouts',
   effect: 'read',
   userText: ['steps'],
-  description:
-    'Checks steps or a structure without writing: targets in W, bpm, pace of the athlete, time, TSS, what is lost.',
+  description: 'Checks steps without writing: targets of the athlete, time, TSS.',
   input: z.object({ sport: z.optional(sport), steps: stepsAsThere, structure }),
   output: z.object({
     valid: z.boolean(),
