@@ -1,11 +1,20 @@
 import { type ConnectTestOptions, connect } from '@core/mcp-kit/testing';
-import { rememberPeople } from '../sandbox/index.ts';
+import { afterEach, expect } from 'vitest';
+import { rememberPeople, type World } from '../sandbox/index.ts';
 import { type PlatformOptions, sandboxPlatform } from '../sandbox/platform.ts';
 import type { Settings } from '../src/config.ts';
 import { provider } from '../src/provider.ts';
 
 /** Simulated once a test file: the people never change, what is written about them does. */
 const people = rememberPeople();
+
+/** Worlds of the running test. */
+const worlds: World[] = [];
+
+// Whatever a test is about: a client that lets the service apply or remove a plan has failed it.
+afterEach(() => {
+  expect(worlds.splice(0).flatMap(({ forbiddenCalls }) => forbiddenCalls)).toEqual([]);
+});
 
 /** The server in this process, connected to a fresh emulator, with what the simulator knows to be true. */
 export function connected(
@@ -17,6 +26,7 @@ export function connected(
   const server = connect(provider, { ...platform, settings: { ...platform.settings, ...settings } }, options);
   const { sandbox } = platform;
   const world = sandbox.emulator.state;
+  worlds.push(world);
   return {
     ...server,
     sandbox,

@@ -69,6 +69,22 @@ describe('behaviour 29: fitness', () => {
     const [after] = await fitness('2026-10-13', '2026-10-13');
     expect(Number(after?.ctl) - Number(before?.ctl)).toBeCloseTo(2, 8);
   });
+
+  it('gives the numbers of the worked example', async () => {
+    sandbox = testSandbox({ account: 'beginner' });
+    for (const [day, tssActual] of [
+      ['2026-10-01', 80],
+      ['2026-10-03', 120],
+    ] as const) {
+      const done = plannedWorkout({ workoutDay: `${day}T00:00:00`, totalTime: 1, tssActual });
+      await sandbox.send('POST', '/fitness/v6/athletes/1200001/workouts', done);
+    }
+    const rows = await fitness('2026-10-01', '2026-10-03', { ctlStart: 50, atlStart: 60 });
+    const column = (key: string) => rows.map((row) => Math.round(Number(row[key]) * 1000) / 1000);
+    expect(column('ctl')).toEqual([50.714, 49.507, 51.185]);
+    expect(column('atl')).toEqual([62.857, 53.878, 63.324]);
+    expect(column('tsb')).toEqual([-10, -12.143, -4.371]);
+  });
 });
 
 describe('the annual plan', () => {

@@ -1,6 +1,7 @@
 import type { PlannedSession, Recording, Session } from '@core/sandbox/athlete';
 import type { AthleteRecord } from '../athlete-record.ts';
 import type { Row } from '../shape/body.ts';
+import { longRide } from './long-ride.ts';
 import { measuredOf, rowOf } from './row.ts';
 import { seededWorkouts } from './seeded.ts';
 import { IDS_OF_SPORT } from './sports.ts';
@@ -102,8 +103,9 @@ interface Entry {
 }
 
 /** What was done and what was planned; a plan and the session that fulfils it are one entry. */
-function entries({ person }: AthleteRecord): Entry[] {
-  const { sessions, planned } = person.simulated;
+function entries({ person, heavy }: AthleteRecord): Entry[] {
+  const { planned } = person.simulated;
+  const sessions = heavy ? [...person.simulated.sessions, longRide(person.simulated)] : person.simulated.sessions;
   const done = sessions.map((session) => ({
     session,
     planned: session.plannedIndex === undefined ? undefined : planned[session.plannedIndex],
