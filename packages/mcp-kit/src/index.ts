@@ -1,4 +1,5 @@
 export type { Athlete, AthleteSource } from './athlete/athlete.ts';
+export { findAthlete } from './athlete/find-athlete.ts';
 export type { Change, FieldChange } from './confirm/change.ts';
 export { addDays, day, dayIn, daysBetween, isDay } from './dates/day.ts';
 export { Failure, type FailureDetails, type FailureKind, failureKinds, isFailure } from './failure/failure.ts';

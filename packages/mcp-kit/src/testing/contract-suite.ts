@@ -171,7 +171,8 @@ function safetyRules<Port, Settings>(
   it('fails with kind auth and a command that helps when there is no credential, for every tool', async () => {
     const real = await platform();
     const server = connect(provider, { ...real, credentials: {} });
-    for (const tool of provider.tools) {
+    // What changes this machine alone may be the very tool that sets the login.
+    for (const tool of provider.tools.filter(({ onlyHere }) => !onlyHere)) {
       const { failure } = await server.call(tool.name, tool.examples[0]);
       expect(failure?.kind).toBe('auth');
       expect(failure?.next).toMatch(/npx .+ (setup|auth login)/);

@@ -7,6 +7,7 @@ import { explain, explainExchange } from './explain.ts';
 import { APP_ORIGIN, PEAKSWARE, PEAKSWARE_URL, SERVICE_URL } from './hosts.ts';
 import { exchangeCookie } from './identity/endpoints.ts';
 import type { WireToken } from './identity/wire.ts';
+import { CREDENTIAL } from './login.ts';
 import { neverCall } from './never-call.ts';
 import { createSession } from './session.ts';
 
@@ -32,7 +33,7 @@ export function createTrainingPeaksHttp(options: ConnectOptions<Settings>, versi
     ...(fetch !== undefined && { fetch }),
   };
   const session = createSession({
-    cookie: () => credential('auth_cookie'),
+    cookie: () => credential(CREDENTIAL),
     now,
     exchange: exchangeAt(address(SERVICE_URL), shared),
   });

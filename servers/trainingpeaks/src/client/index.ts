@@ -8,6 +8,7 @@ import { fileEndpoints } from './files/endpoints.ts';
 import { groupEndpoints } from './groups/endpoints.ts';
 import { identityEndpoints } from './identity/endpoints.ts';
 import { libraryEndpoints } from './library/endpoints.ts';
+import type { LoginPort } from './login.ts';
 import { metricEndpoints } from './metrics/endpoints.ts';
 import { noteEndpoints } from './notes/endpoints.ts';
 import { nutritionEndpoints } from './nutrition/endpoints.ts';
@@ -56,16 +57,19 @@ type Operation<E> =
  *
  * @throws Failure, of every kind of the HTTP client.
  */
-export type TrainingPeaksPort = {
+export type Operations = {
   readonly [Area in keyof Areas]: { readonly [Name in keyof Areas[Area]]: Operation<Areas[Area][Name]> };
 };
 
-/** The port over one call's HTTP client. */
-export function createPort(http: ScopedHttp): TrainingPeaksPort {
+/** Every operation, and the login they are made with. */
+export type TrainingPeaksPort = Operations & { readonly login: LoginPort };
+
+/** The operations over one call's HTTP client. */
+export function createPort(http: ScopedHttp): Operations {
   const bind = (endpoint: Endpoint<unknown, unknown>) => (params: unknown) => http.send(endpoint, params ?? {});
   const area = (operations: Readonly<Record<string, Endpoint<never, unknown>>>) =>
     Object.fromEntries(Object.entries(operations).map(([name, each]) => [name, bind(each as never)]));
   return Object.fromEntries(
     Object.entries(endpoints).map(([name, operations]) => [name, area(operations)]),
-  ) as unknown as TrainingPeaksPort;
+  ) as unknown as Operations;
 }

@@ -10,3 +10,6 @@ export const numericId = z
 export const workoutId = numericId;
 export const oldest = z.optional(day);
 export const newest = z.optional(day);
+
+/** Several athletes, for a tool that is not about one. */
+export const athleteQueries = z.array(z.string()).min(1).max(100).describe('Ids or names');

@@ -1,6 +1,7 @@
 import { rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { toAthletes } from '../../domain/identity/athlete.ts';
+import { noted, notesShape } from '../../answers/notes.ts';
+import { rosterRows } from '../../domain/identity/roster.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -13,13 +14,16 @@ export default defineTool({
   userText: ['name'],
   description: 'Everyone this login can see: ids and names for `athlete`.',
   input: z.object({ name: z.optional(z.string()) }),
-  output: z.object({ ...rowsShape }),
+  output: z.object({ ...rowsShape, ...notesShape }),
   examples: [{}],
   handler: async (ctx, { name }) => {
     const wanted = name?.toLowerCase();
-    const rows = toAthletes(await ctx.port.identity.user())
-      .filter((athlete) => wanted === undefined || athlete.name.toLowerCase().includes(wanted))
-      .map(({ id, name: full, isSelf }) => ({ id, name: full, you: isSelf ? true : null }));
-    return toRows(rows, ['id', 'name', 'you']);
+    const rows = rosterRows(await ctx.port.identity.user(), await ctx.today()).filter(
+      (row) => wanted === undefined || row.name.toLowerCase().includes(wanted),
+    );
+    return {
+      ...toRows(rows, ['id', 'name', 'you', 'account', 'account_ends', 'last_planned']),
+      ...noted(...(wanted === undefined && rows.length === 1 ? ['This account coaches nobody.'] : [])),
+    };
   },
 });
