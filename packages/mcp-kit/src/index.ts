@@ -41,5 +41,12 @@ export { type Cell, type Rows, rowsShape, toRows } from './respond/rows.ts';
 export { type EvenSeries, evenSeries, type RecordedSeries, type SeriesWindow } from './respond/series.ts';
 export { closest } from './selection/closest.ts';
 export type { CallContext, CallScope } from './server/call-context.ts';
-export { type AthleteScope, type Paging, type Tool, type ToolSpec, toolsFor } from './tool/define.ts';
+export {
+  type AthleteScope,
+  type Paging,
+  type SharedOrigin,
+  type Tool,
+  type ToolSpec,
+  toolsFor,
+} from './tool/define.ts';
 export type { Effect } from './tool/effect.ts';

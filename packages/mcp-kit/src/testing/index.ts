@@ -11,4 +11,4 @@ export {
   type TestServer,
 } from './connect.ts';
 export { type ContractOptions, contractSuite } from './contract-suite.ts';
-export { folderSuite } from './folder-suite.ts';
+export { folderSuite, toolFolderSuite } from './folder-suite.ts';

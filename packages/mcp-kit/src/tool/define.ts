@@ -12,6 +12,14 @@ export interface Paging {
   readonly max: number;
 }
 
+/** Where a tool comes from that is written once for several servers. */
+export interface SharedOrigin {
+  /** The package whose `src/tools` holds its file. */
+  readonly from: string;
+  /** What it is called there, without a prefix. */
+  readonly name: string;
+}
+
 /**
  * A tool as data plus one function. `Port` is the provider's client as the tool sees it.
  *
@@ -35,6 +43,8 @@ export interface ToolSpec<Port, Name extends string, In extends z.ZodObject, Out
   readonly userText?: readonly string[];
   /** Set for a write that touches several objects at once: it always asks, whatever `REVIEW` says. */
   readonly bulk?: boolean;
+  /** Set for a tool that a server mounts from a package: it has no file of its own there. */
+  readonly shared?: SharedOrigin;
   /** What sets this tool apart, which sibling to use instead, surprising limits. At most 700 characters. */
   readonly description: string;
   readonly input: In;
@@ -56,6 +66,7 @@ export interface Tool<Port = unknown> {
   readonly paged: Paging | undefined;
   readonly userText: readonly string[];
   readonly bulk: boolean;
+  readonly shared: SharedOrigin | undefined;
   readonly description: string;
   readonly input: z.ZodObject;
   readonly output: z.ZodObject;
@@ -76,6 +87,7 @@ export function toolsFor<Port>() {
       Object.freeze({
         athleteScope: 'one',
         bulk: false,
+        shared: undefined,
         paged: undefined,
         userText: [],
         text: undefined,
