@@ -4,17 +4,22 @@ import { type Bound, bound } from './bound.ts';
 import * as activities from './endpoints/activities.ts';
 import * as activityEdits from './endpoints/activity-edits.ts';
 import * as athletes from './endpoints/athletes.ts';
+import * as chats from './endpoints/chats.ts';
 import * as curves from './endpoints/curves.ts';
+import * as customItems from './endpoints/custom-items.ts';
 import * as events from './endpoints/events.ts';
+import * as eventsMany from './endpoints/events-many.ts';
 import * as gear from './endpoints/gear.ts';
 import * as intervals from './endpoints/intervals.ts';
+import * as library from './endpoints/library.ts';
 import * as messages from './endpoints/messages.ts';
+import * as plans from './endpoints/plans.ts';
 import * as plots from './endpoints/plots.ts';
 import * as routes from './endpoints/routes.ts';
-import * as summary from './endpoints/summary.ts';
-import * as tags from './endpoints/tags.ts';
+import * as settings from './endpoints/settings.ts';
 import * as weather from './endpoints/weather.ts';
 import * as wellness from './endpoints/wellness.ts';
+import * as wellnessDays from './endpoints/wellness-days.ts';
 import type { WireActivity, WireActivityHit, WireActivityRow } from './wire/activity.ts';
 import type { WireAthlete, WireProfile } from './wire/athlete.ts';
 import type { WireHrCurves, WirePaceCurves, WirePowerCurves } from './wire/curve.ts';
@@ -54,9 +59,14 @@ export interface IntervalsPort {
   readonly plots: Bound<typeof plots>;
   readonly routes: Bound<typeof routes>;
   readonly gear: Bound<typeof gear>;
-  readonly tags: Bound<typeof tags>;
   readonly weather: Bound<typeof weather>;
-  readonly summary: Bound<typeof summary>;
+  readonly library: Bound<typeof library>;
+  readonly plans: Bound<typeof plans>;
+  readonly eventsMany: Bound<typeof eventsMany>;
+  readonly settings: Bound<typeof settings>;
+  readonly customItems: Bound<typeof customItems>;
+  readonly chats: Bound<typeof chats>;
+  readonly wellnessDays: Bound<typeof wellnessDays>;
   readonly curves: {
     readonly power: (params: Params<typeof curves.getPowerCurves>) => Promise<WirePowerCurves>;
     readonly hr: (params: Params<typeof curves.getHrCurves>) => Promise<WireHrCurves>;
@@ -104,9 +114,14 @@ export function createPort(http: ScopedHttp, { showGpsEnds }: Pick<IntervalsPort
     plots: bound(http, plots),
     routes: bound(http, routes),
     gear: bound(http, gear),
-    tags: bound(http, tags),
     weather: bound(http, weather),
-    summary: bound(http, summary),
+    library: bound(http, library),
+    plans: bound(http, plans),
+    eventsMany: bound(http, eventsMany),
+    settings: bound(http, settings),
+    customItems: bound(http, customItems),
+    chats: bound(http, chats),
+    wellnessDays: bound(http, wellnessDays),
     curves: { power: via(curves.getPowerCurves), hr: via(curves.getHrCurves), pace: via(curves.getPaceCurves) },
     wellness: { list: via(wellness.listWellness), update: via(wellness.updateWellness) },
     events: {

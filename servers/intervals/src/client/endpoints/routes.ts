@@ -1,7 +1,7 @@
 import { endpoint, path } from '@core/mcp-kit/http';
 import { activityRowFields, wireActivityRow } from '../wire/activity.ts';
 import { rows } from '../wire/blocks.ts';
-import { type RouteBody, wireRoute, wireSegment, wireSharedEvent, wireSimilarity } from '../wire/route.ts';
+import { type RouteBody, wireRoute, wireSegment, wireSimilarity } from '../wire/route.ts';
 
 interface OneRoute {
   readonly athlete: string;
@@ -56,13 +56,5 @@ export const segments = endpoint<{ activity: string }>()({
   method: 'GET',
   path: ({ activity }) => path`activity/${activity}/segments`,
   response: rows(wireSegment),
-  cacheSeconds: 600,
-});
-
-export const sharedEvent = endpoint<{ event: string }>()({
-  method: 'GET',
-  path: ({ event }) => path`shared-event/${event}`,
-  query: () => ({ fullCourse: false }),
-  response: wireSharedEvent,
   cacheSeconds: 600,
 });

@@ -44,28 +44,6 @@ export const wireSegment = z.object({
 
 export type WireSegment = z.infer<typeof wireSegment>;
 
-/** A race that its organiser published. */
-export const wireSharedEvent = z.object({
-  id,
-  category: text,
-  types: texts,
-  name: text,
-  start_date_local: text,
-  location: text,
-  address: text,
-  country: text,
-  region: text,
-  website: text,
-  closing_date_local: text,
-  description: text,
-  usage_count: number,
-  courses: list(
-    z.object({ name: text, types: texts, distance: number, total_elevation_gain: number, start_time: text }),
-  ),
-});
-
-export type WireSharedEvent = z.infer<typeof wireSharedEvent>;
-
 /** What a route may be given; only what is named changes. */
 export interface RouteBody {
   readonly name?: string;

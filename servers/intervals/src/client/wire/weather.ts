@@ -1,5 +1,5 @@
 import * as z from '@core/mcp-kit/schema';
-import { flag, list, number, optionalId, text } from './blocks.ts';
+import { number, text } from './blocks.ts';
 
 /** Weather of all or part of an activity. Wind m/s, temperatures °C. */
 export const wireActivityWeather = z.object({
@@ -29,58 +29,3 @@ export const wireActivityWeather = z.object({
 });
 
 export type WireActivityWeather = z.infer<typeof wireActivityWeather>;
-
-/** A place of the forecast. */
-export const wirePlace = z.object({
-  id: optionalId,
-  provider: text,
-  location: text,
-  label: text,
-  lat: number,
-  lon: number,
-  enabled: flag,
-});
-
-export type WirePlace = z.infer<typeof wirePlace>;
-
-export const wireWeatherConfig = z.object({ forecasts: list(wirePlace) });
-
-/**
- * The document has the places only; the live service adds days, whose keys nobody has published. They are read by the
- * names of the provider behind it and of the sandbox.
- */
-export const wireForecast = z.object({
-  forecasts: list(
-    z.object({
-      ...wirePlace.shape,
-      daily: list(
-        z.object({
-          id: text,
-          start_date_local: text,
-          temp_min: number,
-          temp_max: number,
-          rain: number,
-          snow: number,
-          wind_speed: number,
-          wind_gust: number,
-          wind_deg: number,
-          clouds: number,
-          pop: number,
-        }),
-      ),
-    }),
-  ),
-});
-
-export type WireForecast = z.infer<typeof wireForecast>;
-
-/** A place as it is written. */
-export interface PlaceBody {
-  readonly id?: number;
-  readonly provider: string;
-  readonly location: string;
-  readonly label: string;
-  readonly lat: number;
-  readonly lon: number;
-  readonly enabled: boolean;
-}

@@ -44,6 +44,11 @@ export const wireWellness = z.object({
 
 export type WireWellness = z.infer<typeof wireWellness>;
 
+/** A day with every key, for the fields that an athlete added: they stand beside the platform's own. */
+export const wireWellnessRow = z.looseObject({ id, locked: flag, updated: text });
+
+export type WireWellnessRow = z.infer<typeof wireWellnessRow>;
+
 /** The keys of {@link wireWellness} that the API lets a client write. */
 export type WellnessKey = Exclude<
   keyof WireWellness,
