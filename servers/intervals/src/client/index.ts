@@ -9,6 +9,7 @@ import * as curves from './endpoints/curves.ts';
 import * as customItems from './endpoints/custom-items.ts';
 import * as events from './endpoints/events.ts';
 import * as eventsMany from './endpoints/events-many.ts';
+import * as forecast from './endpoints/forecast.ts';
 import * as gear from './endpoints/gear.ts';
 import * as intervals from './endpoints/intervals.ts';
 import * as library from './endpoints/library.ts';
@@ -17,6 +18,8 @@ import * as plans from './endpoints/plans.ts';
 import * as plots from './endpoints/plots.ts';
 import * as routes from './endpoints/routes.ts';
 import * as settings from './endpoints/settings.ts';
+import * as summary from './endpoints/summary.ts';
+import * as tags from './endpoints/tags.ts';
 import * as weather from './endpoints/weather.ts';
 import * as wellness from './endpoints/wellness.ts';
 import * as wellnessDays from './endpoints/wellness-days.ts';
@@ -60,6 +63,9 @@ export interface IntervalsPort {
   readonly routes: Bound<typeof routes>;
   readonly gear: Bound<typeof gear>;
   readonly weather: Bound<typeof weather>;
+  readonly summary: Bound<typeof summary>;
+  readonly tags: Bound<typeof tags>;
+  readonly forecast: Bound<typeof forecast>;
   readonly library: Bound<typeof library>;
   readonly plans: Bound<typeof plans>;
   readonly eventsMany: Bound<typeof eventsMany>;
@@ -115,6 +121,9 @@ export function createPort(http: ScopedHttp, { showGpsEnds }: Pick<IntervalsPort
     routes: bound(http, routes),
     gear: bound(http, gear),
     weather: bound(http, weather),
+    summary: bound(http, summary),
+    tags: bound(http, tags),
+    forecast: bound(http, forecast),
     library: bound(http, library),
     plans: bound(http, plans),
     eventsMany: bound(http, eventsMany),
