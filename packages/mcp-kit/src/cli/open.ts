@@ -4,6 +4,7 @@ import type { Connection } from '../provider/provider.ts';
 import { createRuntime, type Runtime } from '../server/runtime.ts';
 import type { CommandContext } from './command.ts';
 import { commandOf, credentialResolver } from './credentials.ts';
+import { filesFor, type Reach } from './files-folder.ts';
 import type { AnyProvider } from './option-table.ts';
 import { settingsOf } from './resolve.ts';
 import { UsageError } from './usage-error.ts';
@@ -60,9 +61,10 @@ function noDemo({ bin }: AnyProvider): UsageError {
 /**
  * Connects and selects the tools.
  *
+ * @param reach who is served, which decides where files go
  * @throws SelectionError for a toolset or tool that does not exist.
  */
-export async function openRuntime(context: CommandContext): Promise<Runtime<unknown>> {
+export async function openRuntime(context: CommandContext, reach: Reach): Promise<Runtime<unknown>> {
   const { provider, config, redactor, log } = context;
   const { connection, now } = await openConnection(context);
   return createRuntime({
@@ -73,5 +75,6 @@ export async function openRuntime(context: CommandContext): Promise<Runtime<unkn
     redactor,
     log,
     now,
+    files: filesFor(context, reach),
   });
 }

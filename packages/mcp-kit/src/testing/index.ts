@@ -11,4 +11,5 @@ export {
   type TestServer,
 } from './connect.ts';
 export { type ContractOptions, contractSuite } from './contract-suite.ts';
+export { fileFaults, hostileNames } from './file-rules.ts';
 export { folderSuite, toolFolderSuite } from './folder-suite.ts';

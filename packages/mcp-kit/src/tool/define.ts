@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { FileUse } from '../files/files.ts';
 import type { CallContext } from '../server/call-context.ts';
 import type { Effect } from './effect.ts';
 
@@ -45,6 +46,11 @@ export interface ToolSpec<Port, Name extends string, In extends z.ZodObject, Out
   readonly bulk?: boolean;
   /** Set for a tool that a server mounts from a package: it has no file of its own there. */
   readonly shared?: SharedOrigin;
+  /**
+   * Set for a tool that reads a file of the user (`in`: its input has `file`, the name that goes to `ctx.files.read`) or
+   * hands one out (`out`: its output carries what `ctx.files.save` returns, see `fileShape`).
+   */
+  readonly files?: FileUse;
   /** What sets this tool apart, which sibling to use instead, surprising limits. At most 700 characters. */
   readonly description: string;
   readonly input: In;
@@ -67,6 +73,7 @@ export interface Tool<Port = unknown> {
   readonly userText: readonly string[];
   readonly bulk: boolean;
   readonly shared: SharedOrigin | undefined;
+  readonly files: FileUse | undefined;
   readonly description: string;
   readonly input: z.ZodObject;
   readonly output: z.ZodObject;
@@ -88,6 +95,7 @@ export function toolsFor<Port>() {
         athleteScope: 'one',
         bulk: false,
         shared: undefined,
+        files: undefined,
         paged: undefined,
         userText: [],
         text: undefined,

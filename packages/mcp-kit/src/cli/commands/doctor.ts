@@ -1,13 +1,16 @@
-import { access } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import type { SourceStatus } from '@core/secrets';
 import { bytesPerToken, catalogueOf } from '../../catalogue/catalogue.ts';
 import { isFailure } from '../../failure/failure.ts';
+import { folderFailure } from '../../files/folder-failure.ts';
 import { select } from '../../selection/select.ts';
 import { shownPath } from '../clients/launch-entry.ts';
 import { clockOffset } from '../clock-offset.ts';
 import type { CommandContext } from '../command.ts';
 import { commandOf } from '../credentials.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { filesFolder } from '../files-folder.ts';
 import { checkLogin } from '../login.ts';
 import { isOn } from '../resolve.ts';
 import { forPeople } from '../terminal/next-step.ts';
@@ -33,6 +36,7 @@ export async function doctor(context: CommandContext): Promise<number> {
     ...found,
     ...(demo ? [] : [await clock(context)]),
     ...(found.some(({ state }) => state === 'bad') ? [notTried] : await login(context)),
+    ...(await files(context)),
     catalogue(context),
   ];
   if (isOn(context.config.given, 'json')) context.print(JSON.stringify(findings, null, 2));
@@ -142,6 +146,23 @@ async function login(context: CommandContext): Promise<Finding[]> {
   } catch (error) {
     if (!isFailure(error)) throw error;
     return [{ about: 'login', state: 'bad', says: error.message, next: forPeople(error.next) }];
+  }
+}
+
+/** The folder for files; it is made at the first file that is saved. */
+async function files(context: CommandContext): Promise<Finding[]> {
+  if (!context.provider.tools.some((tool) => tool.files !== undefined)) return [];
+  const folder = filesFolder(context);
+  if (folder === undefined) return [{ about: 'files', state: 'note', says: 'no folder: files are fetched by address' }];
+  try {
+    if (!(await stat(folder.path)).isDirectory()) throw Object.assign(new Error('a file'), { code: 'ENOTDIR' });
+    await access(folder.path, constants.R_OK | constants.W_OK | constants.X_OK);
+    return [{ about: 'files', state: 'good', says: folder.shown }];
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return [{ about: 'files', state: 'good', says: `${folder.shown}, made when first used` }];
+    const { message, next } = folderFailure('use files', folder, error);
+    return [{ about: 'files', state: 'bad', says: message, next: forPeople(next) }];
   }
 }
 
