@@ -18,6 +18,9 @@ const row = {
   icu_distance: number,
   total_elevation_gain: number,
   icu_training_load: number,
+  power_load: number,
+  hr_load: number,
+  pace_load: number,
   icu_intensity: number,
   icu_average_watts: number,
   icu_weighted_avg_watts: number,
@@ -28,6 +31,7 @@ const row = {
   paired_event_id: optionalId,
   compliance: number,
   tags: texts,
+  external_id: text,
 } as const;
 
 /** The fields of a list row: asked for with `fields=`, because a whole row has 185 keys. */
@@ -55,7 +59,6 @@ const times = {
   coasting_time: number,
   device_name: text,
   description: text,
-  external_id: text,
   sub_type: text,
   commute: flag,
   /** The chat that holds its comments. */
@@ -111,10 +114,7 @@ const motion = {
 } as const;
 
 const load = {
-  power_load: number,
-  hr_load: number,
   hr_load_type: text,
-  pace_load: number,
   strain_score: number,
   icu_ctl: number,
   icu_atl: number,
