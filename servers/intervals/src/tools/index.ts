@@ -9,6 +9,11 @@ import getActivityStreams from './activities/get-activity-streams.ts';
 import getBestEfforts from './activities/get-best-efforts.ts';
 import getRecentActivities from './activities/get-recent-activities.ts';
 import searchActivities from './activities/search-activities.ts';
+import bulkCreateManualActivities from './activity-edit/bulk-create-manual-activities.ts';
+import deleteActivityMessage from './activity-edit/delete-activity-message.ts';
+import deleteActivity from './activity-edit/delete-activity.ts';
+import updateActivityIntervals from './activity-edit/update-activity-intervals.ts';
+import updateActivity from './activity-edit/update-activity.ts';
 import getAthleteProfile from './athlete/get-athlete-profile.ts';
 import getSportSettings from './athlete/get-sport-settings.ts';
 import listAthletes from './athlete/list-athletes.ts';
@@ -19,12 +24,28 @@ import getCalendarEvents from './calendar/get-calendar-events.ts';
 import getEvent from './calendar/get-event.ts';
 import updateNote from './calendar/update-note.ts';
 import updatePlannedWorkout from './calendar/update-planned-workout.ts';
+import bulkCreateEvents from './events/bulk-create-events.ts';
+import bulkDeleteEvents from './events/bulk-delete-events.ts';
+import createEvent from './events/create-event.ts';
+import duplicateEvents from './events/duplicate-events.ts';
+import getDeviceDelivery from './events/get-device-delivery.ts';
+import getSharedEvent from './events/get-shared-event.ts';
+import markEventDone from './events/mark-event-done.ts';
+import updateEventRange from './events/update-event-range.ts';
+import updateEvent from './events/update-event.ts';
 import getFitnessChart from './fitness/get-fitness-chart.ts';
 import getHrCurves from './fitness/get-hr-curves.ts';
 import getPaceCurves from './fitness/get-pace-curves.ts';
 import getPowerCurves from './fitness/get-power-curves.ts';
 import getWellnessData from './fitness/get-wellness-data.ts';
 import updateWellness from './fitness/update-wellness.ts';
+import createGearReminder from './gear/create-gear-reminder.ts';
+import createGear from './gear/create-gear.ts';
+import deleteGear from './gear/delete-gear.ts';
+import getGearList from './gear/get-gear-list.ts';
+import updateGearReminder from './gear/update-gear-reminder.ts';
+import updateGear from './gear/update-gear.ts';
+import getTags from './library/get-tags.ts';
 import getWellnessForDate from './wellness/get-wellness-for-date.ts';
 
 /** Every tool of this server, toolset by toolset. */
@@ -39,6 +60,11 @@ export const tools = [
   getBestEfforts,
   getRecentActivities,
   searchActivities,
+  bulkCreateManualActivities,
+  deleteActivityMessage,
+  deleteActivity,
+  updateActivityIntervals,
+  updateActivity,
   getAthleteProfile,
   getSportSettings,
   listAthletes,
@@ -49,11 +75,27 @@ export const tools = [
   getEvent,
   updateNote,
   updatePlannedWorkout,
+  bulkCreateEvents,
+  bulkDeleteEvents,
+  createEvent,
+  duplicateEvents,
+  getDeviceDelivery,
+  getSharedEvent,
+  markEventDone,
+  updateEventRange,
+  updateEvent,
   getFitnessChart,
   getHrCurves,
   getPaceCurves,
   getPowerCurves,
   getWellnessData,
   updateWellness,
+  createGearReminder,
+  createGear,
+  deleteGear,
+  getGearList,
+  updateGearReminder,
+  updateGear,
+  getTags,
   getWellnessForDate,
 ];

@@ -30,6 +30,7 @@ export function hasWellness(day: WireWellness): boolean {
   return wellnessFields.some(({ key }) => day[key] !== null && !isCarried(day, key)) || (day.comments ?? '') !== '';
 }
 
-function isCarried(day: WireWellness, key: string): boolean {
+/** Whether a value of the day was filled in from settings. */
+export function isCarried(day: WireWellness, key: string): boolean {
   return (key === 'weight' && day.tempWeight === true) || (key === 'restingHR' && day.tempRestingHR === true);
 }
