@@ -1,3 +1,4 @@
+export { type Capability, capabilitySum, capabilityTable, type Standing, standingOf } from './capability.ts';
 export { bytesPerToken, type Catalogue, catalogueOf, type ListedTool, type ToolCost } from './catalogue.ts';
 export { allowedGrowth, catalogueFiles } from './files.ts';
 export { toolTable } from './tool-table.ts';
