@@ -30,7 +30,7 @@ export const provider = defineProvider<IntervalsPort, Settings>({
   ],
   settings,
   tools: [...tools, ...shared],
-  defaultToolsets: ['activities', 'athlete', 'calendar', 'fitness'],
+  defaultToolsets: ['activities', 'athlete', 'calendar', 'fitness', 'training'],
   resources,
   prompts,
   instructions,

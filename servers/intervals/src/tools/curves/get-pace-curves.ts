@@ -13,7 +13,7 @@ import { defineTool } from '../../tool.ts';
 export default defineTool({
   name: 'icu_get_pace_curves',
   title: 'Pace curve',
-  toolset: 'fitness',
+  toolset: 'curves',
   effect: 'read',
   description: 'Fastest times by distance over a period, or against a second one; pauses count.',
   input: z.object({

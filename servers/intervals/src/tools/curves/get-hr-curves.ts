@@ -11,7 +11,7 @@ import { defineTool } from '../../tool.ts';
 export default defineTool({
   name: 'icu_get_hr_curves',
   title: 'Heart-rate curve',
-  toolset: 'fitness',
+  toolset: 'curves',
   effect: 'read',
   description: 'Highest heart rate by duration over a period, or against a second one.',
   input: z.object({
