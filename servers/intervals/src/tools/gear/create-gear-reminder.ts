@@ -1,3 +1,4 @@
+import { present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { changeResult, forWhom, notTaken } from '../../answers/change.ts';
 import { noted } from '../../answers/notes.ts';
@@ -28,7 +29,8 @@ export default defineTool({
     const twin = gear.reminders.find(({ name }) => name === values.name);
     if (twin !== undefined) {
       const item = recorded({ reminder_id: twin.id, ...reminderValues(twin) });
-      return { written: false, item, ...noted('It has a reminder of this name; icu_update_gear_reminder changes it.') };
+      const there = noted('It has a reminder of this name; icu_update_gear_reminder changes it.');
+      return present({ written: false, item, ...there }, athlete.units);
     }
     const diff = changes({}, values);
     await ctx.confirm({
@@ -44,6 +46,7 @@ export default defineTool({
     const stored = (await read()).reminders.find(({ name }) => name === values.name);
     if (stored === undefined) return { item: {}, ...noted('It was accepted but is not in the list yet.') };
     const after = reminderValues(stored);
-    return { item: recorded({ reminder_id: stored.id, ...after }), changed: diff, ...noted(...notTaken(diff, after)) };
+    const item = recorded({ reminder_id: stored.id, ...after });
+    return present({ item, changed: diff, ...noted(...notTaken(diff, after)) }, athlete.units);
   },
 });

@@ -1,4 +1,4 @@
-import { Failure } from '@core/mcp-kit';
+import { Failure, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
 import { gearOf, gearValues, reminderOf, reminderValues } from '../../domain/gear/fields.ts';
@@ -37,6 +37,6 @@ export default defineTool({
         next: 'look at icu_get_gear_list again in a minute',
       });
     }
-    return { deleted: recorded(deleted) };
+    return present({ deleted: recorded(deleted) }, athlete.units);
   },
 });

@@ -1,4 +1,4 @@
-import { Failure, type FieldChange } from '@core/mcp-kit';
+import { Failure, type FieldChange, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { changeResult, forWhom, notTaken } from '../../answers/change.ts';
 import { noted } from '../../answers/notes.ts';
@@ -58,16 +58,14 @@ export default defineTool({
     });
     const stored = await read();
     const after = reminderValues(stored);
-    return {
-      item: recorded({
-        reminder_id,
-        ...after,
-        used_pct: stored.percent_used === null ? null : Math.round(stored.percent_used),
-        last_reset: localDay(stored.last_reset),
-        snoozed_until: localDay(stored.snoozed_until),
-      }),
-      changed: diff,
-      ...noted(...notTaken(changes(before, values), after)),
-    };
+    const item = recorded({
+      reminder_id,
+      ...after,
+      used_pct: stored.percent_used,
+      last_reset: localDay(stored.last_reset),
+      snoozed_until: localDay(stored.snoozed_until),
+    });
+    const lost = notTaken(changes(before, values), after);
+    return present({ item, changed: diff, ...noted(...lost) }, athlete.units);
   },
 });

@@ -33,7 +33,7 @@ export default defineTool({
     const read = async () => (await ctx.port.gear.list({ athlete: athlete.id })).items;
     const gear = gearOf(await read(), gear_id);
     const values = replace && Object.keys(given).length === 0 ? {} : checkedDays(checkedValues(given, gearFields));
-    const before = { gear_id, ...gearValues(gear) };
+    const before: Values = { gear_id, ...gearValues(gear) };
     if (!replace) {
       return writeValues(ctx, {
         what: `Change ${gear.type ?? 'gear'} "${gear.name ?? gear_id}"`,
