@@ -32,6 +32,9 @@ const emitter = createEmitter(root, values.check);
 
 async function regenerate(): Promise<void> {
   const providers: Provider<never, never>[] = [];
+  for (const index of globSync('packages/*/src/tools/index.ts', { cwd: root })) {
+    generateToolsIndex(join(root, index, '../../..'), emitter);
+  }
   for (const manifest of globSync('servers/*/package.json', { cwd: root }).sort()) {
     const server = join(root, manifest, '..');
     generateToolsIndex(server, emitter);

@@ -2,7 +2,7 @@
 import getToday from './training/get-today.ts';
 import getTrainingLoad from './training/get-training-load.ts';
 
-/** Every tool of this server, toolset by toolset. */
+/** Every tool of this folder, toolset by toolset. */
 export const tools = [
   getToday,
   getTrainingLoad,

@@ -24,6 +24,8 @@ import getCalendarEvents from './calendar/get-calendar-events.ts';
 import getEvent from './calendar/get-event.ts';
 import updateNote from './calendar/update-note.ts';
 import updatePlannedWorkout from './calendar/update-planned-workout.ts';
+import getHrCurves from './curves/get-hr-curves.ts';
+import getPaceCurves from './curves/get-pace-curves.ts';
 import bulkCreateEvents from './events/bulk-create-events.ts';
 import bulkDeleteEvents from './events/bulk-delete-events.ts';
 import createEvent from './events/create-event.ts';
@@ -34,8 +36,6 @@ import markEventDone from './events/mark-event-done.ts';
 import updateEventRange from './events/update-event-range.ts';
 import updateEvent from './events/update-event.ts';
 import getFitnessChart from './fitness/get-fitness-chart.ts';
-import getHrCurves from './fitness/get-hr-curves.ts';
-import getPaceCurves from './fitness/get-pace-curves.ts';
 import getPowerCurves from './fitness/get-power-curves.ts';
 import getWellnessData from './fitness/get-wellness-data.ts';
 import updateWellness from './fitness/update-wellness.ts';
@@ -48,7 +48,7 @@ import updateGear from './gear/update-gear.ts';
 import getTags from './library/get-tags.ts';
 import getWellnessForDate from './wellness/get-wellness-for-date.ts';
 
-/** Every tool of this server, toolset by toolset. */
+/** Every tool of this folder, toolset by toolset. */
 export const tools = [
   addActivityMessage,
   comparePlannedActual,
@@ -75,6 +75,8 @@ export const tools = [
   getEvent,
   updateNote,
   updatePlannedWorkout,
+  getHrCurves,
+  getPaceCurves,
   bulkCreateEvents,
   bulkDeleteEvents,
   createEvent,
@@ -85,8 +87,6 @@ export const tools = [
   updateEventRange,
   updateEvent,
   getFitnessChart,
-  getHrCurves,
-  getPaceCurves,
   getPowerCurves,
   getWellnessData,
   updateWellness,
