@@ -86,6 +86,11 @@ export function familyOf(sport: string | null): 'ride' | 'run' | 'swim' | 'row' 
   return sport.endsWith('Ride') || sport === 'Cyclocross' ? 'ride' : 'other';
 }
 
+const mainSports = { ride: 'Ride', run: 'Run', swim: 'Swim', row: 'Rowing', strength: 'WeightTraining', other: 'Other' };
+
+/** The sport whose settings and curves stand for a family. */
+export const mainSport = (family: keyof typeof mainSports): string => mainSports[family];
+
 /** How fast, in the unit the sport talks in, from m/s: a pace for feet, water and oars, a speed for the rest. */
 export function speedOf(sport: string | null, speed: number | null): Readonly<Record<string, number | null>> {
   if (isSwim(sport)) return { pace_s_per_100m: secondsPer(100, speed) };

@@ -14,6 +14,11 @@ import deleteActivityMessage from './activity-edit/delete-activity-message.ts';
 import deleteActivity from './activity-edit/delete-activity.ts';
 import updateActivityIntervals from './activity-edit/update-activity-intervals.ts';
 import updateActivity from './activity-edit/update-activity.ts';
+import getActivityHistogram from './analysis/get-activity-histogram.ts';
+import getActivitySplits from './analysis/get-activity-splits.ts';
+import getClimbSegments from './analysis/get-climb-segments.ts';
+import getModels from './analysis/get-models.ts';
+import getPowerVsHr from './analysis/get-power-vs-hr.ts';
 import getAthleteProfile from './athlete/get-athlete-profile.ts';
 import getSportSettings from './athlete/get-sport-settings.ts';
 import listAthletes from './athlete/list-athletes.ts';
@@ -45,7 +50,14 @@ import deleteGear from './gear/delete-gear.ts';
 import getGearList from './gear/get-gear-list.ts';
 import updateGearReminder from './gear/update-gear-reminder.ts';
 import updateGear from './gear/update-gear.ts';
+import createWorkout from './library/create-workout.ts';
+import deleteFromLibrary from './library/delete-from-library.ts';
 import getTags from './library/get-tags.ts';
+import getWorkoutLibrary from './library/get-workout-library.ts';
+import getWorkoutsInFolder from './library/get-workouts-in-folder.ts';
+import saveFolder from './library/save-folder.ts';
+import shareFolder from './library/share-folder.ts';
+import updateWorkout from './library/update-workout.ts';
 import getWellnessForDate from './wellness/get-wellness-for-date.ts';
 
 /** Every tool of this folder, toolset by toolset. */
@@ -65,6 +77,11 @@ export const tools = [
   deleteActivity,
   updateActivityIntervals,
   updateActivity,
+  getActivityHistogram,
+  getActivitySplits,
+  getClimbSegments,
+  getModels,
+  getPowerVsHr,
   getAthleteProfile,
   getSportSettings,
   listAthletes,
@@ -96,6 +113,13 @@ export const tools = [
   getGearList,
   updateGearReminder,
   updateGear,
+  createWorkout,
+  deleteFromLibrary,
   getTags,
+  getWorkoutLibrary,
+  getWorkoutsInFolder,
+  saveFolder,
+  shareFolder,
+  updateWorkout,
   getWellnessForDate,
 ];
