@@ -86,7 +86,14 @@ export function familyOf(sport: string | null): 'ride' | 'run' | 'swim' | 'row' 
   return sport.endsWith('Ride') || sport === 'Cyclocross' ? 'ride' : 'other';
 }
 
-const mainSports = { ride: 'Ride', run: 'Run', swim: 'Swim', row: 'Rowing', strength: 'WeightTraining', other: 'Other' };
+const mainSports = {
+  ride: 'Ride',
+  run: 'Run',
+  swim: 'Swim',
+  row: 'Rowing',
+  strength: 'WeightTraining',
+  other: 'Other',
+};
 
 /** The sport whose settings and curves stand for a family. */
 export const mainSport = (family: keyof typeof mainSports): string => mainSports[family];

@@ -58,6 +58,10 @@ import getWorkoutsInFolder from './library/get-workouts-in-folder.ts';
 import saveFolder from './library/save-folder.ts';
 import shareFolder from './library/share-folder.ts';
 import updateWorkout from './library/update-workout.ts';
+import applyTrainingPlan from './plans/apply-training-plan.ts';
+import assignTrainingPlan from './plans/assign-training-plan.ts';
+import getAnnualTrainingPlan from './plans/get-annual-training-plan.ts';
+import getTrainingPlan from './plans/get-training-plan.ts';
 import getWellnessForDate from './wellness/get-wellness-for-date.ts';
 
 /** Every tool of this folder, toolset by toolset. */
@@ -121,5 +125,9 @@ export const tools = [
   saveFolder,
   shareFolder,
   updateWorkout,
+  applyTrainingPlan,
+  assignTrainingPlan,
+  getAnnualTrainingPlan,
+  getTrainingPlan,
   getWellnessForDate,
 ];
