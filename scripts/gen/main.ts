@@ -5,6 +5,7 @@ import type { Provider } from '@core/mcp-kit';
 import { generateCatalogue } from './catalogue.ts';
 import { generateLibraryPages, generateToolsPage } from './docs.ts';
 import { createEmitter } from './emit.ts';
+import { generateListing, generatePackageFields } from './listing.ts';
 import { newProvider } from './new-provider.ts';
 import { newTool } from './new-tool.ts';
 import { generateToolsIndex } from './tools-index.ts';
@@ -38,8 +39,12 @@ async function regenerate(): Promise<void> {
   for (const manifest of globSync('servers/*/package.json', { cwd: root }).sort()) {
     const server = join(root, manifest, '..');
     generateToolsIndex(server, emitter);
-    providers.push(await generateCatalogue(server, emitter, values['accept-cost']));
+    const provider = await generateCatalogue(server, emitter, values['accept-cost']);
+    generateListing(root, server, provider, emitter);
+    providers.push(provider);
   }
+  for (const manifest of globSync('packages/*/package.json', { cwd: root }).sort())
+    generatePackageFields(root, join(root, manifest, '..'), emitter);
   generateToolsPage(root, providers, emitter);
   generateLibraryPages(root, emitter);
 }

@@ -3,3 +3,6 @@ export { bytesPerToken, type Catalogue, catalogueOf, type ListedTool, type ToolC
 export { allowedGrowth, catalogueFiles } from './files.ts';
 export { toolTable } from './tool-table.ts';
 export type { JsonSchema } from '../tool/advertise.ts';
+export { bundleEntry, bundleManifest } from '../listing/bundle-manifest.ts';
+export { type PackageFacts, pageOf, repositoryPage } from '../listing/package-facts.ts';
+export { type ReleasedBundle, registryEntry, registrySchema } from '../listing/registry-entry.ts';
