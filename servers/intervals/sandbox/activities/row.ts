@@ -75,6 +75,7 @@ function identity(record: AthleteRecord, activity: StoredActivity): Record<strin
           icu_rpe: session.rpe,
           feel: session.feel,
           device_name: session.device,
+          route_id: session.courseName ? record.simulated.course(session.courseName).id : null,
           file_type: 'fit',
           file_sport_index: 0,
           external_id: `${session.source}-${session.seed}`,

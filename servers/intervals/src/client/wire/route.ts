@@ -1,5 +1,5 @@
 import * as z from '@core/mcp-kit/schema';
-import { flag, id, list, maybe, number, optionalId, text, texts } from './blocks.ts';
+import { flag, id, maybe, number, optionalId, text, texts } from './blocks.ts';
 
 /** A route that was taken more than once. Ids are 64-bit. */
 export const wireRoute = z.object({

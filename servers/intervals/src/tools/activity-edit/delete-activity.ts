@@ -1,6 +1,7 @@
-import { Failure, isFailure } from '@core/mcp-kit';
+import { Failure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import type { IntervalsPort } from '../../client/index.ts';
+import { orUndefined } from '../../client/or-undefined.ts';
 import { readableActivity } from '../../domain/activity/readable.ts';
 import { activityRow } from '../../domain/activity/row.ts';
 import { localDay } from '../../domain/local-time.ts';
@@ -48,13 +49,8 @@ export default defineTool({
   },
 });
 
-async function existing(port: IntervalsPort, id: string): Promise<object | undefined> {
-  try {
-    return await port.activities.get({ activity: id });
-  } catch (error) {
-    if (isFailure(error) && error.kind === 'not_found') return undefined;
-    throw error;
-  }
+function existing(port: IntervalsPort, activity: string): Promise<object | undefined> {
+  return orUndefined(port.activities.get({ activity }));
 }
 
 function gone(id: string): Failure {
