@@ -14,11 +14,18 @@ import deleteActivityMessage from './activity-edit/delete-activity-message.ts';
 import deleteActivity from './activity-edit/delete-activity.ts';
 import updateActivityIntervals from './activity-edit/update-activity-intervals.ts';
 import updateActivity from './activity-edit/update-activity.ts';
+import getActivitiesAround from './analysis/get-activities-around.ts';
+import getActivityCurves from './analysis/get-activity-curves.ts';
 import getActivityHistogram from './analysis/get-activity-histogram.ts';
+import getActivitySegments from './analysis/get-activity-segments.ts';
 import getActivitySplits from './analysis/get-activity-splits.ts';
+import getActivityWeather from './analysis/get-activity-weather.ts';
 import getClimbSegments from './analysis/get-climb-segments.ts';
 import getModels from './analysis/get-models.ts';
 import getPowerVsHr from './analysis/get-power-vs-hr.ts';
+import getRoutes from './analysis/get-routes.ts';
+import searchIntervals from './analysis/search-intervals.ts';
+import updateRoute from './analysis/update-route.ts';
 import getAthleteProfile from './athlete/get-athlete-profile.ts';
 import getSportSettings from './athlete/get-sport-settings.ts';
 import listAthletes from './athlete/list-athletes.ts';
@@ -31,6 +38,10 @@ import updateNote from './calendar/update-note.ts';
 import updatePlannedWorkout from './calendar/update-planned-workout.ts';
 import getHrCurves from './curves/get-hr-curves.ts';
 import getPaceCurves from './curves/get-pace-curves.ts';
+import createCustomItem from './custom/create-custom-item.ts';
+import deleteCustomItem from './custom/delete-custom-item.ts';
+import getCustomItems from './custom/get-custom-items.ts';
+import updateCustomItem from './custom/update-custom-item.ts';
 import bulkCreateEvents from './events/bulk-create-events.ts';
 import bulkDeleteEvents from './events/bulk-delete-events.ts';
 import createEvent from './events/create-event.ts';
@@ -62,6 +73,15 @@ import applyTrainingPlan from './plans/apply-training-plan.ts';
 import assignTrainingPlan from './plans/assign-training-plan.ts';
 import getAnnualTrainingPlan from './plans/get-annual-training-plan.ts';
 import getTrainingPlan from './plans/get-training-plan.ts';
+import applySportSettings from './settings/apply-sport-settings.ts';
+import createSportSettings from './settings/create-sport-settings.ts';
+import deleteSportSettings from './settings/delete-sport-settings.ts';
+import getSportSettingsGroup from './settings/get-sport-settings-group.ts';
+import getWeatherForecast from './settings/get-weather-forecast.ts';
+import updateAthlete from './settings/update-athlete.ts';
+import updateSportSettings from './settings/update-sport-settings.ts';
+import updateWeatherPlaces from './settings/update-weather-places.ts';
+import bulkUpdateWellness from './wellness/bulk-update-wellness.ts';
 import getWellnessForDate from './wellness/get-wellness-for-date.ts';
 
 /** Every tool of this folder, toolset by toolset. */
@@ -81,11 +101,18 @@ export const tools = [
   deleteActivity,
   updateActivityIntervals,
   updateActivity,
+  getActivitiesAround,
+  getActivityCurves,
   getActivityHistogram,
+  getActivitySegments,
   getActivitySplits,
+  getActivityWeather,
   getClimbSegments,
   getModels,
   getPowerVsHr,
+  getRoutes,
+  searchIntervals,
+  updateRoute,
   getAthleteProfile,
   getSportSettings,
   listAthletes,
@@ -98,6 +125,10 @@ export const tools = [
   updatePlannedWorkout,
   getHrCurves,
   getPaceCurves,
+  createCustomItem,
+  deleteCustomItem,
+  getCustomItems,
+  updateCustomItem,
   bulkCreateEvents,
   bulkDeleteEvents,
   createEvent,
@@ -129,5 +160,14 @@ export const tools = [
   assignTrainingPlan,
   getAnnualTrainingPlan,
   getTrainingPlan,
+  applySportSettings,
+  createSportSettings,
+  deleteSportSettings,
+  getSportSettingsGroup,
+  getWeatherForecast,
+  updateAthlete,
+  updateSportSettings,
+  updateWeatherPlaces,
+  bulkUpdateWellness,
   getWellnessForDate,
 ];

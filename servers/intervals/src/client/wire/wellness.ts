@@ -36,6 +36,13 @@ export const wireWellness = z.object({
   vo2max: number,
   steps: number,
   kcalConsumed: number,
+  carbohydrates: number,
+  protein: number,
+  fatTotal: number,
+  abdomen: number,
+  hydrationVolume: number,
+  baevskySI: number,
+  menstrualPhase: text,
   comments: text,
   locked: flag,
   tempWeight: flag,
@@ -44,8 +51,8 @@ export const wireWellness = z.object({
 
 export type WireWellness = z.infer<typeof wireWellness>;
 
-/** A day with every key, for the fields that an athlete added: they stand beside the platform's own. */
-export const wireWellnessRow = z.looseObject({ id, locked: flag, updated: text });
+/** A day with the fields that the athlete added beside the platform's own. */
+export const wireWellnessRow = z.looseObject(wireWellness.shape);
 
 export type WireWellnessRow = z.infer<typeof wireWellnessRow>;
 
