@@ -74,7 +74,9 @@ export interface ActivitySource {
    */
   readonly get: (who: Who, id: string) => Promise<Activity>;
   /**
+   * `laps: false` leaves them out where they cost a request of their own.
+   *
    * @throws Failure as `get`; `not_found` also for an activity without samples.
    */
-  readonly recording: (who: Who, id: string) => Promise<Recording>;
+  readonly recording: (who: Who, id: string, options?: { readonly laps?: boolean }) => Promise<Recording>;
 }

@@ -9,7 +9,7 @@ export interface Thresholds {
   readonly restBpm: number | null;
   readonly thresholdSpeedMs: number | null;
   readonly weightKg: number | null;
-  /** Upper bounds of the athlete's own zones but the last, ascending; `null` where there are none: never a textbook's. */
+  /** Lower bounds of the athlete's own zones, ascending, the first mostly 0; `null` where there are none: never a textbook's. */
   readonly powerZonesW: readonly number[] | null;
   readonly hrZonesBpm: readonly number[] | null;
   /** Who says so and for when, in plain words: `in force on the day of the activity`, `today's profile`. */

@@ -10,10 +10,13 @@ import { recordingOf } from './recording.ts';
 
 /** Activities of Intervals.icu: one request a list, an activity and its streams for a recording. */
 export function activitySource(port: IntervalsPort): ActivitySource {
+  /** Listed in this call, so whose they are is known: they need no look at the activity itself. */
+  const listed = new Set<string>();
   return {
     list: async ({ id: athlete }, range) => {
       const { items, skipped, skippedBecause } = await port.activities.list({ athlete, ...range });
       const activities = items.flatMap((row) => toActivity(row) ?? []);
+      for (const { id, hidden } of activities) if (hidden === null) listed.add(`${athlete} ${id}`);
       const undated = items.length - activities.length;
       return {
         items: activities,
@@ -24,7 +27,10 @@ export function activitySource(port: IntervalsPort): ActivitySource {
       };
     },
     get: async (who, id) => toActivity(await readableActivity(port, id, who))!,
-    recording: async (who, id) => recordingOf(port, await readableActivity(port, id, who)),
+    recording: async (who, id, { laps = true } = {}) => {
+      if (!listed.has(`${who.id} ${id}`)) await readableActivity(port, id, who);
+      return recordingOf(port, id, laps);
+    },
   };
 }
 

@@ -3,6 +3,8 @@ import type { IntervalsPort } from '../client/index.ts';
 import { activitySource } from './activity-source.ts';
 import { calendarPort } from './calendar-port.ts';
 import { loadSource } from './load-source.ts';
+import { recordSource } from './record-source.ts';
+import { thresholdSource } from './threshold-source.ts';
 import { wellnessSource } from './wellness-source.ts';
 
 /** The shared tools over the ports that Intervals.icu has. */
@@ -14,6 +16,8 @@ export const shared = trainingTools<IntervalsPort>({
     load: loadSource,
     wellness: ({ port }) => wellnessSource(port),
     calendar: ({ port }) => calendarPort(port),
+    thresholds: ({ port }) => thresholdSource(port),
+    records: ({ port }) => recordSource(port),
   },
   samples: { activityId: 'i89000582', otherIds: ['i89000580'] },
 });

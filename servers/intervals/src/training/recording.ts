@@ -2,7 +2,6 @@ import { Failure } from '@core/mcp-kit';
 import { type ChannelName, cleanSamples } from '@core/metrics/samples';
 import type { Recording } from '@core/training-tools';
 import type { IntervalsPort } from '../client/index.ts';
-import type { WireActivity } from '../client/wire/activity.ts';
 import { stretchesOf } from '../domain/compare/recording.ts';
 
 /** The platform's stream of each channel that the shared tools read. */
@@ -22,10 +21,10 @@ const streams: Readonly<Record<string, ChannelName>> = {
  *
  * @throws Failure `not_found` when it has no samples.
  */
-export async function recordingOf(port: IntervalsPort, { id }: WireActivity): Promise<Recording> {
-  const [{ items }, { icu_intervals }] = await Promise.all([
+export async function recordingOf(port: IntervalsPort, id: string, withLaps: boolean): Promise<Recording> {
+  const [{ items }, cut] = await Promise.all([
     port.activities.streams({ activity: id, types: ['time', ...Object.keys(streams)] }),
-    port.activities.intervals({ activity: id }),
+    withLaps ? port.activities.intervals({ activity: id }) : undefined,
   ]);
   const time = items.find(({ type }) => type === 'time')?.data;
   if (time === undefined || time.length === 0) {
@@ -43,6 +42,6 @@ export async function recordingOf(port: IntervalsPort, { id }: WireActivity): Pr
     clock: 'relative',
   });
   const seconds = Math.floor(samples.time.at(-1) ?? 0) + 1;
-  const laps = stretchesOf(icu_intervals, seconds).map(({ from, to, label }) => ({ fromS: from, toS: to, label }));
+  const laps = stretchesOf(cut?.icu_intervals ?? [], seconds).map(({ from, to, label }) => ({ fromS: from, toS: to, label }));
   return { samples, laps, lapSource: laps.length > 0 ? 'platform' : null, damage: [] };
 }
