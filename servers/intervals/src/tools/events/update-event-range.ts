@@ -49,13 +49,11 @@ export default defineTool({
       diff: [
         ...(hidden === undefined ? [] : [{ field: 'hidden', before: null, after: hidden }]),
         ...(locked === undefined ? [] : [{ field: 'locked', before: null, after: locked }]),
-        ...differing
-          .slice(0, 40)
-          .map((event) => ({
-            field: `event ${event.id}`,
-            before: state(event),
-            after: `${eventDay(event)} "${(event.name ?? '').slice(0, 60)}"`,
-          })),
+        ...differing.slice(0, 40).map((event) => ({
+          field: `event ${event.id}`,
+          before: state(event),
+          after: `${eventDay(event)} "${(event.name ?? '').slice(0, 60)}"`,
+        })),
       ],
       day: oldest,
     });

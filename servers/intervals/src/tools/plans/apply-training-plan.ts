@@ -75,13 +75,11 @@ export default defineTool({
     const doubled = workouts.filter(isThere).length;
     await ctx.confirm({
       summary: `Copy ${workouts.length} workouts of "${folder.name}" to ${start} … ${newest}${forWhom(athlete)}`,
-      diff: workouts
-        .slice(0, 80)
-        .map(({ workout, date }) => ({
-          field: date,
-          before: null,
-          after: `${workout.type} "${workout.name}", load ${workout.icu_training_load ?? 'unknown'}`,
-        })),
+      diff: workouts.slice(0, 80).map(({ workout, date }) => ({
+        field: date,
+        before: null,
+        after: `${workout.type} "${workout.name}", load ${workout.icu_training_load ?? 'unknown'}`,
+      })),
       notes: [
         ...(doubled > 0 ? [`${doubled} of them are already there and would be doubled.`] : []),
         ...workouts
