@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { publishedPackages } from '../pack/tarballs.ts';
 import { newStranger } from './stranger.ts';
@@ -17,8 +17,7 @@ export function publishAll(root: string, folder: string, registry: string): stri
   const copy = join(folder, 'repository');
   copyRepository(root, copy);
   const { env } = newStranger(join(folder, 'maintainer'), registry);
-  const tools = join(folder, 'tools');
-  providePnpm(tools);
+  const tools = pnpmFolder(join(folder, 'tools'));
   const git = (...args: string[]) =>
     run('git', ['-c', 'user.name=rehearsal', '-c', 'user.email=rehearsal@localhost', ...args], copy, env);
   git('init', '--quiet', '--initial-branch=main');
@@ -51,14 +50,14 @@ function copyRepository(root: string, copy: string): void {
   }
 }
 
-/** `changeset` calls `pnpm`, which a machine with nothing but npm does not have. */
-function providePnpm(folder: string): void {
+/** `changeset` calls `pnpm`, which a machine with nothing but npm does not have: then it is installed beside the copy. */
+function pnpmFolder(folder: string): string {
+  const found = spawnSync('sh', ['-c', 'command -v pnpm'], { encoding: 'utf8' }).stdout.trim();
+  if (found !== '') return dirname(found);
   mkdirSync(folder, { recursive: true });
-  const shim = join(folder, 'pnpm');
-  const known = spawnSync('pnpm', ['--version']).status === 0;
-  const which = known ? spawnSync('sh', ['-c', 'command -v pnpm'], { encoding: 'utf8' }).stdout.trim() : undefined;
-  writeFileSync(shim, `#!/bin/sh\nexec ${which === undefined ? 'npx -y pnpm@12' : `"${which}"`} "$@"\n`);
-  chmodSync(shim, 0o755);
+  const args = ['install', '--prefix', folder, '--no-audit', '--no-fund', 'pnpm@12'];
+  run('npm', args, folder, process.env as Record<string, string>);
+  return join(folder, 'node_modules/.bin');
 }
 
 function run(command: string, args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): string {
