@@ -9,7 +9,10 @@ function random(seed: number): () => number {
   };
 }
 
-/** A ride as riders make them: blocks of effort, noise, coasting, a heart rate that follows, a few dropouts. */
+/**
+ * A ride as riders make them: blocks of effort, noise, coasting, a heart rate that follows and changes every two or three
+ * seconds, as recorded ones do, a few dropouts.
+ */
 export function ride(seconds: number): Grid {
   const next = random(seconds);
   const power = new Float64Array(seconds);
@@ -18,13 +21,15 @@ export function ride(seconds: number): Grid {
   const speed = new Float64Array(seconds);
   let effort = 200;
   let beats = 110;
+  let flutter = 0;
   for (let i = 0; i < seconds; i++) {
     if (i % 240 === 0) effort = 90 + next() * 220;
     const noise = next() + next() + next() + next() - 2;
     const coasting = next() < 0.12;
     power[i] = coasting ? 0 : Math.max(0, Math.round(effort + 90 * noise));
     beats += (85 + 0.33 * effort - beats) / 50;
-    heartRate[i] = Math.round(beats);
+    if (next() < 0.4) flutter = 5 * (next() - 0.5);
+    heartRate[i] = Math.round(beats + flutter);
     cadence[i] = coasting ? 0 : Math.round(86 + 6 * noise);
     speed[i] = 6 + effort / 60;
     if (i % 7001 === 7000) power[i] = heartRate[i] = Number.NaN;

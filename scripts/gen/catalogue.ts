@@ -2,13 +2,13 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Provider } from '@core/mcp-kit';
-import { allowedGrowth, catalogueFiles, toolTable } from '@core/mcp-kit/catalogue';
+import { allowedGrowth, type Capability, capabilityTable, catalogueFiles, toolTable } from '@core/mcp-kit/catalogue';
 import type { Emitter } from './emit.ts';
 
 /** A list that got dearer than anybody accepted. */
 export class CostGrowth extends Error {}
 
-/** Regenerates a server's `catalogue/` folder and the tool table of its README. Gives the provider it read. */
+/** Regenerates a server's `catalogue/` folder and the tables of its README. Gives the provider it read. */
 export async function generateCatalogue(
   server: string,
   emitter: Emitter,
@@ -24,8 +24,18 @@ export async function generateCatalogue(
     if (!files.has(stale.replaceAll('\\', '/'))) emitter.remove(join(server, 'catalogue', stale));
   }
   const readme = join(server, 'README.md');
-  if (existsSync(readme)) emitter.file(readme, withBlock(readFileSync(readme, 'utf8'), 'tools', toolTable(provider)));
+  if (existsSync(readme)) emitter.file(readme, await withTables(readFileSync(readme, 'utf8'), server, provider));
   return provider;
+}
+
+/** The tool table, and the capability table of a server that has `src/capabilities/rows.ts`. */
+async function withTables(text: string, server: string, provider: Provider<never, never>): Promise<string> {
+  const withTools = withBlock(text, 'tools', toolTable(provider));
+  const rows = join(server, 'src/capabilities/rows.ts');
+  if (!existsSync(rows)) return withTools;
+  const { capabilities } = (await import(pathToFileURL(rows).href)) as { capabilities: readonly Capability[] };
+  const served = new Set(provider.tools.map(({ name }) => name));
+  return withBlock(withTools, 'capabilities', capabilityTable(capabilities, served));
 }
 
 interface Tokens {

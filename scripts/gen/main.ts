@@ -5,6 +5,7 @@ import type { Provider } from '@core/mcp-kit';
 import { generateCatalogue } from './catalogue.ts';
 import { generateLibraryPages, generateToolsPage } from './docs.ts';
 import { createEmitter } from './emit.ts';
+import { generateListing, generatePackageFields } from './listing.ts';
 import { newProvider } from './new-provider.ts';
 import { newTool } from './new-tool.ts';
 import { generateToolsIndex } from './tools-index.ts';
@@ -32,11 +33,18 @@ const emitter = createEmitter(root, values.check);
 
 async function regenerate(): Promise<void> {
   const providers: Provider<never, never>[] = [];
+  for (const index of globSync('packages/*/src/tools/index.ts', { cwd: root })) {
+    generateToolsIndex(join(root, index, '../../..'), emitter);
+  }
   for (const manifest of globSync('servers/*/package.json', { cwd: root }).sort()) {
     const server = join(root, manifest, '..');
     generateToolsIndex(server, emitter);
-    providers.push(await generateCatalogue(server, emitter, values['accept-cost']));
+    const provider = await generateCatalogue(server, emitter, values['accept-cost']);
+    generateListing(root, server, provider, emitter);
+    providers.push(provider);
   }
+  for (const manifest of globSync('packages/*/package.json', { cwd: root }).sort())
+    generatePackageFields(root, join(root, manifest, '..'), emitter);
   generateToolsPage(root, providers, emitter);
   generateLibraryPages(root, emitter);
 }

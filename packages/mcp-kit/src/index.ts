@@ -3,6 +3,8 @@ export { findAthlete } from './athlete/find-athlete.ts';
 export type { Change, FieldChange } from './confirm/change.ts';
 export { addDays, day, dayIn, daysBetween, isDay } from './dates/day.ts';
 export { Failure, type FailureDetails, type FailureKind, failureKinds, isFailure } from './failure/failure.ts';
+export { type CallFiles, type FileLink, fileShape, type SavedFile } from './files/call-files.ts';
+export type { FileUse } from './files/files.ts';
 export {
   type BaseUrlRules,
   checkBaseUrl,
@@ -43,9 +45,17 @@ export {
 } from './provider/provider.ts';
 export type { Resource } from './provider/resource.ts';
 export { present, presentedName, type UnitSystem } from './quantity/present.ts';
+export { noted, notesShape, skippedNote } from './respond/notes.ts';
 export { type Cell, type Rows, rowsShape, toRows } from './respond/rows.ts';
 export { type EvenSeries, evenSeries, type RecordedSeries, type SeriesWindow } from './respond/series.ts';
 export { closest } from './selection/closest.ts';
 export type { CallContext, CallScope } from './server/call-context.ts';
-export { type AthleteScope, type Paging, type Tool, type ToolSpec, toolsFor } from './tool/define.ts';
+export {
+  type AthleteScope,
+  type Paging,
+  type SharedOrigin,
+  type Tool,
+  type ToolSpec,
+  toolsFor,
+} from './tool/define.ts';
 export type { Effect } from './tool/effect.ts';

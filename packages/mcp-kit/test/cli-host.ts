@@ -49,7 +49,7 @@ export function memoryKeychain(): Keychain {
 }
 
 /** A home folder, a keychain and a platform that commands share, as they do on a real machine. */
-export async function cliWorld(): Promise<CliWorld> {
+export async function cliWorld(provider = toyProvider): Promise<CliWorld> {
   const home = await mkdtemp(join(tmpdir(), 'toy-cli-'));
   onTestFinished(() => rm(home, { recursive: true, force: true }));
   const keychain = memoryKeychain();
@@ -82,7 +82,7 @@ export async function cliWorld(): Promise<CliWorld> {
       });
       if (types === undefined && keys === undefined) stdin.end(input);
       let exit: number | undefined;
-      const code = await runCli(toyProvider, {
+      const code = await runCli(provider, {
         argv,
         env: { NO_COLOR: '1', ...env },
         stdin,

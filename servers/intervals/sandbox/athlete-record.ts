@@ -78,7 +78,7 @@ export function createRecord(options: RecordOptions): AthleteRecord {
     clock,
     simulated,
     wellness: new Map(),
-    customItems: [],
+    customItems: number === 0 ? [caffeine(id)] : [],
     settings: {},
     routeEdits: new Map(),
     today: () => localTime(clock.now(), profile.timeZone).slice(0, 10),
@@ -110,4 +110,20 @@ export function createRecord(options: RecordOptions): AthleteRecord {
     },
   };
   return record;
+}
+
+/** A field that the athlete added to every day. */
+function caffeine(athlete: string): Record<string, unknown> {
+  return {
+    id: 40_000,
+    athlete_id: athlete,
+    type: 'INPUT_FIELD',
+    visibility: 'PRIVATE',
+    name: 'Caffeine',
+    description: 'Milligrams a day',
+    content: { code: 'Caffeine', type: 'numeric', aggregate: 'SUM' },
+    usage_count: 0,
+    index: 0,
+    updated: '2026-03-02T08:00:00.000+00:00',
+  };
 }

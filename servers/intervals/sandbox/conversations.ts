@@ -25,6 +25,12 @@ export interface Conversations {
 
 const FIRST_MESSAGE = 5_012_000;
 
+/** The chat that holds the comments on an activity; there is none before the first comment. */
+export function chatIdOf(record: AthleteRecord, activityId: string): number | null {
+  const commented = record.conversations.messages.some((message) => message.activity_id === activityId);
+  return commented ? 9_000_000 + (Number(activityId.replace(/\D/g, '')) % 1_000_000) : null;
+}
+
 export function createConversations(record: AthleteRecord): Conversations {
   const chatId = 8_100 + record.number * 10;
   let next = FIRST_MESSAGE + record.number * 10_000;

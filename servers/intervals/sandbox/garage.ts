@@ -9,6 +9,24 @@ export interface Garage {
   nextId(): number;
 }
 
+/** A reminder that is due: 400 km allowed, 432 ridden since it was reset. */
+function chainCheck(base: number): Record<string, unknown> {
+  return {
+    id: base + 49,
+    gear_id: String(base + 1),
+    name: 'Check the chain',
+    distance: 400_000,
+    time: null,
+    activities: null,
+    days: null,
+    last_reset: '2026-09-20T18:00:00.000+00:00',
+    starting_distance: 18_000_000,
+    starting_time: 0,
+    starting_activities: 0,
+    snoozed_until: null,
+  };
+}
+
 export function createGarage(record: AthleteRecord): Garage {
   const base = 71_000 + record.number * 100;
   const gear = (id: number, type: string, name: string, distance: number, extra: Record<string, unknown> = {}) => ({
@@ -32,7 +50,7 @@ export function createGarage(record: AthleteRecord): Garage {
   let used = 50;
   return {
     gear: [
-      gear(1, 'Bike', 'Road bike', 18_432_000),
+      gear(1, 'Bike', 'Road bike', 18_432_000, { reminders: [chainCheck(base)] }),
       gear(2, 'Bike', 'Trainer bike', 6_120_500),
       gear(3, 'Shoes', 'River shoes', 612_400, { activities: 71 }),
       gear(4, 'Chain', 'Waxed chain', 3_204_000, { component: true }),

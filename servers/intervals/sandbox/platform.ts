@@ -1,4 +1,5 @@
 import { createIntervalsSandbox, type IntervalsSandbox, type SandboxOptions } from './index.ts';
+import { userFiles } from './user-files.ts';
 
 /** The emulator as the kit takes a platform: its `fetch`, its clock, and what it accepts. */
 export interface SandboxPlatform {
@@ -6,6 +7,8 @@ export interface SandboxPlatform {
   readonly fetch: typeof globalThis.fetch;
   readonly now: () => Date;
   readonly credentials: Readonly<Record<string, string>>;
+  /** Files in the user's folder, for tools that read them. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
   readonly settings: { readonly baseUrl: undefined; readonly allowBaseUrl: false; readonly gpsEnds: false };
 }
 
@@ -17,6 +20,7 @@ export function sandboxPlatform(options: SandboxOptions = {}): SandboxPlatform {
     fetch: (input, init) => sandbox.emulator.fetch(new Request(input, init)),
     now: () => sandbox.clock.now(),
     credentials: { api_key: sandbox.apiKey },
+    files: userFiles(),
     settings: { baseUrl: undefined, allowBaseUrl: false, gpsEnds: false },
   };
 }

@@ -9,6 +9,7 @@ import { instructions } from './instructions.ts';
 import { prompts } from './prompts/index.ts';
 import { resources } from './resources/index.ts';
 import { tools } from './tools/index.ts';
+import { shared } from './training/index.ts';
 
 /** The server's table of contents. */
 export const provider = defineProvider<IntervalsPort, Settings>({
@@ -28,8 +29,8 @@ export const provider = defineProvider<IntervalsPort, Settings>({
     },
   ],
   settings,
-  tools,
-  defaultToolsets: ['activities', 'athlete', 'calendar', 'fitness'],
+  tools: [...tools, ...shared],
+  defaultToolsets: ['activities', 'athlete', 'calendar', 'fitness', 'training'],
   resources,
   prompts,
   instructions,

@@ -4,6 +4,7 @@ import { browserFinder } from './browser/finder.ts';
 import { connectAccount } from './client/account.ts';
 import type { TrainingPeaksPort } from './client/index.ts';
 import { type Settings, settings } from './config.ts';
+import { demo } from './demo.ts';
 import { toAthletes } from './domain/identity/athlete.ts';
 import { toFacts } from './domain/identity/facts.ts';
 import { instructions } from './instructions.ts';
@@ -34,5 +35,6 @@ export const provider = defineProvider<TrainingPeaksPort, Settings>({
   resources: [],
   prompts: [],
   instructions,
+  demo,
   connect: (options) => connectAccount(options, { version: manifest.version, toAthletes, toFacts }),
 });

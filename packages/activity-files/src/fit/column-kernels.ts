@@ -44,6 +44,11 @@ export function fillColumn(run: FieldRun): number {
   }
 }
 
+/** Values that are what is stored stay integers: fractions are objects until the loop is compiled. */
+function isPlain({ scale, factor, offset }: FieldRun): boolean {
+  return scale === 1 && factor === 1 && offset === 0;
+}
+
 function isSigned(base: number): boolean {
   return base === BaseType.sint8 || base === BaseType.sint16 || base === BaseType.sint32;
 }
@@ -53,18 +58,17 @@ function invalidOf(base: number, unsigned: number, signed: number): number {
   return isSigned(base) ? signed : unsigned;
 }
 
-function fill8(
-  { bytes, offsets, rows, at, type, scale, factor, offset, low, high, column }: FieldRun,
-  invalid: number,
-): number {
+function fill8(run: FieldRun, invalid: number): number {
+  const { bytes, offsets, rows, at, type, scale, factor, offset, low, high, column } = run;
   const signed = isSigned(type & 0x1f);
+  const plain = isPlain(run);
   let outside = 0;
   for (let k = 0; k < rows.length; k++) {
     const i = rows[k] as number;
     let raw = bytes[(offsets[i] as number) + at] as number;
     if (raw === invalid) continue;
     if (signed && raw > 0x7f) raw -= 0x100;
-    const value = (raw / scale) * factor - offset;
+    const value = plain ? raw : (raw / scale) * factor - offset;
     if (value < low || value > high) outside++;
     else column[i] = value;
   }
@@ -74,6 +78,7 @@ function fill8(
 function fill16(run: FieldRun, invalid: number): number {
   const { bytes, offsets, rows, at, type, littleEndian, scale, factor, offset, low, high, column } = run;
   const signed = isSigned(type & 0x1f);
+  const plain = isPlain(run);
   const first = littleEndian ? at : at + 1;
   const second = littleEndian ? at + 1 : at;
   let outside = 0;
@@ -83,7 +88,7 @@ function fill16(run: FieldRun, invalid: number): number {
     let raw = (bytes[p + first] as number) | ((bytes[p + second] as number) << 8);
     if (raw === invalid) continue;
     if (signed && raw > 0x7fff) raw -= 0x10000;
-    const value = (raw / scale) * factor - offset;
+    const value = plain ? raw : (raw / scale) * factor - offset;
     if (value < low || value > high) outside++;
     else column[i] = value;
   }
@@ -93,6 +98,7 @@ function fill16(run: FieldRun, invalid: number): number {
 function fill32(run: FieldRun, invalid: number): number {
   const { bytes, offsets, rows, at, type, littleEndian, scale, factor, offset, low, high, column } = run;
   const signed = isSigned(type & 0x1f);
+  const plain = isPlain(run);
   const first = littleEndian ? at : at + 3;
   const step = littleEndian ? 1 : -1;
   let outside = 0;
@@ -106,7 +112,7 @@ function fill32(run: FieldRun, invalid: number): number {
       ((bytes[p + 3 * step] as number) << 24);
     if (raw === invalid) continue;
     if (!signed && raw < 0) raw += 0x100000000;
-    const value = (raw / scale) * factor - offset;
+    const value = plain ? raw : (raw / scale) * factor - offset;
     if (value < low || value > high) outside++;
     else column[i] = value;
   }

@@ -26,12 +26,12 @@ function collect(fields: RawFields, field: number, read: (raw: number) => number
   for (let i = 0; i < fields.count; i++) {
     const seconds = fields.time(i);
     const at = hasTime(seconds) ? (fitTimeToMs(seconds) - startMs) / 1000 : Number.NaN;
-    for (const raw of fields.elements(i, field)) {
+    fields.eachElement(i, field, (raw) => {
       const interval = Number.isNaN(raw) ? raw : read(raw);
-      if (Number.isNaN(interval)) continue;
+      if (Number.isNaN(interval)) return;
       intervals.push(interval);
       times.push(at);
-    }
+    });
   }
   return { intervalsMs: Float64Array.from(intervals), timeS: Float64Array.from(times) };
 }

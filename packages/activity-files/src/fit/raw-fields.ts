@@ -7,6 +7,8 @@ interface Place {
   readonly at: number;
   readonly size: number;
   readonly type: number;
+  /** Bytes of one number, or 0 for what is no number. */
+  readonly step: number;
 }
 
 /**
@@ -32,29 +34,32 @@ export class RawFields {
     return this.#list.times[i] as number;
   }
 
-  /** The elements of a field of message `i`; `NaN` where invalid. Empty when the field is absent. */
-  elements(i: number, field: number): readonly number[] {
-    const definition = this.#scan.definitions[this.#list.definitions[i] as number];
-    const place = definition === undefined ? undefined : this.#place(definition, field);
-    if (definition === undefined || place === undefined) return [];
-    const step = baseTypeSize(place.type);
-    if (step === 0 || (place.type & 0x1f) === BaseType.string) return [];
+  /** Visits the elements of a field of message `i`; `NaN` where invalid. None when the field is absent. */
+  eachElement(i: number, field: number, visit: (element: number) => void): void {
+    const definition = this.#definition(i);
+    const place = this.#place(definition, field);
+    if (place === undefined || place.step === 0) return;
     const from = (this.#list.offsets[i] as number) + place.at;
-    const values: number[] = [];
-    for (let at = 0; at + step <= place.size; at += step)
-      values.push(readElement(this.#scan.view, from + at, place.type, definition.littleEndian));
-    return values;
+    for (let at = 0; at + place.step <= place.size; at += place.step)
+      visit(readElement(this.#scan.view, from + at, place.type, definition.littleEndian));
   }
 
   /** The first element of a field, `NaN` when absent or invalid. */
   value(i: number, field: number): number {
-    return this.elements(i, field)[0] ?? Number.NaN;
+    const definition = this.#definition(i);
+    const place = this.#place(definition, field);
+    if (place === undefined || place.step === 0 || place.step > place.size) return Number.NaN;
+    return readElement(
+      this.#scan.view,
+      (this.#list.offsets[i] as number) + place.at,
+      place.type,
+      definition.littleEndian,
+    );
   }
 
   /** The bytes of a field, or null when it is absent. */
   bytes(i: number, field: number): Uint8Array | null {
-    const definition = this.#scan.definitions[this.#list.definitions[i] as number];
-    const place = definition === undefined ? undefined : this.#place(definition, field);
+    const place = this.#place(this.#definition(i), field);
     if (place === undefined) return null;
     const from = (this.#list.offsets[i] as number) + place.at;
     return this.#scan.bytes.subarray(from, from + place.size);
@@ -62,15 +67,21 @@ export class RawFields {
 
   /** Chained file and byte offset of message `i`. */
   place(i: number): { file: number; at: number } {
-    const definition = this.#scan.definitions[this.#list.definitions[i] as number];
-    return { file: definition?.file ?? 0, at: this.#list.offsets[i] as number };
+    return { file: this.#definition(i).file, at: this.#list.offsets[i] as number };
+  }
+
+  #definition(i: number): Definition {
+    return this.#scan.definitions[this.#list.definitions[i] as number] as Definition;
   }
 
   #place(definition: Definition, field: number): Place | undefined {
     let places = this.#places.get(definition);
     if (places === undefined) {
       const found = new Map<number, Place>();
-      eachField(this.#scan.bytes, definition, (number, size, type, at) => found.set(number, { at, size, type }));
+      eachField(this.#scan.bytes, definition, (number, size, type, at) => {
+        const step = (type & 0x1f) === BaseType.string ? 0 : baseTypeSize(type);
+        found.set(number, { at, size, type, step });
+      });
       places = found;
       this.#places.set(definition, places);
     }

@@ -27,6 +27,7 @@ export interface Layout {
 }
 
 export const recordMessage = 20;
+const noRows = /* @__PURE__ */ new Int32Array(0);
 
 interface Step {
   readonly channel: ChannelName;
@@ -58,37 +59,20 @@ function run({ impossible }: Records, { channel, fill }: Step, rows: Int32Array)
 }
 
 /** Sorts the rows by layout: devices change the layout of their records hundreds of times a ride. */
-function layoutsOf(scan: Scan, list: MessageList, rows: number): Layout[] {
-  const counts = new Map<Definition, number>();
-  eachStretch(scan, list, rows, (definition, from, to) => {
-    counts.set(definition, (counts.get(definition) ?? 0) + to - from);
-  });
-  const places = new Map(
-    [...counts].map(([definition, count]) => [definition, { own: new Int32Array(count), next: 0 }]),
-  );
-  eachStretch(scan, list, rows, (definition, from, to) => {
-    const place = places.get(definition);
-    if (place === undefined) return;
-    const { own } = place;
-    let next = place.next;
-    for (let row = from; row < to; row++) own[next++] = row;
-    place.next = next;
-  });
-  return [...places].map(([definition, { own }]) => ({ definition, rows: own }));
-}
-
-/** Visits the rows in stretches of one definition. */
-function eachStretch(
-  scan: Scan,
-  { definitions }: MessageList,
-  rows: number,
-  visit: (definition: Definition, from: number, to: number) => void,
-): void {
-  for (let from = 0, to = 0; from < rows; from = to) {
-    const index = definitions[from] as number;
-    while (to < rows && definitions[to] === index) to++;
-    visit(scan.definitions[index] as Definition, from, to);
+function layoutsOf({ definitions }: Scan, list: MessageList, rows: number): Layout[] {
+  const indexOf = list.definitions;
+  const counts = new Int32Array(definitions.length);
+  for (let row = 0; row < rows; row++) (counts[indexOf[row] as number] as number)++;
+  const own = Array.from(counts, (count) => (count === 0 ? noRows : new Int32Array(count)));
+  counts.fill(0);
+  for (let row = 0; row < rows; row++) {
+    const index = indexOf[row] as number;
+    (own[index] as Int32Array)[(counts[index] as number)++] = row;
   }
+  return definitions.flatMap((definition, i) => {
+    const mine = own[i] as Int32Array;
+    return mine.length === 0 ? [] : [{ definition, rows: mine }];
+  });
 }
 
 /** Cells that the columns of a file may have in all. */
@@ -141,7 +125,6 @@ function fieldSteps(scan: Scan, definition: Definition, records: Records): Step[
 }
 
 const unscaled = { scale: 1, factor: 1, offset: 0, low: -Number.MAX_VALUE, high: Number.MAX_VALUE };
-const noRows = /* @__PURE__ */ new Int32Array(0);
 
 function placeOf({ bytes, view }: Scan, { littleEndian }: Definition, { list }: Records, at: number, type: number) {
   return { bytes, view, offsets: list.offsets, rows: noRows, at, type, littleEndian };

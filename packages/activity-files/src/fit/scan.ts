@@ -29,6 +29,11 @@ export function scanFit(bytes: Uint8Array, problems: Problems): Scan {
   return { bytes, view: scanner.view, files, definitions: scanner.definitions, lists: scanner.lists };
 }
 
+/** Bit 6 marks a definition, unless bit 7 says that the header carries a time. */
+function isDefinition(header: number): boolean {
+  return (header & 0xc0) === 0x40;
+}
+
 class Scanner {
   readonly view: DataView;
   readonly definitions: Definition[] = [];
@@ -36,6 +41,8 @@ class Scanner {
   readonly #bytes: Uint8Array;
   readonly #problems: Problems;
   #cache: DefinitionCache;
+  /** FIT seconds of the last message that had a time. */
+  #time = noTime;
   #stop: 'truncated' | 'no_definition' | 'limit' = 'truncated';
 
   constructor(bytes: Uint8Array, problems: Problems) {
@@ -52,28 +59,44 @@ class Scanner {
     if (stopped < span.end && !(span.truncated && this.#stop === 'truncated')) this.#explain(stopped);
   }
 
-  #messages(span: FileSpan, file: number): number {
-    const bytes = this.#bytes;
-    const { end } = span;
+  /** Walks definitions and, between them, data. Gives where it stopped. */
+  #messages({ from, end }: FileSpan, file: number): number {
     const locals: (Definition | undefined)[] = new Array(16).fill(undefined);
-    let time = noTime;
-    let p = span.from;
+    this.#time = noTime;
+    let p = from;
+    while (p < end) {
+      if (isDefinition(this.#bytes[p] as number)) {
+        const local = (this.#bytes[p] as number) & 15;
+        const definition = this.#definition(p, end, locals[local], file);
+        if (definition === undefined) return p;
+        locals[local] = definition;
+        p += definition.length;
+      } else {
+        const next = this.#data(p, end, locals);
+        if (next < 0) return ~next;
+        p = next;
+      }
+    }
+    return p;
+  }
+
+  /**
+   * Lists data messages up to the next definition or the end and gives where that is, or the complement of where it
+   * cannot be read on. Nearly all messages pass here: what happens seldom stays outside, or the compiler takes longer
+   * over this loop than the loop over a ride.
+   */
+  #data(from: number, end: number, locals: readonly (Definition | undefined)[]): number {
+    const bytes = this.#bytes;
+    let time = this.#time;
+    let p = from;
     while (p < end) {
       const header = bytes[p] as number;
-      if ((header & 0xc0) === 0x40) {
-        const length = definitionLength(bytes, p, end);
-        if (length === 0) return this.#stopAt(p, 'truncated');
-        const definition = this.#define(p, length, locals[header & 15], file, end - p);
-        if (definition === undefined) return this.#stopAt(p, 'limit');
-        locals[header & 15] = definition;
-        p += length;
-        continue;
-      }
+      if (isDefinition(header)) break;
       const definition = locals[header & 0x80 ? (header >> 5) & 3 : header & 15];
       if (definition === undefined) return this.#stopAt(p, 'no_definition');
       const data = p + 1;
+      if (data + definition.size > end) return this.#stopAt(p, 'truncated');
       p = data + definition.size;
-      if (p > end) return this.#stopAt(data - 1, 'truncated');
       const { list, timestampAt } = definition;
       let at = time;
       if (timestampAt >= 0) {
@@ -86,21 +109,31 @@ class Scanner {
       list.total++;
       if (definition.size > 0 || header & 0x80) list.push(data, definition.index, at);
     }
+    this.#time = time;
     return p;
   }
 
-  #stopAt(at: number, why: 'truncated' | 'no_definition' | 'limit'): number {
+  #stopAt(at: number, why: 'truncated' | 'no_definition'): number {
     this.#stop = why;
-    return at;
+    return ~at;
   }
 
-  #define(at: number, length: number, current: Definition | undefined, file: number, left: number) {
+  /** The definition message at `at`; undefined, with the reason noted, where the file cannot be read on. */
+  #definition(at: number, end: number, current: Definition | undefined, file: number): Definition | undefined {
+    const length = definitionLength(this.#bytes, at, end);
+    if (length === 0) {
+      this.#stop = 'truncated';
+      return undefined;
+    }
     if (current !== undefined && this.#cache.same(current, at, length)) return current;
     const { hash, known } = this.#cache.find(at, length);
     if (known !== undefined) return known;
     const index = this.definitions.length;
-    if (index === mostDefinitions) return undefined;
-    const definition = readDefinition(this.#bytes, at, length, { index, file, list: this.#list(at, left) });
+    if (index === mostDefinitions) {
+      this.#stop = 'limit';
+      return undefined;
+    }
+    const definition = readDefinition(this.#bytes, at, length, { index, file, list: this.#list(at, end - at) });
     this.definitions.push(definition);
     this.#cache.add(hash, definition);
     return definition;

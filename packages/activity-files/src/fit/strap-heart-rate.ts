@@ -76,19 +76,26 @@ export function mergeStrapHeartRate(
   recorded: Float64Array | undefined,
 ): Float64Array | undefined {
   if (strap.timeMs.length === 0) return recorded;
-  const order = strap.timeMs.map((_, i) => i).sort((a, b) => (strap.timeMs[a] as number) - (strap.timeMs[b] as number));
+  const { timeMs, bpm } = inOrder(strap);
   const column = recorded?.slice() ?? new Float64Array(time.length).fill(Number.NaN);
   let next = 0;
   let used = 0;
   let latest = -1;
   for (let row = 0; row < time.length; row++) {
     const at = startMs + (time[row] as number) * 1000;
-    while (next < order.length && (strap.timeMs[order[next] as number] as number) <= at)
-      latest = order[next++] as number;
+    while (next < timeMs.length && (timeMs[next] as number) <= at) latest = next++;
     if (!Number.isNaN(column[row]) || latest < 0) continue;
-    if (at - (strap.timeMs[latest] as number) > 2000) continue;
-    column[row] = strap.bpm[latest] as number;
+    if (at - (timeMs[latest] as number) > 2000) continue;
+    column[row] = bpm[latest] as number;
     used++;
   }
   return used > 0 ? column : recorded;
+}
+
+/** By time; straps nearly always hand it over so. Values of the same instant keep their order. */
+function inOrder(strap: StrapHeartRate): StrapHeartRate {
+  const { timeMs, bpm } = strap;
+  if (timeMs.every((at, i) => i === 0 || (timeMs[i - 1] as number) <= at)) return strap;
+  const order = timeMs.map((_, i) => i).sort((a, b) => (timeMs[a] as number) - (timeMs[b] as number));
+  return { timeMs: order.map((i) => timeMs[i] as number), bpm: order.map((i) => bpm[i] as number) };
 }

@@ -2,6 +2,9 @@ import { reviewModes } from '../confirm/review.ts';
 import { logLevels } from '../log/create-logger.ts';
 import type { CredentialSpec, Provider, SettingSpec } from '../provider/provider.ts';
 
+/** Shared by all servers, so that a file saved by one can be read by another. */
+export const defaultFilesFolder = '~/Downloads/training-files';
+
 /** The provider with its types erased, as commands hold it. */
 export type AnyProvider = Provider<unknown, never>;
 
@@ -26,13 +29,29 @@ export interface OptionSpec {
 
 /** Every option of a server: those of the kit, then the provider's settings. */
 export function optionsOf(
-  provider: Pick<AnyProvider, 'id' | 'settings' | 'defaultToolsets' | 'credentials'>,
+  provider: Pick<AnyProvider, 'id' | 'settings' | 'defaultToolsets' | 'credentials' | 'tools'>,
 ): readonly OptionSpec[] {
   return [
     ...selectionOptions(provider),
+    ...filesOptions(provider),
     ...commandOptions,
     ...provider.credentials.flatMap(finderOption),
     ...Object.values(provider.settings).map(settingOption),
+  ];
+}
+
+/** Only where a tool reads or hands out files. */
+function filesOptions(provider: Pick<AnyProvider, 'id' | 'tools'>): readonly OptionSpec[] {
+  if (!provider.tools.some(({ files }) => files !== undefined)) return [];
+  return [
+    {
+      flag: 'files-dir',
+      kind: 'text',
+      env: [`${variablePrefix(provider)}FILES_DIR`],
+      value: 'folder',
+      default: defaultFilesFolder,
+      description: 'Where files are read from and saved to; none: no folder',
+    },
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Athlete } from '../athlete/athlete.ts';
 import type { Change } from '../confirm/change.ts';
+import type { CallFiles } from '../files/call-files.ts';
 
 /** What one call may do and for how long; the HTTP client takes it with every request. */
 export interface CallScope {
@@ -21,6 +22,8 @@ export interface CallContext<Port> extends CallScope {
   readonly today: () => Promise<string>;
   /** The moment of the call. */
   readonly now: () => Date;
+  /** Files of the user; only for a tool that declares `files`. */
+  readonly files: CallFiles;
   /** Reports progress to the host; `total` when known. Call it for anything over a second. */
   readonly progress: (done: number, total?: number, message?: string) => void;
   /**

@@ -28,6 +28,8 @@ describe.each<Era>(['legacy', 'modern'])('an official client of the %s era', (er
       'nb_delete_note',
       'nb_break_down',
       'nb_too_much',
+      'nb_export_notes',
+      'nb_import_note',
     ]);
     expect(tools[2]).toMatchObject({
       title: 'Delete a note',

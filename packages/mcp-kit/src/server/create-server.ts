@@ -11,9 +11,11 @@ import {
   type StandardSchemaWithJSON,
 } from '@modelcontextprotocol/server';
 import type { Change } from '../confirm/change.ts';
+import type { FileLink } from '../files/call-files.ts';
 import type { JsonSchema } from '../tool/advertise.ts';
 import { hintsOf } from '../tool/effect.ts';
 import { type CallRequest, dispatch, type Outcome } from './dispatch.ts';
+import { handsOutFiles, registerFiles } from './register-files.ts';
 import { registerPrompts } from './register-prompts.ts';
 import { registerResources } from './register-resources.ts';
 import type { Runtime } from './runtime.ts';
@@ -39,7 +41,7 @@ export function createServer<Port>(runtime: Runtime<Port>, { era }: ServerReques
       instructions: provider.instructions,
       capabilities: {
         tools: {},
-        ...(provider.resources.length > 0 && { resources: {} }),
+        ...((provider.resources.length > 0 || handsOutFiles(runtime)) && { resources: {} }),
         ...(provider.prompts.length > 0 && { prompts: {} }),
       },
       cacheHints: {
@@ -66,6 +68,7 @@ export function createServer<Port>(runtime: Runtime<Port>, { era }: ServerReques
     );
   }
   registerResources(server, runtime);
+  registerFiles(server, runtime);
   registerPrompts(server, provider.prompts);
   return server;
 }
@@ -130,7 +133,10 @@ function progressReporter({ mcpReq }: ServerContext): NonNullable<CallRequest['p
 function toResult(outcome: Outcome): CallToolResult | InputRequiredResult {
   switch (outcome.kind) {
     case 'answer':
-      return { content: [{ type: 'text', text: outcome.text }], structuredContent: outcome.structured };
+      return {
+        content: [{ type: 'text', text: outcome.text }, ...outcome.links.map(resourceLink)],
+        structuredContent: outcome.structured,
+      };
     case 'failure':
       return { content: [{ type: 'text', text: outcome.failure.toText() }], isError: true };
     case 'ask':
@@ -148,6 +154,10 @@ function toResult(outcome: Outcome): CallToolResult | InputRequiredResult {
         requestState: outcome.token,
       });
   }
+}
+
+function resourceLink({ uri, name, mediaType, bytes }: FileLink) {
+  return { type: 'resource_link' as const, uri, name, mimeType: mediaType, size: bytes };
 }
 
 function question({ summary, diff, notes = [] }: Change): string {

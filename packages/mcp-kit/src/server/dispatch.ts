@@ -6,6 +6,7 @@ import { AskPerson, Confirmation, type Answer as PersonAnswer, PreviewOnly } fro
 import { dayIn } from '../dates/day.ts';
 import { Failure } from '../failure/failure.ts';
 import { toFailure } from '../failure/to-failure.ts';
+import type { FileLink } from '../files/call-files.ts';
 import { answer } from '../respond/answer.ts';
 import { cleanValue } from '../respond/clean-text.ts';
 import { closest } from '../selection/closest.ts';
@@ -28,7 +29,13 @@ export interface CallRequest {
 
 /** How a call ended. `ask` wants another round with the person's answer. */
 export type Outcome =
-  | { readonly kind: 'answer'; readonly text: string; readonly structured: Record<string, unknown> }
+  | {
+      readonly kind: 'answer';
+      readonly text: string;
+      readonly structured: Record<string, unknown>;
+      /** Files that the answer hands out. */
+      readonly links: readonly FileLink[];
+    }
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'ask'; readonly change: Change; readonly token: string };
 
@@ -115,6 +122,7 @@ async function run<Port>(
     today,
   });
   const scope: CallScope = { signal, mayWrite: confirmation.isOpen };
+  const links: FileLink[] = [];
   const ctx: CallContext<Port> = {
     ...scope,
     port: runtime.connection.port(scope),
@@ -122,6 +130,7 @@ async function run<Port>(
     self,
     today,
     now: runtime.now,
+    files: runtime.files.forCall(tool.files, links),
     progress: request.progress ?? (() => {}),
     confirm: confirmation.confirm,
   };
@@ -141,7 +150,7 @@ async function run<Port>(
       cursor,
       redactor: runtime.redactor,
     });
-    return { kind: 'answer', structured, text };
+    return { kind: 'answer', structured, text, links };
   } catch (error) {
     if (error instanceof PreviewOnly) {
       return previewAnswer(runtime, error, tool.athleteScope === 'one' ? await athlete() : undefined);
@@ -210,7 +219,7 @@ function previewAnswer<Port>(
     ...(notes ?? []).map((note) => `  note: ${note}`),
     `Next: show this to the user; to commit, send the same call with preview_token ${JSON.stringify(token)} (valid 15 minutes).`,
   ].join('\n');
-  return { kind: 'answer', structured, text };
+  return { kind: 'answer', structured, text, links: [] };
 }
 
 function shown(value: unknown): string {

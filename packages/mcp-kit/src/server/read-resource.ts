@@ -27,6 +27,7 @@ export async function readResource<Port>(
       self,
       today: async () => dayIn((await self()).timeZone, runtime.now()),
       now: runtime.now,
+      files: runtime.files.forCall(undefined, []),
       progress: () => {},
       confirm: () => Promise.reject(new Error('A resource cannot write')),
     },

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Redactor } from '@core/secrets';
 import { PreviewTokens } from '../confirm/preview-token.ts';
 import type { Review } from '../confirm/review.ts';
+import { createFiles, type Files, type FilesOptions } from '../files/files.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Connection, Provider } from '../provider/provider.ts';
 import { type SelectionOptions, select } from '../selection/select.ts';
@@ -15,6 +16,8 @@ export interface RuntimeOptions<Port, Settings> {
   readonly redactor: Redactor;
   readonly log: Logger;
   readonly now: () => Date;
+  /** Folders for files and whether a client can fetch them; without it files are offered as resources only. */
+  readonly files?: Partial<Omit<FilesOptions, 'id' | 'now'>>;
   /** Longest a call may take, in milliseconds. Default 60,000. */
   readonly deadlineMs?: number;
 }
@@ -31,6 +34,7 @@ export interface Runtime<Port = unknown> {
   readonly redactor: Redactor;
   readonly log: Logger;
   readonly now: () => Date;
+  readonly files: Files;
   readonly deadlineMs: number;
 }
 
@@ -52,6 +56,15 @@ export function createRuntime<Port, Settings>(options: RuntimeOptions<Port, Sett
     redactor: options.redactor,
     log: options.log,
     now,
+    files: createFiles({
+      id: provider.id,
+      readFrom: undefined,
+      saveTo: undefined,
+      canOffer: true,
+      option: '--files-dir',
+      ...options.files,
+      now,
+    }),
     deadlineMs,
   };
 }

@@ -1,6 +1,11 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { dirname, join } from 'node:path';
 import { createRedactor, type Redactor, Secret } from '@core/secrets';
 import type { Review } from '../confirm/review.ts';
 import { Failure } from '../failure/failure.ts';
+import type { FilesFolder } from '../files/folder-failure.ts';
 import type { Logger } from '../log/logger.ts';
 import type { LoginDesk, Provider } from '../provider/provider.ts';
 import { defaultSelection, type SelectionOptions } from '../selection/select.ts';
@@ -15,6 +20,8 @@ export interface TestPlatform {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** What tools about the login see; absent as in the demo. */
   readonly login?: LoginDesk;
+  /** Files that the user has put into the files folder, by name. Without it there is no folder to read from. */
+  readonly files?: Readonly<Record<string, Uint8Array>>;
 }
 
 export interface ConnectTestOptions {
@@ -22,6 +29,8 @@ export interface ConnectTestOptions {
   readonly review?: Review;
   readonly deadlineMs?: number;
   readonly log?: Logger;
+  /** Absolute path of a folder that files are read from and saved to; otherwise saved files are offered as resources. */
+  readonly filesDir?: string;
 }
 
 /** What a call gave, flattened for assertions. */
@@ -85,6 +94,7 @@ export function connect<Port, Settings>(
     redactor,
     log,
     now: platform.now,
+    files: testFiles(platform, options),
     ...(options.deadlineMs !== undefined && { deadlineMs: options.deadlineMs }),
   });
   return {
@@ -101,6 +111,28 @@ export function connect<Port, Settings>(
       return flatten(outcome);
     },
   };
+}
+
+function testFiles({ files }: TestPlatform, { filesDir }: ConnectTestOptions) {
+  const folder = (path: string): FilesFolder => ({ path, shown: path, option: '--files-dir' });
+  if (filesDir !== undefined) return { readFrom: folder(filesDir), saveTo: folder(filesDir) };
+  return files === undefined ? {} : { readFrom: folder(folderWith(files)) };
+}
+
+/** One folder for each set of files, written again when it exists: tests of a machine share it and none removes it. */
+function folderWith(files: Readonly<Record<string, Uint8Array>>): string {
+  const hash = createHash('sha256');
+  for (const [name, bytes] of Object.entries(files)) hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+  const path = join(tmpdir(), `mcp-kit-files-${userInfo().username}-${hash.digest('hex').slice(0, 16)}`);
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  for (const [name, bytes] of Object.entries(files)) {
+    if (!existsSync(join(path, name))) {
+      mkdirSync(dirname(join(path, name)), { recursive: true });
+      writeFileSync(join(path, `${name}.${process.pid}`), bytes);
+      renameSync(join(path, `${name}.${process.pid}`), join(path, name));
+    }
+  }
+  return path;
 }
 
 function credential(title: string, packageName: string, { credentials }: TestPlatform, name: string): Secret {

@@ -7,6 +7,7 @@ import type { Tool } from '../tool/define.ts';
 import { hintsOf, writes } from '../tool/effect.ts';
 import { type Era, openClient } from './client.ts';
 import { connect, type SentRequest, type TestPlatform, type TestServer } from './connect.ts';
+import { fileFaults } from './file-rules.ts';
 
 export interface ContractOptions {
   /** A fresh platform for each test: state must not leak from one example to the next. */
@@ -41,6 +42,7 @@ export function contractSuite<Port, Settings>(provider: Provider<Port, Settings>
   describe.each(provider.tools.map((tool) => [tool.name, tool] as const))(`${provider.bin}: %s`, (_, tool) => {
     definitionRules(provider, tool as Tool<Port>);
     schemaRules(catalogue.tools.find(({ name }) => name === tool.name)!.inputSchema);
+    if (tool.files !== undefined) fileRules(tool as Tool<Port>, open);
     if (writes(tool.effect)) writeRules(tool as Tool<Port>, open, options);
     else readRules(tool as Tool<Port>, open, options);
   });
@@ -112,6 +114,15 @@ function readRules<Port>(tool: Tool<Port>, open: Open<Port>, { readPosts = [] }:
     }
     expect(server.requests.filter(writesWith(readPosts))).toEqual([]);
   });
+}
+
+function fileRules<Port>(tool: Tool<Port>, open: Open<Port>): void {
+  it(
+    tool.files === 'in' ? 'reads files below the folder only' : 'hands out files that can be fetched whole',
+    async () => {
+      expect(await fileFaults(await open(), tool)).toEqual([]);
+    },
+  );
 }
 
 /** Whether a request changes something: every method but GET, apart from the POSTs that only read. */
@@ -203,7 +214,7 @@ function eraRules<Port, Settings>(provider: Provider<Port, Settings>, open: Open
     const result = await client.callTool({ name: tool.name, arguments: tool.examples[0]! });
     const direct = await server.call(tool.name, tool.examples[0]);
     expect(result.structuredContent).toEqual(JSON.parse(JSON.stringify(direct.structured)));
-    expect(result.content).toEqual([{ type: 'text', text: direct.text }]);
+    expect(result.content[0]).toEqual({ type: 'text', text: direct.text });
     await client.close();
   });
 

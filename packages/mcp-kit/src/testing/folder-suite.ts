@@ -4,23 +4,38 @@ import { describe, expect, it } from 'vitest';
 import type { Provider } from '../provider/provider.ts';
 
 /**
- * The conventions of a provider's `src/tools/` folder: folder = toolset, file = tool name without prefix, a test beside
- * each tool, and nothing listed that has no file nor the other way round.
+ * The conventions of a provider's `src/tools/` folder, as {@link toolFolderSuite}. Tools that the provider mounts from a
+ * package have their files there.
  *
  * @param folder absolute path of `src/tools`
  */
 export function folderSuite<Port, Settings>(provider: Provider<Port, Settings>, folder: string): void {
+  const own = provider.tools.filter(({ shared }) => shared === undefined);
+  const named = own.map(({ name, toolset }) => ({ name: name.slice(provider.prefix.length + 1), toolset }));
+  toolFolderSuite(provider.bin, named, folder);
+}
+
+/**
+ * Folder = toolset, file = tool name without prefix, a test beside each tool, and nothing listed that has no file nor the
+ * other way round.
+ *
+ * @param tools names without prefix
+ * @param folder absolute path of `src/tools`
+ */
+export function toolFolderSuite(
+  title: string,
+  tools: readonly { readonly name: string; readonly toolset: string }[],
+  folder: string,
+): void {
   const toolsets = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const files = toolsets.flatMap(({ name }) =>
     readdirSync(join(folder, name))
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
       .map((file) => `${name}/${file}`),
   );
-  const expected = provider.tools.map(
-    ({ name, toolset }) => `${toolset}/${name.slice(provider.prefix.length + 1).replaceAll('_', '-')}.ts`,
-  );
+  const expected = tools.map(({ name, toolset }) => `${toolset}/${name.replaceAll('_', '-')}.ts`);
 
-  describe(`${provider.bin}: the tools folder`, () => {
+  describe(`${title}: the tools folder`, () => {
     it('holds one file for each tool, in the folder of its toolset, and no other', () => {
       expect([...files].sort()).toEqual([...expected].sort());
     });

@@ -1,5 +1,6 @@
 export { answerBudget, sizeOf } from '../respond/answer.ts';
 export type { JsonSchema } from '../tool/advertise.ts';
+export { capabilityFaults, capabilitySuite } from './capability-suite.ts';
 export { catalogueSuite } from './catalogue-suite.ts';
 export { type Era, modernRevision, type OpenClientOptions, openClient } from './client.ts';
 export {
@@ -11,4 +12,7 @@ export {
   type TestServer,
 } from './connect.ts';
 export { type ContractOptions, contractSuite } from './contract-suite.ts';
-export { folderSuite } from './folder-suite.ts';
+export type { FaultCase, FaultyEmulator, SuiteFault } from './fault-cases.ts';
+export { type FaultSuiteOptions, faultSuite } from './fault-suite.ts';
+export { fileFaults, hostileNames } from './file-rules.ts';
+export { folderSuite, toolFolderSuite } from './folder-suite.ts';

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { FileUse } from '../files/files.ts';
 import type { CallContext } from '../server/call-context.ts';
 import type { Effect } from './effect.ts';
 
@@ -10,6 +11,14 @@ export interface Paging {
   readonly limit: number;
   /** Most rows a page. */
   readonly max: number;
+}
+
+/** Where a tool comes from that is written once for several servers. */
+export interface SharedOrigin {
+  /** The package whose `src/tools` holds its file. */
+  readonly from: string;
+  /** What it is called there, without a prefix. */
+  readonly name: string;
 }
 
 /**
@@ -37,6 +46,13 @@ export interface ToolSpec<Port, Name extends string, In extends z.ZodObject, Out
   readonly bulk?: boolean;
   /** Set for a write that changes this machine and nothing upstream, such as the login that is stored here. */
   readonly onlyHere?: boolean;
+  /** Set for a tool that a server mounts from a package: it has no file of its own there. */
+  readonly shared?: SharedOrigin;
+  /**
+   * Set for a tool that reads a file of the user (`in`: its input has `file`, the name that goes to `ctx.files.read`) or
+   * hands one out (`out`: its output carries what `ctx.files.save` returns, see `fileShape`).
+   */
+  readonly files?: FileUse;
   /** What sets this tool apart, which sibling to use instead, surprising limits. At most 700 characters. */
   readonly description: string;
   readonly input: In;
@@ -59,6 +75,8 @@ export interface Tool<Port = unknown> {
   readonly userText: readonly string[];
   readonly bulk: boolean;
   readonly onlyHere: boolean;
+  readonly shared: SharedOrigin | undefined;
+  readonly files: FileUse | undefined;
   readonly description: string;
   readonly input: z.ZodObject;
   readonly output: z.ZodObject;
@@ -80,6 +98,8 @@ export function toolsFor<Port>() {
         athleteScope: 'one',
         bulk: false,
         onlyHere: false,
+        shared: undefined,
+        files: undefined,
         paged: undefined,
         userText: [],
         text: undefined,

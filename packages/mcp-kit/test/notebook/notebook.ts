@@ -1,4 +1,4 @@
-import { defineProvider, Failure, rowsShape, toolsFor, toRows } from '../../src/index.ts';
+import { defineProvider, Failure, fileShape, rowsShape, toolsFor, toRows } from '../../src/index.ts';
 import * as z from '../../src/schema/index.ts';
 import type { CallScope } from '../../src/server/call-context.ts';
 
@@ -114,6 +114,45 @@ const tooMuch = defineTool({
   handler: async () => ({ values: Array.from({ length: 9000 }, (_, i) => i) }),
 });
 
+const exportNotes = defineTool({
+  name: 'nb_export_notes',
+  title: 'Export notes',
+  toolset: 'files',
+  effect: 'read',
+  files: 'out',
+  description: 'All notes as a text file.',
+  input: z.object({ name: z.string().optional() }),
+  output: z.object({ ...fileShape, notes: z.number() }),
+  examples: [{}],
+  async handler(ctx, { name }) {
+    const notes = await ctx.port.list();
+    const bytes = new TextEncoder().encode(notes.map(({ text }) => text).join('\n'));
+    const saved = await ctx.files.save(name ?? 'Notes: all/some.txt', bytes, {
+      mediaType: 'text/plain',
+      ...(name !== undefined && { field: 'name' }),
+    });
+    return { ...saved, notes: notes.length };
+  },
+});
+
+const importNote = defineTool({
+  name: 'nb_import_note',
+  title: 'Import a note',
+  toolset: 'files',
+  effect: 'create',
+  files: 'in',
+  description: 'Writes the text of a file as a note.',
+  input: z.object({ file: z.string() }),
+  output: noteOutput,
+  examples: [{ file: 'note.txt' }],
+  async handler(ctx, { file }) {
+    const text = new TextDecoder().decode(await ctx.files.read(file, { maxBytes: 1_000 }));
+    await ctx.confirm({ summary: 'Create a note', diff: [{ field: 'text', before: null, after: text }] });
+    await ctx.port.write({ id: file, owner: 'i1', day: '2026-11-21', text }, file);
+    return { id: file, text };
+  },
+});
+
 const people = [
   { id: 'i1', name: 'José Álvarez', timeZone: 'Pacific/Auckland', units: 'metric', isSelf: true },
   { id: 'i2', name: 'Joseph Ranger', timeZone: 'UTC', units: 'metric', isSelf: false },
@@ -140,7 +179,7 @@ export function notebookProvider(notebook: Notebook) {
     websiteUrl: 'https://example.com',
     credentials: [{ name: 'api_key', title: 'API key', env: 'NOTEBOOK_API_KEY', where: 'Settings' }],
     settings: {},
-    tools: [listNotes, createNote, deleteNote, breakDown, tooMuch],
+    tools: [listNotes, createNote, deleteNote, breakDown, tooMuch, exportNotes, importNote],
     defaultToolsets: ['notes'],
     resources: [
       {

@@ -23,7 +23,8 @@ import { allFinite, finite, type Metric, none } from '../result/index.ts';
 import { type Grid, meanOf, PAUSED, type Tally, tallyOf } from '../samples/index.ts';
 import { highestOf } from '../samples/tally.ts';
 import { type TimeInZones, timeInZones } from '../zones/index.ts';
-import { type HeartRatePass, passOverHeartRate, passOverPower, passWithoutOutput } from './passes.ts';
+import { type HeartRatePass, passOverHeartRate, passWithoutOutput } from './heart-rate-pass.ts';
+import { passOverPower } from './power-pass.ts';
 
 /** The athlete on the day of the ride; what is left out refuses the metrics that need it. */
 export interface RideAthlete {

@@ -1,8 +1,9 @@
-import type { Capability } from './capability.ts';
+import type { Capability } from '@core/mcp-kit/catalogue';
 
-const tool = (what: string, ...tools: readonly string[]): Capability => ({ section: 'tools', what, tools });
+const existing = 'Tool of the existing server';
+const tool = (what: string, ...tools: readonly string[]): Capability => ({ section: existing, what, tools });
 const better = (what: string, rest: Omit<Capability, 'section' | 'what'>): Capability => ({
-  section: 'better',
+  section: 'What a better server does',
   what,
   ...rest,
 });

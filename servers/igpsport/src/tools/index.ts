@@ -24,7 +24,7 @@ import getWorkoutDetail from './workouts/get-workout-detail.ts';
 import listWorkouts from './workouts/list-workouts.ts';
 import updateWorkout from './workouts/update-workout.ts';
 
-/** Every tool of this server, toolset by toolset. */
+/** Every tool of this folder, toolset by toolset. */
 export const tools = [
   compareActivities,
   getActivityClimbs,

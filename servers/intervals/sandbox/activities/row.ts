@@ -1,5 +1,6 @@
 import { instantOf } from '@core/sandbox/athlete';
 import type { AthleteRecord } from '../athlete-record.ts';
+import { chatIdOf } from '../conversations.ts';
 import { allKeys } from '../shape/json.ts';
 import { activityKeys } from '../shape/keys.ts';
 import { typeOf } from './facts.ts';
@@ -21,6 +22,7 @@ export function activityRow(record: AthleteRecord, activity: StoredActivity): Re
     icu_atl: fitness.atl,
     ...record.garage.gearOf(activity),
     paired_event_id: record.calendar.pairedWith(activity)?.id ?? null,
+    icu_chat_id: chatIdOf(record, activity.id),
     ...activity.patch,
   };
   return allKeys(activityKeys, { ...row, ...derived(record, activity, row) });
@@ -73,6 +75,7 @@ function identity(record: AthleteRecord, activity: StoredActivity): Record<strin
           icu_rpe: session.rpe,
           feel: session.feel,
           device_name: session.device,
+          route_id: session.courseName ? record.simulated.course(session.courseName).id : null,
           file_type: 'fit',
           file_sport_index: 0,
           external_id: `${session.source}-${session.seed}`,

@@ -66,7 +66,11 @@ function around(ctx: Ctx): Response {
   if (!centre) throw missing('Activity not found');
   const at = Date.parse(`${centre.startLocal}Z`);
   const distance = (local: string) => Math.abs(Date.parse(`${local}Z`) - at);
-  const near = [...record.activities.list()].sort((a, b) => distance(a.startLocal) - distance(b.startLocal));
+  const route = ctx.query.get('route_id');
+  const there = record.activities
+    .list()
+    .filter((activity) => route === null || String(activityRow(record, activity).route_id) === route);
+  const near = there.sort((a, b) => distance(a.startLocal) - distance(b.startLocal));
   return json(near.slice(0, integer(ctx.query, 'limit', 30)).map((activity) => activityRow(record, activity)));
 }
 

@@ -60,6 +60,11 @@ function athleteRow(record: AthleteRecord): Record<string, unknown> {
     visibility: 'PRIVATE',
     status: 'ACTIVE',
     plan: 'SUPPORTER',
+    ...(record.number === 0 && {
+      icu_garmin_upload_workouts: true,
+      icu_garmin_last_upload: '2026-10-13T18:20:00.000+00:00',
+      zwift_upload_workouts: false,
+    }),
     bikes: [],
     shoes: [],
     coach_ticks: [

@@ -1,7 +1,7 @@
 import type { Route } from '@core/sandbox';
 import { activityOf, athleteOf, type Ctx } from '../access.ts';
 import type { AthleteRecord } from '../athlete-record.ts';
-import type { StoredMessage } from '../conversations.ts';
+import { chatIdOf, type StoredMessage } from '../conversations.ts';
 import { allKeys, json } from '../shape/json.ts';
 import { chatKeys, messageKeys } from '../shape/keys.ts';
 import { forbidden, integer, missing, objectBody, offsetTime, unprocessable } from '../shape/refusal.ts';
@@ -115,12 +115,25 @@ function chatMessages(ctx: Ctx): Response {
 }
 
 function messageOf(ctx: Ctx): StoredMessage {
+  const comment = commentOf(ctx);
+  if (comment) return comment;
   const chat = chatOf(ctx);
   const message = ctx.state.me.conversations.messages.find(
     (each) => String(each.id) === ctx.params.msgId && each.chat_id === chat.id,
   );
   if (!message) throw missing('Message not found');
   return message;
+}
+
+/** A comment on an activity, whose chat is that of the activity. */
+function commentOf(ctx: Ctx): StoredMessage | undefined {
+  return ctx.state.athletes
+    .filter(({ permission }) => permission !== 'NONE')
+    .flatMap((record) => record.conversations.messages.map((message) => ({ record, message })))
+    .find(
+      ({ record, message: { id, activity_id: activity } }) =>
+        String(id) === ctx.params.msgId && activity !== null && String(chatIdOf(record, activity)) === ctx.params.id,
+    )?.message;
 }
 
 /** Only the content and the answer can be changed, and only one's own. */

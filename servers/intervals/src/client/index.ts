@@ -1,11 +1,28 @@
 import { isFailure } from '@core/mcp-kit';
 import type { Endpoint, ScopedHttp, WireList } from '@core/mcp-kit/http';
+import { type Bound, bound } from './bound.ts';
 import * as activities from './endpoints/activities.ts';
+import * as activityEdits from './endpoints/activity-edits.ts';
 import * as athletes from './endpoints/athletes.ts';
+import * as chats from './endpoints/chats.ts';
 import * as curves from './endpoints/curves.ts';
+import * as customItems from './endpoints/custom-items.ts';
 import * as events from './endpoints/events.ts';
+import * as eventsMany from './endpoints/events-many.ts';
+import * as forecast from './endpoints/forecast.ts';
+import * as gear from './endpoints/gear.ts';
+import * as intervals from './endpoints/intervals.ts';
+import * as library from './endpoints/library.ts';
 import * as messages from './endpoints/messages.ts';
+import * as plans from './endpoints/plans.ts';
+import * as plots from './endpoints/plots.ts';
+import * as routes from './endpoints/routes.ts';
+import * as settings from './endpoints/settings.ts';
+import * as summary from './endpoints/summary.ts';
+import * as tags from './endpoints/tags.ts';
+import * as weather from './endpoints/weather.ts';
 import * as wellness from './endpoints/wellness.ts';
+import * as wellnessDays from './endpoints/wellness-days.ts';
 import type { WireActivity, WireActivityHit, WireActivityRow } from './wire/activity.ts';
 import type { WireAthlete, WireProfile } from './wire/athlete.ts';
 import type { WireHrCurves, WirePaceCurves, WirePowerCurves } from './wire/curve.ts';
@@ -40,6 +57,22 @@ export interface IntervalsPort {
     readonly messages: (params: Params<typeof messages.listMessages>) => Promise<WireList<WireMessage>>;
     readonly addMessage: (params: Params<typeof messages.addMessage>) => Promise<{ readonly id: string | null }>;
   };
+  readonly activityEdits: Bound<typeof activityEdits>;
+  readonly intervals: Bound<typeof intervals>;
+  readonly plots: Bound<typeof plots>;
+  readonly routes: Bound<typeof routes>;
+  readonly gear: Bound<typeof gear>;
+  readonly weather: Bound<typeof weather>;
+  readonly summary: Bound<typeof summary>;
+  readonly tags: Bound<typeof tags>;
+  readonly forecast: Bound<typeof forecast>;
+  readonly library: Bound<typeof library>;
+  readonly plans: Bound<typeof plans>;
+  readonly eventsMany: Bound<typeof eventsMany>;
+  readonly settings: Bound<typeof settings>;
+  readonly customItems: Bound<typeof customItems>;
+  readonly chats: Bound<typeof chats>;
+  readonly wellnessDays: Bound<typeof wellnessDays>;
   readonly curves: {
     readonly power: (params: Params<typeof curves.getPowerCurves>) => Promise<WirePowerCurves>;
     readonly hr: (params: Params<typeof curves.getHrCurves>) => Promise<WireHrCurves>;
@@ -82,6 +115,22 @@ export function createPort(http: ScopedHttp, { showGpsEnds }: Pick<IntervalsPort
       messages: via(messages.listMessages),
       addMessage: via(messages.addMessage),
     },
+    activityEdits: bound(http, activityEdits),
+    intervals: bound(http, intervals),
+    plots: bound(http, plots),
+    routes: bound(http, routes),
+    gear: bound(http, gear),
+    weather: bound(http, weather),
+    summary: bound(http, summary),
+    tags: bound(http, tags),
+    forecast: bound(http, forecast),
+    library: bound(http, library),
+    plans: bound(http, plans),
+    eventsMany: bound(http, eventsMany),
+    settings: bound(http, settings),
+    customItems: bound(http, customItems),
+    chats: bound(http, chats),
+    wellnessDays: bound(http, wellnessDays),
     curves: { power: via(curves.getPowerCurves), hr: via(curves.getHrCurves), pace: via(curves.getPaceCurves) },
     wellness: { list: via(wellness.listWellness), update: via(wellness.updateWellness) },
     events: {

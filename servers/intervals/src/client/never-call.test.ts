@@ -10,7 +10,6 @@ describe('operations that are never sent', () => {
     ['DELETE', 'athlete/i1/events'],
     ['DELETE', 'athlete/i1/events/5?others=true&notBefore=2026-01-01'],
     ['DELETE', 'disconnect-app'],
-    ['PUT', 'athlete/i1'],
     ['PUT', 'activity/i1/streams'],
     ['PUT', 'activity/i1/streams.csv'],
   ])('%s %s', (method, path) => {

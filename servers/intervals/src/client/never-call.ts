@@ -23,11 +23,6 @@ export const neverCall: readonly ForbiddenEndpoint[] = [
   },
   {
     method: 'PUT',
-    path: /athlete\/[^/]+$/,
-    incident: 'the body is the whole athlete, password and birthday included; a partial one was never shown to be safe',
-  },
-  {
-    method: 'PUT',
     path: /activity\/[^/]+\/streams(\.csv)?$/,
     incident: 'it overwrites recorded data, which no call brings back',
   },

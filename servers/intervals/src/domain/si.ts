@@ -19,6 +19,9 @@ export const kilojoules = (joules: Recorded) => converted(joules, (j) => j / 100
 /** A fraction to percent. */
 export const percent = (fraction: Recorded) => converted(fraction, (f) => f * 100);
 
+/** Percent to a fraction. */
+export const fraction = (percents: Recorded) => converted(percents, (p) => p / 100);
+
 /** Metres per second to seconds per `metres` (1000 for running, 100 for swimming); `null` when standing still. */
 export function secondsPer(metres: number, speed: Recorded): number | null {
   return speed === null || speed === undefined || speed <= 0 ? null : metres / speed;

@@ -74,6 +74,30 @@ export const isOnFoot = (sport: string | null) => sport !== null && onFoot.has(s
 export const isRun = (sport: string | null) => sport !== null && running.has(sport);
 export const isSwim = (sport: string | null) => sport !== null && swimming.has(sport);
 
+const strong = new Set(['WeightTraining', 'Crossfit', 'Pilates', 'Yoga']);
+
+/** Sports that share thresholds: every kind of ride, run, swim or row. */
+export function familyOf(sport: string | null): 'ride' | 'run' | 'swim' | 'row' | 'strength' | 'other' {
+  if (sport === null) return 'other';
+  if (isRun(sport)) return 'run';
+  if (isSwim(sport)) return 'swim';
+  if (rowing.has(sport)) return 'row';
+  if (strong.has(sport)) return 'strength';
+  return sport.endsWith('Ride') || sport === 'Cyclocross' ? 'ride' : 'other';
+}
+
+const mainSports = {
+  ride: 'Ride',
+  run: 'Run',
+  swim: 'Swim',
+  row: 'Rowing',
+  strength: 'WeightTraining',
+  other: 'Other',
+};
+
+/** The sport whose settings and curves stand for a family. */
+export const mainSport = (family: keyof typeof mainSports): string => mainSports[family];
+
 /** How fast, in the unit the sport talks in, from m/s: a pace for feet, water and oars, a speed for the rest. */
 export function speedOf(sport: string | null, speed: number | null): Readonly<Record<string, number | null>> {
   if (isSwim(sport)) return { pace_s_per_100m: secondsPer(100, speed) };

@@ -9,6 +9,23 @@ import getActivityStreams from './activities/get-activity-streams.ts';
 import getBestEfforts from './activities/get-best-efforts.ts';
 import getRecentActivities from './activities/get-recent-activities.ts';
 import searchActivities from './activities/search-activities.ts';
+import bulkCreateManualActivities from './activity-edit/bulk-create-manual-activities.ts';
+import deleteActivityMessage from './activity-edit/delete-activity-message.ts';
+import deleteActivity from './activity-edit/delete-activity.ts';
+import updateActivityIntervals from './activity-edit/update-activity-intervals.ts';
+import updateActivity from './activity-edit/update-activity.ts';
+import getActivitiesAround from './analysis/get-activities-around.ts';
+import getActivityCurves from './analysis/get-activity-curves.ts';
+import getActivityHistogram from './analysis/get-activity-histogram.ts';
+import getActivitySegments from './analysis/get-activity-segments.ts';
+import getActivitySplits from './analysis/get-activity-splits.ts';
+import getActivityWeather from './analysis/get-activity-weather.ts';
+import getClimbSegments from './analysis/get-climb-segments.ts';
+import getModels from './analysis/get-models.ts';
+import getPowerVsHr from './analysis/get-power-vs-hr.ts';
+import getRoutes from './analysis/get-routes.ts';
+import searchIntervals from './analysis/search-intervals.ts';
+import updateRoute from './analysis/update-route.ts';
 import getAthleteProfile from './athlete/get-athlete-profile.ts';
 import getSportSettings from './athlete/get-sport-settings.ts';
 import listAthletes from './athlete/list-athletes.ts';
@@ -19,15 +36,55 @@ import getCalendarEvents from './calendar/get-calendar-events.ts';
 import getEvent from './calendar/get-event.ts';
 import updateNote from './calendar/update-note.ts';
 import updatePlannedWorkout from './calendar/update-planned-workout.ts';
+import getHrCurves from './curves/get-hr-curves.ts';
+import getPaceCurves from './curves/get-pace-curves.ts';
+import createCustomItem from './custom/create-custom-item.ts';
+import deleteCustomItem from './custom/delete-custom-item.ts';
+import getCustomItems from './custom/get-custom-items.ts';
+import updateCustomItem from './custom/update-custom-item.ts';
+import bulkCreateEvents from './events/bulk-create-events.ts';
+import bulkDeleteEvents from './events/bulk-delete-events.ts';
+import createEvent from './events/create-event.ts';
+import duplicateEvents from './events/duplicate-events.ts';
+import getDeviceDelivery from './events/get-device-delivery.ts';
+import getSharedEvent from './events/get-shared-event.ts';
+import markEventDone from './events/mark-event-done.ts';
+import updateEventRange from './events/update-event-range.ts';
+import updateEvent from './events/update-event.ts';
 import getFitnessChart from './fitness/get-fitness-chart.ts';
-import getHrCurves from './fitness/get-hr-curves.ts';
-import getPaceCurves from './fitness/get-pace-curves.ts';
 import getPowerCurves from './fitness/get-power-curves.ts';
 import getWellnessData from './fitness/get-wellness-data.ts';
 import updateWellness from './fitness/update-wellness.ts';
+import createGearReminder from './gear/create-gear-reminder.ts';
+import createGear from './gear/create-gear.ts';
+import deleteGear from './gear/delete-gear.ts';
+import getGearList from './gear/get-gear-list.ts';
+import updateGearReminder from './gear/update-gear-reminder.ts';
+import updateGear from './gear/update-gear.ts';
+import createWorkout from './library/create-workout.ts';
+import deleteFromLibrary from './library/delete-from-library.ts';
+import getTags from './library/get-tags.ts';
+import getWorkoutLibrary from './library/get-workout-library.ts';
+import getWorkoutsInFolder from './library/get-workouts-in-folder.ts';
+import saveFolder from './library/save-folder.ts';
+import shareFolder from './library/share-folder.ts';
+import updateWorkout from './library/update-workout.ts';
+import applyTrainingPlan from './plans/apply-training-plan.ts';
+import assignTrainingPlan from './plans/assign-training-plan.ts';
+import getAnnualTrainingPlan from './plans/get-annual-training-plan.ts';
+import getTrainingPlan from './plans/get-training-plan.ts';
+import applySportSettings from './settings/apply-sport-settings.ts';
+import createSportSettings from './settings/create-sport-settings.ts';
+import deleteSportSettings from './settings/delete-sport-settings.ts';
+import getSportSettingsGroup from './settings/get-sport-settings-group.ts';
+import getWeatherForecast from './settings/get-weather-forecast.ts';
+import updateAthlete from './settings/update-athlete.ts';
+import updateSportSettings from './settings/update-sport-settings.ts';
+import updateWeatherPlaces from './settings/update-weather-places.ts';
+import bulkUpdateWellness from './wellness/bulk-update-wellness.ts';
 import getWellnessForDate from './wellness/get-wellness-for-date.ts';
 
-/** Every tool of this server, toolset by toolset. */
+/** Every tool of this folder, toolset by toolset. */
 export const tools = [
   addActivityMessage,
   comparePlannedActual,
@@ -39,6 +96,23 @@ export const tools = [
   getBestEfforts,
   getRecentActivities,
   searchActivities,
+  bulkCreateManualActivities,
+  deleteActivityMessage,
+  deleteActivity,
+  updateActivityIntervals,
+  updateActivity,
+  getActivitiesAround,
+  getActivityCurves,
+  getActivityHistogram,
+  getActivitySegments,
+  getActivitySplits,
+  getActivityWeather,
+  getClimbSegments,
+  getModels,
+  getPowerVsHr,
+  getRoutes,
+  searchIntervals,
+  updateRoute,
   getAthleteProfile,
   getSportSettings,
   listAthletes,
@@ -49,11 +123,51 @@ export const tools = [
   getEvent,
   updateNote,
   updatePlannedWorkout,
-  getFitnessChart,
   getHrCurves,
   getPaceCurves,
+  createCustomItem,
+  deleteCustomItem,
+  getCustomItems,
+  updateCustomItem,
+  bulkCreateEvents,
+  bulkDeleteEvents,
+  createEvent,
+  duplicateEvents,
+  getDeviceDelivery,
+  getSharedEvent,
+  markEventDone,
+  updateEventRange,
+  updateEvent,
+  getFitnessChart,
   getPowerCurves,
   getWellnessData,
   updateWellness,
+  createGearReminder,
+  createGear,
+  deleteGear,
+  getGearList,
+  updateGearReminder,
+  updateGear,
+  createWorkout,
+  deleteFromLibrary,
+  getTags,
+  getWorkoutLibrary,
+  getWorkoutsInFolder,
+  saveFolder,
+  shareFolder,
+  updateWorkout,
+  applyTrainingPlan,
+  assignTrainingPlan,
+  getAnnualTrainingPlan,
+  getTrainingPlan,
+  applySportSettings,
+  createSportSettings,
+  deleteSportSettings,
+  getSportSettingsGroup,
+  getWeatherForecast,
+  updateAthlete,
+  updateSportSettings,
+  updateWeatherPlaces,
+  bulkUpdateWellness,
   getWellnessForDate,
 ];

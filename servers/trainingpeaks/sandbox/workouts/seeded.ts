@@ -36,7 +36,7 @@ export function seededWorkouts(record: AthleteRecord): Row[] {
       distance: 7600,
       rpe: 3,
     }),
-    row({ title: 'Day off', workoutTypeValueId: 7, workoutDay: at(-2), description: HOSTILE_TEXTS.injection }),
+    row({ title: 'Day off', workoutTypeValueId: 7, workoutDay: at(2), description: HOSTILE_TEXTS.injection }),
     row({
       title: 'Surprise test',
       workoutTypeValueId: 2,

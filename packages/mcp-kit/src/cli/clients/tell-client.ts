@@ -15,6 +15,7 @@ const keptOptions = new Set([
   'allow-delete',
   'review',
   'log-level',
+  'files-dir',
   'demo',
 ]);
 

@@ -20,7 +20,10 @@ export async function call(context: CommandContext): Promise<number> {
   if (rest.length > 0) {
     throw new UsageError('call takes one JSON object', `quote it: call ${name} '${example(context, name)}'`);
   }
-  const runtime = await openRuntime({ ...context, config: { ...config, selection: selectionWith(context, name) } });
+  const runtime = await openRuntime(
+    { ...context, config: { ...config, selection: selectionWith(context, name) } },
+    'terminal',
+  );
   if (!runtime.tools.has(name)) throw unknownTool(name, runtime);
   const args = await readArguments(context, name, json);
   const outcome = await settle(context, runtime, name, args);

@@ -1,159 +1,36 @@
-import { access } from 'node:fs/promises';
-import type { SourceStatus } from '@core/secrets';
-import { bytesPerToken, catalogueOf } from '../../catalogue/catalogue.ts';
-import { isFailure } from '../../failure/failure.ts';
-import { select } from '../../selection/select.ts';
-import { shownPath } from '../clients/launch-entry.ts';
-import { clockOffset } from '../clock-offset.ts';
 import type { CommandContext } from '../command.ts';
-import { commandOf } from '../credentials.ts';
+import { checkClients } from '../doctor/clients.ts';
+import { checkCredentials } from '../doctor/credentials.ts';
+import { checkFiles } from '../doctor/files.ts';
+import type { Finding } from '../doctor/finding.ts';
+import { checkClock, checkService } from '../doctor/network.ts';
+import { checkConfiguration, checkProgram } from '../doctor/program.ts';
+import { checkTools } from '../doctor/tools.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { checkLogin } from '../login.ts';
 import { isOn } from '../resolve.ts';
-import { forPeople } from '../terminal/next-step.ts';
 import { layOut } from '../terminal/table.ts';
-
-/** One line of the report. `bad` makes the command fail; `note` is worth a look. */
-interface Finding {
-  readonly about: string;
-  readonly state: 'good' | 'note' | 'bad';
-  readonly says: string;
-  readonly next?: string;
-}
-
-const largestOffset = 120;
-
-/** What is configured and from where, and whether it works. */
-export async function doctor(context: CommandContext): Promise<number> {
-  const { demo } = context.config;
-  const found = demo ? [demoNote] : await credentials(context);
-  const findings = [
-    ...program(context),
-    ...(await configuration(context)),
-    ...found,
-    ...(demo ? [] : [await clock(context)]),
-    ...(found.some(({ state }) => state === 'bad') ? [notTried] : await login(context)),
-    catalogue(context),
-  ];
-  if (isOn(context.config.given, 'json')) context.print(JSON.stringify(findings, null, 2));
-  else report(context, findings);
-  return findings.some(({ state }) => state === 'bad') ? exitCodes.failed : exitCodes.ok;
-}
 
 const demoNote: Finding = { about: 'credentials', state: 'note', says: 'the demo needs none' };
 
 const notTried: Finding = { about: 'login', state: 'note', says: 'not tried until the credential works' };
 
-function program({ provider, host }: CommandContext): Finding[] {
-  const [major = 0, minor = 0] = host.nodeVersion.split('.').map(Number);
-  const works = major > 22 || (major === 22 && minor >= 13);
-  return [
-    { about: 'program', state: 'good', says: `${provider.bin} ${provider.version} for ${provider.platform}` },
-    {
-      about: 'node',
-      state: works ? 'good' : 'bad',
-      says: `${host.nodeVersion} on ${host.platform}`,
-      ...(works ? {} : { next: 'install Node 22.13 or later' }),
-    },
+/** What is configured and from where, and whether it works. */
+export async function doctor(context: CommandContext): Promise<number> {
+  const { demo } = context.config;
+  const found = demo ? [demoNote] : await checkCredentials(context);
+  const findings = [
+    ...(await checkProgram(context)),
+    ...(await checkConfiguration(context)),
+    ...found,
+    ...(demo ? [] : [await checkClock(context)]),
+    ...(found.some(({ state }) => state === 'bad') ? [notTried] : await checkService(context)),
+    ...(await checkFiles(context)),
+    checkTools(context),
+    ...(demo ? [] : await checkClients(context)),
   ];
-}
-
-async function configuration({ configPath, config, host }: CommandContext): Promise<Finding[]> {
-  const exists = await access(configPath).then(
-    () => true,
-    () => false,
-  );
-  const path = shownPath(configPath, host);
-  const given = [...config.given].filter(([flag]) => !['json', 'demo'].includes(flag));
-  return [
-    { about: 'config file', state: 'good', says: exists ? path : `none (it would be ${path})` },
-    ...given.map(([flag, { value, source }]): Finding => {
-      const shown = Array.isArray(value) ? value.join(',') : String(value);
-      return { about: flag, state: 'good', says: `${shown}, from ${source === configPath ? path : source}` };
-    }),
-  ];
-}
-
-/** Each credential: the source that is used, the unusable ones, and the keychain. */
-async function credentials({ provider, store }: CommandContext): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (const { name, env, optional } of provider.credentials) {
-    const sources = await store.status(env, { runCommands: true });
-    const used = sources.find(({ state }) => state === 'present');
-    const unusable = sources.filter(({ state, kind }) => state === 'unusable' && kind !== 'keychain');
-    // Two variables that exclude each other give one reason between them.
-    const broken = unusable.filter(({ reason }, index) => unusable.findIndex((one) => one.reason === reason) === index);
-    if (broken.length === 0 && (used !== undefined || optional !== true)) {
-      findings.push(
-        used === undefined
-          ? { about: name, state: 'bad', says: 'not set', next: `run \`${commandOf(provider, 'setup')}\`` }
-          : { about: name, state: 'good', says: `from ${used.where}` },
-      );
-    }
-    findings.push(...broken.map((source) => brokenSource(name, source)));
-  }
-  const [first] = provider.credentials;
-  if (first !== undefined) findings.push(keychain(await store.status(first.env)));
-  return findings;
-}
-
-function brokenSource(about: string, { where, reason, next }: SourceStatus): Finding {
-  return { about, state: 'bad', says: `${where}: ${reason ?? 'unusable'}`, ...(next === undefined ? {} : { next }) };
-}
-
-function keychain(sources: readonly SourceStatus[]): Finding {
-  const source = sources.find(({ kind }) => kind === 'keychain');
-  if (source?.state === 'unusable') {
-    return {
-      about: 'keychain',
-      state: 'note',
-      says: `${source.reason ?? 'not usable'} Credentials go to an encrypted file.`,
-    };
-  }
-  return { about: 'keychain', state: 'good', says: source?.where ?? 'usable' };
-}
-
-/** A clock that is far off breaks "today" and the expiry of logins. */
-async function clock({ provider, host }: CommandContext): Promise<Finding> {
-  const seconds = await clockOffset(provider.websiteUrl, host);
-  if (seconds === undefined)
-    return { about: 'clock', state: 'note', says: `could not be compared: ${provider.websiteUrl} did not answer` };
-  const off = Math.abs(seconds);
-  if (off <= largestOffset)
-    return { about: 'clock', state: 'good', says: `within ${Math.max(1, Math.round(off))} s of ${provider.platform}` };
-  const minutes = Math.round(off / 60);
-  return {
-    about: 'clock',
-    state: 'bad',
-    says: `${minutes} min ${seconds > 0 ? 'ahead of' : 'behind'} ${provider.platform}`,
-    next: 'set the clock of this machine',
-  };
-}
-
-async function login(context: CommandContext): Promise<Finding[]> {
-  const started = performance.now();
-  try {
-    const { athleteName, athleteId, facts } = await checkLogin(context);
-    const ms = Math.round(performance.now() - started);
-    return [
-      { about: 'login', state: 'good', says: `accepted as ${athleteName} (${athleteId}), ${ms} ms` },
-      ...facts.map((says): Finding => ({ about: '', state: 'good', says })),
-    ];
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return [{ about: 'login', state: 'bad', says: error.message, next: forPeople(error.next) }];
-  }
-}
-
-function catalogue({ provider, config }: CommandContext): Finding {
-  const { cost } = catalogueOf(provider);
-  const selected = select(provider.tools, provider.defaultToolsets, config.selection);
-  const bytes = selected.reduce((sum, { name }) => sum + (cost[name]?.model ?? 0), 0);
-  return {
-    about: 'tools',
-    state: 'good',
-    says: `${selected.length} of ${provider.tools.length} listed, about ${Math.ceil(bytes / bytesPerToken)} tokens`,
-  };
+  if (isOn(context.config.given, 'json')) context.print(JSON.stringify(findings, null, 2));
+  else report(context, findings);
+  return findings.some(({ state }) => state === 'bad') ? exitCodes.failed : exitCodes.ok;
 }
 
 function report({ print, style }: CommandContext, findings: readonly Finding[]): void {

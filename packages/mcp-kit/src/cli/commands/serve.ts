@@ -15,9 +15,10 @@ export async function serve(context: CommandContext): Promise<number> {
   if (context.operands.length > 0) {
     throw new UsageError(`serve takes no "${context.operands[0]}"`, 'see --help');
   }
-  const runtime = await openRuntime(context);
+  const overHttp = isOn(config.given, 'http');
+  const runtime = await openRuntime(context, overHttp ? 'http' : 'stdio');
   const factory: McpServerFactory = ({ era }) => createServer(runtime, { era });
-  if (isOn(config.given, 'http')) return serveOverHttp(context, factory);
+  if (overHttp) return serveOverHttp(context, factory);
   log.log('info', 'serving', { version: provider.version, tools: runtime.tools.size, demo: config.demo });
   if (host.stdin.isTTY === true) context.tell(hint(context, runtime));
   await serveStdio(factory, { ...host, log });

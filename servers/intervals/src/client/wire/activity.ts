@@ -18,6 +18,9 @@ const row = {
   icu_distance: number,
   total_elevation_gain: number,
   icu_training_load: number,
+  power_load: number,
+  hr_load: number,
+  pace_load: number,
   icu_intensity: number,
   icu_average_watts: number,
   icu_weighted_avg_watts: number,
@@ -28,6 +31,7 @@ const row = {
   paired_event_id: optionalId,
   compliance: number,
   tags: texts,
+  external_id: text,
 } as const;
 
 /** The fields of a list row: asked for with `fields=`, because a whole row has 185 keys. */
@@ -55,6 +59,13 @@ const times = {
   coasting_time: number,
   device_name: text,
   description: text,
+  sub_type: text,
+  commute: flag,
+  /** The chat that holds its comments. */
+  icu_chat_id: optionalId,
+  route_id: optionalId,
+  icu_intervals_edited: flag,
+  created: text,
   stream_types: texts,
 } as const;
 
@@ -103,10 +114,7 @@ const motion = {
 } as const;
 
 const load = {
-  power_load: number,
-  hr_load: number,
   hr_load_type: text,
-  pace_load: number,
   strain_score: number,
   icu_ctl: number,
   icu_atl: number,
@@ -136,7 +144,50 @@ const weather = {
 /** Equipment: only the id is filled by the live service. */
 const gear = { gear: maybe(z.object({ id: optionalId, name: text })) } as const;
 
-/** One activity in full, the parts of it that we use. */
-export const wireActivity = z.object({ ...row, ...times, ...power, ...body, ...motion, ...load, ...weather, ...gear });
+const known = z.object({ ...row, ...times, ...power, ...body, ...motion, ...load, ...weather, ...gear });
 
-export type WireActivity = z.infer<typeof wireActivity>;
+/** One activity in full, the parts of it that we use, and the athlete's own fields. */
+export type WireActivity = z.infer<typeof known> & { readonly custom: CustomValues };
+
+export type CustomValues = Readonly<Record<string, string | number | boolean>>;
+
+export const wireActivity = z.pipe(
+  z.looseObject(known.shape),
+  z.transform((activity: z.infer<typeof known> & Record<string, unknown>): WireActivity => {
+    return { ...activity, custom: customValues(activity) };
+  }),
+);
+
+/** The athlete's own fields lie between the platform's, told apart by their codes: those begin with a capital. */
+function customValues(activity: Readonly<Record<string, unknown>>): CustomValues {
+  const own = Object.entries(activity).filter(
+    (entry): entry is [string, string | number | boolean] =>
+      /^[A-Z][A-Za-z0-9]*$/.test(entry[0]) && ['string', 'number', 'boolean'].includes(typeof entry[1]),
+  );
+  return Object.fromEntries(own);
+}
+
+/** What a create or a sparse update of an activity may name; keys with a capital are the athlete's own fields. */
+export interface ActivityBody {
+  readonly start_date_local?: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly type?: string;
+  readonly sub_type?: string;
+  readonly trainer?: boolean;
+  readonly tags?: readonly string[];
+  readonly icu_rpe?: number;
+  readonly feel?: number;
+  readonly kg_lifted?: number;
+  readonly carbs_ingested?: number;
+  readonly icu_training_load?: number;
+  readonly moving_time?: number;
+  readonly elapsed_time?: number;
+  readonly distance?: number;
+  readonly total_elevation_gain?: number;
+  readonly average_heartrate?: number;
+  readonly gear?: { readonly id: string };
+  readonly paired_event_id?: number;
+  readonly external_id?: string;
+  readonly [custom: Capitalize<string>]: unknown;
+}

@@ -26,6 +26,14 @@ export const wireEvent = z.object({
   workout_doc: maybe(z.looseObject({})),
   load_target: number,
   time_target: number,
+  distance_target: number,
+  for_week: flag,
+  color: text,
+  icu_ftp: number,
+  hide_from_athlete: flag,
+  entered: flag,
+  shared_event_id: optionalId,
+  plan_applied: text,
   training_availability: text,
   max_training_time: number,
   not_on_fitness_chart: flag,
@@ -51,4 +59,6 @@ export interface EventBody {
   readonly description?: string;
   readonly indoor?: boolean;
   readonly external_id?: string;
+  /** Further keys that the fields of `domain/calendar/entry.ts` name. */
+  readonly [key: string]: unknown;
 }

@@ -40,3 +40,10 @@ export const wireIntervals = z.object({
 });
 
 export type WireIntervals = z.infer<typeof wireIntervals>;
+
+/** What of an interval can be written; everything else is measured again. */
+export interface IntervalBody {
+  readonly start_index: number;
+  readonly end_index: number;
+  readonly label?: string | null;
+}

@@ -1,5 +1,5 @@
 import * as z from '@core/mcp-kit/schema';
-import { flag, id, list, number, numbers, text, texts } from './blocks.ts';
+import { flag, id, list, number, numbers, optionalId, text, texts } from './blocks.ts';
 
 /** Thresholds and zones of one group of sports. `threshold_pace` is m/s for every sport; `pace_units` is display only. */
 export const wireSportSettings = z.object({
@@ -30,3 +30,19 @@ export const wireSportSettings = z.object({
 });
 
 export type WireSportSettings = z.infer<typeof wireSportSettings>;
+
+/** The same with everything that can be set. */
+export const wireSettingsGroup = z.object({
+  ...wireSportSettings.shape,
+  warmup_time: number,
+  cooldown_time: number,
+  tiz_order: text,
+  ftp_est_min_secs: number,
+  after_kj0: number,
+  after_kj1: number,
+  use_gap_zone_times: flag,
+  best_effort_distances: numbers,
+  default_gear_id: optionalId,
+});
+
+export type WireSettingsGroup = z.infer<typeof wireSettingsGroup>;

@@ -36,6 +36,13 @@ export const wireWellness = z.object({
   vo2max: number,
   steps: number,
   kcalConsumed: number,
+  carbohydrates: number,
+  protein: number,
+  fatTotal: number,
+  abdomen: number,
+  hydrationVolume: number,
+  baevskySI: number,
+  menstrualPhase: text,
   comments: text,
   locked: flag,
   tempWeight: flag,
@@ -43,6 +50,11 @@ export const wireWellness = z.object({
 });
 
 export type WireWellness = z.infer<typeof wireWellness>;
+
+/** A day with the fields that the athlete added beside the platform's own. */
+export const wireWellnessRow = z.looseObject(wireWellness.shape);
+
+export type WireWellnessRow = z.infer<typeof wireWellnessRow>;
 
 /** The keys of {@link wireWellness} that the API lets a client write. */
 export type WellnessKey = Exclude<

@@ -21,6 +21,7 @@ export function activityDetails(activity: WireActivity) {
     },
     weather: weather(activity),
     strength: { weight_lifted_kg: activity.kg_lifted },
+    own_fields: activity.custom,
   });
   return { summary: summary(activity), groups: present, missing };
 }
@@ -33,12 +34,14 @@ function summary(activity: WireActivity) {
     start: localMinute(activity.start_date_local),
     indoor: activity.trainer,
     race: activity.race,
+    commute: activity.commute === true ? true : null,
     tags: activity.tags.length > 0 ? activity.tags : null,
     description: activity.description,
     device: activity.device_name,
     source: activity.source,
     planned_event_id: activity.paired_event_id,
     gear_id: activity.gear?.id ?? null,
+    route_id: activity.route_id,
     channels: activity.stream_types.length > 0 ? activity.stream_types.join(' ') : null,
   };
 }

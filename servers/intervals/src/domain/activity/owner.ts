@@ -1,4 +1,10 @@
-import { type Athlete, Failure } from '@core/mcp-kit';
+import { Failure } from '@core/mcp-kit';
+
+/** Whom an answer is about. */
+export interface Owner {
+  readonly id: string;
+  readonly name: string;
+}
 
 /**
  * Holds an activity against the athlete that the answer will name: `/activity/{id}` knows no athlete, and a coach's key can
@@ -8,7 +14,7 @@ import { type Athlete, Failure } from '@core/mcp-kit';
  */
 export function requireOwner(
   activity: { readonly id: string; readonly icu_athlete_id: string | null },
-  athlete: Athlete,
+  athlete: Owner,
 ): void {
   const owner = activity.icu_athlete_id;
   if (owner === null || owner === athlete.id) return;

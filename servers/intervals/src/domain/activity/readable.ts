@@ -1,15 +1,15 @@
-import { type Athlete, Failure } from '@core/mcp-kit';
+import { Failure } from '@core/mcp-kit';
 import type { IntervalsPort } from '../../client/index.ts';
 import type { WireActivity } from '../../client/wire/activity.ts';
 import { HIDDEN_REASON, isHidden } from './hidden.ts';
-import { requireOwner } from './owner.ts';
+import { type Owner, requireOwner } from './owner.ts';
 
 /**
  * The activity behind an id, if it is this athlete's and the platform shows it.
  *
  * @throws Failure `bad_input` when it is somebody else's, `blocked` when it came from Strava.
  */
-export async function readableActivity(port: IntervalsPort, id: string, athlete: Athlete): Promise<WireActivity> {
+export async function readableActivity(port: IntervalsPort, id: string, athlete: Owner): Promise<WireActivity> {
   const activity = await port.activities.get({ activity: id });
   requireOwner(activity, athlete);
   if (isHidden(activity)) {

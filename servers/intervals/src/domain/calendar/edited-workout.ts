@@ -1,7 +1,7 @@
 import { Failure } from '@core/mcp-kit';
 import type { Workout } from '@core/workouts';
 import type { WireEvent } from '../../client/wire/event.ts';
-import { readDraft, storedWorkout } from './planned-workout.ts';
+import { readDraft, type Stored, storedWorkout } from './planned-workout.ts';
 
 /** What a caller wants different about the content of a workout. */
 export interface ContentEdit {
@@ -15,7 +15,11 @@ export interface ContentEdit {
  *
  * @throws Failure `bad_input` for steps that cannot be read, `blocked` where the structure is locked.
  */
-export function editedWorkout(event: WireEvent, name: string, { steps, description }: ContentEdit): Workout {
+export function editedWorkout(
+  event: Stored & Partial<Pick<WireEvent, 'id' | 'structure_read_only'>>,
+  name: string,
+  { steps, description }: ContentEdit,
+): Workout {
   if (event.structure_read_only === true) {
     throw new Failure('blocked', `The structure of event ${event.id} is locked`, {
       next: 'tell the user to ask the coach',

@@ -76,7 +76,7 @@ export const eventColumns = [
 ];
 
 /** Whether the platform found steps in the description. */
-export function hasSteps(event: WireEvent): boolean {
+export function hasSteps(event: Pick<WireEvent, 'workout_doc'>): boolean {
   const steps = event.workout_doc?.steps;
   return Array.isArray(steps) && steps.length > 0;
 }

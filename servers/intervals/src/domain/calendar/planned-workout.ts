@@ -62,8 +62,11 @@ export function compileWorkout(workout: Workout, settings: IntervalsSettings): C
   return { workout, text, plan, notes };
 }
 
-/** The workout that an event holds; no steps where its text has none. */
-export function storedWorkout(event: WireEvent): Workout {
+/** What the steps of a stored workout are read from: a calendar entry, or a workout of the library. */
+export type Stored = Pick<WireEvent, 'name' | 'type' | 'workout_doc'>;
+
+/** The workout that an entry holds; no steps where its text has none. */
+export function storedWorkout(event: Stored): Workout {
   const sport = workoutSport(event.type);
   const name = event.name ?? undefined;
   if (!hasSteps(event)) return { sport, steps: [], ...(name !== undefined && { name }) };
@@ -72,7 +75,7 @@ export function storedWorkout(event: WireEvent): Workout {
 }
 
 /** What the stored workout holds that our steps cannot: shown by reading, lost by rewriting. One sentence each. */
-export function storedLosses(event: WireEvent): string[] {
+export function storedLosses(event: Stored): string[] {
   if (!hasSteps(event)) return [];
   const { losses } = fromWorkoutDoc(event.workout_doc as unknown as WorkoutDoc, { sport: workoutSport(event.type) });
   return losses.map(({ path, message }) => `${path}: ${message}`);

@@ -25,7 +25,11 @@ export function understood(event: WireEvent): Record<string, unknown> {
 }
 
 /** Every way in which the stored session is not the one that was sent; nothing when it is. */
-export function differences(sent: CompiledWorkout, event: WireEvent, settings: IntervalsSettings): string[] {
+export function differences(
+  sent: CompiledWorkout,
+  event: Pick<WireEvent, 'workout_doc' | 'icu_training_load'>,
+  settings: IntervalsSettings,
+): string[] {
   const { workout, plan } = sent;
   if (!hasSteps(event)) {
     return workout.steps.length === 0 ? [] : ['Intervals.icu stored the text but found no steps in it.'];
@@ -40,7 +44,10 @@ function stepDifferences(workout: Workout, doc: WorkoutDoc, settings: IntervalsS
   );
 }
 
-function loadDifference(own: number | null, { icu_training_load: stored }: WireEvent): string[] {
+function loadDifference(
+  own: number | null,
+  { icu_training_load: stored }: Pick<WireEvent, 'icu_training_load'>,
+): string[] {
   if (own === null || stored === null || own === stored) return [];
   return [`load: ${own} by our computation, ${stored} by Intervals.icu, whose thresholds or rounding differ`];
 }

@@ -31,14 +31,21 @@ function sample(value: number | null, measure: Measure): number {
   return value === null || (measure === 'hr' && value === 0) ? Number.NaN : value;
 }
 
+/** A part of an activity in half-open seconds. */
+export interface LabelledStretch {
+  readonly from: number;
+  readonly to: number;
+  readonly label: string | null;
+}
+
 /** Stretches that the platform cut the activity into, as whole seconds in order; those that overlap are left out. */
-export function stretchesOf(intervals: readonly WireInterval[], seconds: number): { from: number; to: number }[] {
-  const found: { from: number; to: number }[] = [];
-  for (const { start_time: from, end_time: end } of intervals) {
+export function stretchesOf(intervals: readonly WireInterval[], seconds: number): LabelledStretch[] {
+  const found: LabelledStretch[] = [];
+  for (const { start_time: from, end_time: end, label } of intervals) {
     if (from === null || end === null) continue;
     const to = Math.min(Math.round(end), seconds);
     const start = Math.round(from);
-    if (start >= (found.at(-1)?.to ?? 0) && to > start) found.push({ from: start, to });
+    if (start >= (found.at(-1)?.to ?? 0) && to > start) found.push({ from: start, to, label });
   }
   return found;
 }

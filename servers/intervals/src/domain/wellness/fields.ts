@@ -46,5 +46,11 @@ export const wellnessFields: readonly WellnessField[] = [
   { name: 'body_fat_pct', key: 'bodyFat', range: [2, 70] },
   { name: 'vo2max_ml_kg_min', key: 'vo2max', range: [10, 100] },
   { name: 'steps', key: 'steps', range: [0, 200_000], whole: true },
+  { name: 'carbohydrates_intake_g', key: 'carbohydrates', range: [0, 2000] },
+  { name: 'protein_intake_g', key: 'protein', range: [0, 1000] },
+  { name: 'fat_intake_g', key: 'fatTotal', range: [0, 1000] },
+  { name: 'fluid_intake_l', key: 'hydrationVolume', range: [0, 20] },
+  { name: 'abdomen_cm', key: 'abdomen', range: [40, 200] },
+  { name: 'baevsky_stress_index', key: 'baevskySI', range: [0, 2000] },
   { name: 'energy_intake_kcal', key: 'kcalConsumed', range: [0, 20_000], whole: true },
 ];

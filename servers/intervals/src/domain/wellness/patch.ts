@@ -7,7 +7,8 @@ const KG_PER_POUND = 0.45359237;
 type Values = Readonly<Record<string, number | string>>;
 
 const byName = new Map(wellnessFields.map((field) => [field.name, field]));
-const names = [...byName.keys(), 'comments'];
+const phases = ['PERIOD', 'FOLLICULAR', 'OVULATING', 'LUTEAL', 'NONE'];
+const names = [...byName.keys(), 'comments', 'menstrual_phase'];
 
 /**
  * What a caller wants to set, as the wire wants it.
@@ -44,6 +45,7 @@ export function sameValue(a: unknown, b: unknown): boolean {
 
 function keyOf(name: string): string {
   if (name === 'comments') return 'comments';
+  if (name === 'menstrual_phase') return 'menstrualPhase';
   const field = byName.get(name);
   if (field !== undefined) return field.key;
   const near = closest(name, names);
@@ -53,6 +55,7 @@ function keyOf(name: string): string {
 }
 
 function checked(name: string, value: number | string): number | string {
+  if (name === 'menstrual_phase') return phaseOf(value);
   const field = byName.get(name);
   if (field === undefined) return String(value);
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
@@ -70,3 +73,14 @@ function checked(name: string, value: number | string): number | string {
 function fits(number: number, { range: [low, high], whole }: WellnessField): boolean {
   return number >= low && number <= high && (whole !== true || Number.isInteger(number));
 }
+
+function phaseOf(value: number | string): string {
+  const phase = String(value).toUpperCase();
+  if (phases.includes(phase)) return phase;
+  throw new Failure('bad_input', `"menstrual_phase" must be one of ${phases.join(', ')}`, {
+    next: 'send {"menstrual_phase": "LUTEAL"} or another of them',
+  });
+}
+
+/** Whether a name is one of the platform's own values; others may be fields that the athlete added. */
+export const isOwnWellness = (name: string): boolean => names.includes(name) || name === 'weight_lb';

@@ -1,10 +1,11 @@
 import type { Cell } from '@core/mcp-kit';
-import type { WireWellness } from '../../client/wire/wellness.ts';
+import { type WireWellness, type WireWellnessRow, wireWellness } from '../../client/wire/wellness.ts';
 import { wellnessFields } from './fields.ts';
 
 export const wellnessColumns = [
   'date',
   ...wellnessFields.map(({ name }) => name),
+  'menstrual_phase',
   'locked',
   'carried_over',
   'comments',
@@ -19,6 +20,7 @@ export function wellnessRow(day: WireWellness): Record<string, Cell> {
   return {
     date: day.id,
     ...Object.fromEntries(wellnessFields.map(({ name, key }) => [name, day[key] as number | null])),
+    menstrual_phase: day.menstrualPhase === 'NONE' ? null : day.menstrualPhase,
     locked: day.locked === true ? true : null,
     carried_over: carried.length > 0 ? carried.join(', ') : null,
     comments: day.comments === '' ? null : day.comments,
@@ -30,6 +32,17 @@ export function hasWellness(day: WireWellness): boolean {
   return wellnessFields.some(({ key }) => day[key] !== null && !isCarried(day, key)) || (day.comments ?? '') !== '';
 }
 
-function isCarried(day: WireWellness, key: string): boolean {
+/** Whether a value of the day was filled in from settings. */
+export function isCarried(day: WireWellness, key: string): boolean {
   return (key === 'weight' && day.tempWeight === true) || (key === 'restingHR' && day.tempRestingHR === true);
+}
+
+const computed = new Set(['sportInfo', 'menstrualPhasePredicted']);
+
+/** Values of fields that the athlete added to the day, by their codes. */
+export function customWellness(day: WireWellnessRow): Record<string, unknown> {
+  const own = new Set(Object.keys(wireWellness.shape));
+  return Object.fromEntries(
+    Object.entries(day).filter(([key, value]) => !own.has(key) && !computed.has(key) && value !== null),
+  );
 }

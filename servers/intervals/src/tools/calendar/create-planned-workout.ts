@@ -1,15 +1,15 @@
-import { day, present } from '@core/mcp-kit';
+import { present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { step } from '@core/workouts';
+import { forWhom } from '../../answers/change.ts';
 import { theOne, writeResult } from '../../answers/event-write.ts';
+import { alreadyThere, newWorkout } from '../../answers/new-workout.ts';
 import { noted } from '../../answers/notes.ts';
+import { outlookOf } from '../../answers/outlook.ts';
 import { conflicts } from '../../domain/calendar/conflicts.ts';
-import { externalId } from '../../domain/calendar/idempotency.ts';
-import { compileWorkout, readDraft } from '../../domain/calendar/planned-workout.ts';
+import { readDraft } from '../../domain/calendar/planned-workout.ts';
 import { differences, understood } from '../../domain/calendar/read-back.ts';
-import { workoutSettings } from '../../domain/calendar/settings.ts';
 import { newWorkoutDiff } from '../../domain/calendar/workout-diff.ts';
-import { sport } from '../../params/index.ts';
+import { workoutInput } from '../../params/calendar.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -19,14 +19,7 @@ export default defineTool({
   effect: 'create',
   userText: ['steps'],
   description: 'Plans a structured workout and reads it back.',
-  input: z.object({
-    date: day,
-    sport,
-    name: z.string().min(1).max(80),
-    steps: z.array(step),
-    description: z.optional(z.string().max(2000)),
-    indoor: z.optional(z.boolean()),
-  }),
+  input: z.object(workoutInput),
   output: writeResult,
   examples: [
     {
@@ -46,47 +39,30 @@ export default defineTool({
       ],
     },
   ],
-  handler: async (ctx, { date, sport, name, steps, description, indoor = false }) => {
+  handler: async (ctx, draft) => {
+    const { date, sport, name } = draft;
     const athlete = await ctx.athlete();
-    const draft = readDraft({ sport, name, description, steps });
+    readDraft(draft);
     const [profile, { items: that }] = await Promise.all([
       ctx.port.athletes.profile({ athlete: athlete.id }),
       ctx.port.events.list({ athlete: athlete.id, oldest: date, newest: date }),
     ]);
-    const settings = workoutSettings(profile, sport, indoor);
-    const compiled = compileWorkout(draft, settings);
-    const external = externalId('workout', athlete.id, date, sport, name, compiled.text, String(indoor));
-    const same = that.find((event) => event.external_id === external);
+    const { compiled, settings, external, body } = newWorkout(draft, athlete.id, profile);
+    const same = alreadyThere(that, external);
     if (same !== undefined) {
-      return present(
-        {
-          written: false,
-          workout: understood(same),
-          notes: ['This workout is already on that day; nothing was written.'],
-        },
-        athlete.units,
-      );
+      const already = 'This workout is already on that day; nothing was written.';
+      return present({ written: false, workout: understood(same), notes: [already] }, athlete.units);
     }
     await ctx.confirm({
-      summary: `Plan "${name}" (${sport}) on ${date}${athlete.isSelf ? '' : ` for ${athlete.name}`}`,
+      summary: `Plan "${name}" (${sport}) on ${date}${forWhom(athlete)}`,
       diff: newWorkoutDiff(compiled),
       notes: [...compiled.notes, ...conflicts(that, undefined)],
       day: date,
     });
-    const { items } = await ctx.port.events.upsert({
-      athlete: athlete.id,
-      event: {
-        category: 'WORKOUT',
-        type: sport,
-        start_date_local: `${date}T00:00:00`,
-        name,
-        description: compiled.text,
-        external_id: external,
-        ...(indoor && { indoor }),
-      },
-    });
+    const { items } = await ctx.port.events.upsert({ athlete: athlete.id, event: body });
     const stored = await ctx.port.events.get({ athlete: athlete.id, event: theOne(items).id });
     const notes = [...compiled.notes, ...differences(compiled, stored, settings)];
-    return present({ workout: understood(stored), ...noted(...notes) }, athlete.units);
+    const workout = { ...understood(stored), ...(await outlookOf(ctx, date)) };
+    return present({ workout, ...noted(...notes) }, athlete.units);
   },
 });

@@ -2,6 +2,7 @@ import { day, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { requireEditable, writeResult } from '../../answers/event-write.ts';
 import { noted } from '../../answers/notes.ts';
+import { outlookOf } from '../../answers/outlook.ts';
 import { conflicts } from '../../domain/calendar/conflicts.ts';
 import { editedWorkout } from '../../domain/calendar/edited-workout.ts';
 import { eventDay } from '../../domain/calendar/event.ts';
@@ -70,7 +71,8 @@ export default defineTool({
       ...(compiled?.notes ?? []),
       ...(compiled === undefined ? [] : differences(compiled, stored, settings)),
     ];
-    return present({ workout: understood(stored), changed: diff, ...noted(...notes) }, athlete.units);
+    const workout = { ...understood(stored), ...(await outlookOf(ctx, edit.date)) };
+    return present({ workout, changed: diff, ...noted(...notes) }, athlete.units);
   },
 });
 

@@ -1,7 +1,7 @@
 import { day, Failure, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { recorded } from '../../domain/recorded.ts';
-import { wellnessRow } from '../../domain/wellness/row.ts';
+import { customWellness, wellnessRow } from '../../domain/wellness/row.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -17,13 +17,15 @@ export default defineTool({
   handler: async (ctx, { date }) => {
     const athlete = await ctx.athlete();
     const wanted = date ?? (await ctx.today());
-    const { items } = await ctx.port.wellness.list({ athlete: athlete.id, oldest: wanted, newest: wanted });
+    const { items } = await ctx.port.wellnessDays.list({ athlete: athlete.id, oldest: wanted, newest: wanted });
     const found = items.find(({ id }) => id === wanted);
     if (found === undefined) {
       throw new Failure('not_found', `Nothing is recorded for ${wanted}`, {
         next: 'ask icu_get_wellness_data for the days around it',
       });
     }
-    return { wellness: present(recorded(wellnessRow(found)), athlete.units), updated: found.updated };
+    const custom = customWellness(found);
+    const own = Object.keys(custom).length > 0 ? { own_fields: custom } : {};
+    return { wellness: present(recorded({ ...wellnessRow(found), ...own }), athlete.units), updated: found.updated };
   },
 });

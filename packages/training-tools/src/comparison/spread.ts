@@ -1,0 +1,20 @@
+import type { Cell } from '@core/mcp-kit';
+
+/** Not amounts of the same thing, or of either sign. */
+const left = new Set(['ftp_w', 'decoupling_pct', 'rpe_1to10', 'platform_load']);
+
+/** Percent by which the highest value of a column exceeds the lowest, where at least two rows have it above 0. */
+export function spreadsOf(rows: readonly Readonly<Record<string, Cell>>[]): Record<string, number> {
+  const columns = [...new Set(rows.flatMap(Object.keys))].filter(
+    (name) => !left.has(name) && !name.startsWith('feel_'),
+  );
+  return Object.fromEntries(
+    columns.flatMap((name) => {
+      const values = rows.map((row) => row[name]).filter((value) => typeof value === 'number');
+      const low = Math.min(...values);
+      return values.length < 2 || !(low > 0)
+        ? []
+        : [[name.replace(/_[^_]+$/, ''), Math.round(1000 * (Math.max(...values) / low - 1)) / 10]];
+    }),
+  );
+}

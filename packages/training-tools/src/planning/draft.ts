@@ -1,0 +1,32 @@
+import { day, Failure } from '@core/mcp-kit';
+import * as z from '@core/mcp-kit/schema';
+import type { PlannedLoad } from '@core/metrics/planning';
+
+/** A session that is only thought of. */
+export const draftSession = z.object({
+  date: day,
+  load: z.optional(z.number().min(0).max(2000)),
+  minutes: z.optional(z.number().min(1).max(2880)),
+  if: z.optional(z.number().min(0.3).max(1.5)).describe('Intensity, 1 at threshold'),
+});
+
+export type DraftSession = z.output<typeof draftSession>;
+
+/**
+ * The load of a drafted session: as given, or 100 · hours · IF².
+ *
+ * @throws Failure `bad_input` for a day before today, or without either.
+ */
+export function draftLoad({ date, load, minutes, if: intensity }: DraftSession, today: string): PlannedLoad {
+  if (date < today) {
+    throw new Failure('bad_input', `draft: ${date} lies before today, ${today}`, {
+      next: `use ${today} or a later day`,
+    });
+  }
+  if (load !== undefined) return { day: date, load };
+  if (minutes !== undefined && intensity !== undefined)
+    return { day: date, load: ((100 * minutes) / 60) * intensity ** 2 };
+  throw new Failure('bad_input', `draft: the session on ${date} needs load, or minutes and if`, {
+    next: `write {"date":"${date}","load":60} or {"date":"${date}","minutes":60,"if":0.75}`,
+  });
+}

@@ -1,0 +1,35 @@
+import type { ActivitySource } from './activity-source.ts';
+import type { CalendarPort } from './calendar-port.ts';
+import type { ConversationPort } from './conversation-port.ts';
+import type { LoadSource } from './load-source.ts';
+import type { RecordSource } from './record-source.ts';
+import type { RosterPort } from './roster-port.ts';
+import type { ThresholdSource } from './threshold-source.ts';
+import type { WellnessSource } from './wellness-source.ts';
+import type { WorkoutTarget } from './workout-target.ts';
+
+/** What shared tools may ask a provider for. A provider has some of them. */
+export interface TrainingPorts {
+  readonly activities: ActivitySource;
+  readonly thresholds: ThresholdSource;
+  readonly load: LoadSource;
+  readonly wellness: WellnessSource;
+  readonly records: RecordSource;
+  readonly calendar: CalendarPort;
+  readonly workouts: WorkoutTarget;
+  readonly roster: RosterPort;
+  readonly conversations: ConversationPort;
+}
+
+export type PortName = keyof TrainingPorts;
+
+export type * from './activity-source.ts';
+export type * from './calendar-port.ts';
+export type * from './conversation-port.ts';
+export type * from './load-source.ts';
+export type * from './record-source.ts';
+export type * from './roster-port.ts';
+export type * from './threshold-source.ts';
+export { WELLNESS, type WellnessDay, type WellnessSource } from './wellness-source.ts';
+export type * from './who.ts';
+export type * from './workout-target.ts';

@@ -1,0 +1,24 @@
+import type { Loss, Workout } from '@core/workouts';
+import type { Who } from './who.ts';
+
+/** What a platform would make of a workout. */
+export interface CompiledWorkout {
+  /** As the platform takes it: text, a document, a course. For people to look at. */
+  readonly shown: string;
+  /** What the platform cannot hold. */
+  readonly losses: readonly Loss[];
+  /** Points; `null` when it cannot be told. */
+  readonly load: number | null;
+  readonly plannedS: number | null;
+}
+
+/** Where structured workouts can be sent. */
+export interface WorkoutTarget {
+  readonly compile: (who: Who, workout: Workout) => Promise<CompiledWorkout>;
+  /** Writes, reads back, and gives the id with what the platform changed or dropped. */
+  readonly push: (
+    who: Who,
+    workout: Workout,
+    key: string,
+  ) => Promise<{ readonly id: string; readonly changed: readonly string[] }>;
+}

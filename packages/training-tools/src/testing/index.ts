@@ -1,0 +1,2 @@
+export { connectMemory, type MemoryOptions } from './connect-memory.ts';
+export { activity, type Memory, nothing, session } from './memory.ts';

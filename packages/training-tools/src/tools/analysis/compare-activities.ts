@@ -1,0 +1,90 @@
+import { type Cell, Failure, isFailure, rowsShape, toRows } from '@core/mcp-kit';
+import * as z from '@core/mcp-kit/schema';
+import { aboutShape, closing, group } from '../../answer/notes.ts';
+import { spreadsOf } from '../../comparison/spread.ts';
+import { defineSharedTool, type TrainingContext } from '../../mount/shared-tool.ts';
+import { figuresOf, summaryRow } from '../../recording/figures.ts';
+import { lapColumns, lapRows } from '../../recording/laps.ts';
+import { open } from '../../recording/opened.ts';
+import { flaws } from '../../recording/quality.ts';
+
+const MOST_LAPS = 60;
+
+export default defineSharedTool({
+  name: 'compare_activities',
+  title: 'Compare activities',
+  toolset: 'analysis',
+  effect: 'read',
+  needs: ['activities', 'thresholds'],
+  userText: ['name', 'label'],
+  description:
+    'Two to five activities side by side from their seconds, whole or lap by lap, and by how much they differ.',
+  input: z.object({
+    activity_ids: z.array(z.string()).min(2).max(5),
+    by: z.optional(z.enum(['whole', 'lap'])),
+  }),
+  output: z.object({ ...aboutShape, ...rowsShape, spread_pct: group }),
+  examples: ({ activityId, otherIds }) => [{ activity_ids: [activityId, ...otherIds.slice(0, 1)] }],
+  handler: async (ctx, { activity_ids, by = 'whole' }) => {
+    const ids = [...new Set(activity_ids)];
+    if (ids.length < 2) {
+      throw new Failure('bad_input', 'activity_ids names one activity only', { next: 'give two different ids' });
+    }
+    const outcomes = await Promise.all(ids.map((id) => one(ctx, id)));
+    const read = outcomes.flatMap((outcome) => (outcome.state === 'read' ? [outcome] : []));
+    const failed = outcomes.flatMap((outcome) => (outcome.state === 'failed' ? [outcome] : []));
+    if (read.length === 0) throw failed[0]!.failure;
+    const rows: Record<string, Cell>[] = by === 'whole' ? read.map(({ row }) => row) : read.flatMap(({ laps }) => laps);
+    const columns = by === 'whole' ? [...new Set(rows.flatMap(Object.keys))] : ['activity_id', ...lapColumns];
+    return {
+      method:
+        'Computed anew from the seconds of each, against the thresholds of its day; spread_pct: highest against lowest.',
+      as_of: read
+        .map(({ day }) => day)
+        .sort()
+        .at(-1)!,
+      coverage: {
+        asked: ids.length,
+        read: read.length,
+        families: [...new Set(read.map(({ family }) => family))].join(', '),
+      },
+      ...toRows(rows.slice(0, MOST_LAPS), columns),
+      spread_pct: by === 'whole' ? spreadsOf(rows) : {},
+      ...closing(
+        [
+          ...failed.map(({ id, failure }) => `Activity ${id} is missing: ${failure.message}.`),
+          ...read.flatMap(({ id, flaws: said }) => said.map((flaw) => `${id}: ${flaw}`)),
+          ...(rows.length > MOST_LAPS
+            ? [`${rows.length - MOST_LAPS} more laps are left out: compare fewer activities.`]
+            : []),
+        ],
+        [by === 'whole' ? ctx.call('compare_activities', { activity_ids: ids, by: 'lap' }) : undefined],
+      ),
+    };
+  },
+});
+
+/** One activity computed; a failure of one is no failure of all, unless it is the login's. */
+async function one(ctx: TrainingContext<'activities' | 'thresholds'>, id: string) {
+  try {
+    const athlete = await ctx.athlete();
+    const { activities, thresholds } = ctx.ports;
+    const [activity, recording] = await Promise.all([activities.get(athlete, id), activities.recording(athlete, id)]);
+    const { family, day } = activity;
+    const opened = open(id, recording);
+    const used = await thresholds.on(athlete, { family, day, activityId: id });
+    return {
+      state: 'read' as const,
+      id,
+      day,
+      family,
+      row: { ...summaryRow(activity, figuresOf(activity, opened, used)), ftp_w: used.ftpW, ftp_source: used.source },
+      laps: lapRows(opened.laps, opened.grid, family).map((lap) => ({ activity_id: id, ...lap })),
+      flaws: flaws(opened),
+    };
+  } catch (error) {
+    if (isFailure(error) && error.kind !== 'auth' && error.kind !== 'timeout')
+      return { state: 'failed' as const, id, failure: error };
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+import { daysBetween } from '@core/mcp-kit';
+import * as z from '@core/mcp-kit/schema';
+import { loadCoverage } from '../../answer/coverage.ts';
+import { aboutShape, closing, group, skippedNotes } from '../../answer/notes.ts';
+import { rangeInput, rangeOf } from '../../answer/window.ts';
+import { ownFitness } from '../../form/fitness.ts';
+import { reconcile, whyApart } from '../../form/reconcile.ts';
+import { defineSharedTool } from '../../mount/shared-tool.ts';
+import {
+  activityFindings,
+  pairingFindings,
+  thresholdFindings,
+  unknownLoads,
+  wellnessCoverage,
+} from '../../quality/findings.ts';
+
+const BUDGET_MS = 45_000;
+
+export default defineSharedTool({
+  name: 'get_data_quality',
+  title: 'Data quality',
+  toolset: 'analysis',
+  effect: 'read',
+  needs: ['activities', 'thresholds', 'load'],
+  uses: ['wellness', 'calendar'],
+  description:
+    'What in the data makes answers worse (missing loads, thresholds, sensors, doubles, pairing), with what to do.',
+  input: z.object(rangeInput),
+  output: z.object({
+    ...aboutShape,
+    findings: z.array(group),
+    wellness: z.optional(group),
+    platform_vs_own: z.optional(group),
+  }),
+  examples: [{}],
+  handler: async (ctx, given) => {
+    const athlete = await ctx.athlete();
+    const today = await ctx.today();
+    const range = rangeOf(given, { today, days: 42, maxDays: 366 });
+    const options = { budgetMs: BUDGET_MS, onProgress: ctx.progress };
+    const { activities, thresholds, load, wellness, calendar } = ctx.ports;
+    const [done, history, ride, run, mornings, entries] = await Promise.all([
+      activities.list(athlete, range, options),
+      load.history(athlete, range, options),
+      thresholds.on(athlete, { family: 'ride', day: range.newest }),
+      thresholds.on(athlete, { family: 'run', day: range.newest }),
+      wellness?.days(athlete, range),
+      calendar?.list(athlete, range),
+    ]);
+    const apart = reconcile(history, ownFitness(history).series);
+    const findings = [
+      ...activityFindings(done),
+      ...unknownLoads(history),
+      ...thresholdFindings(done, ride, run),
+      ...pairingFindings(entries?.items ?? [], done, today),
+    ].sort((a, b) => b.count - a.count);
+    return {
+      method: 'Read from the lists of the range; no activity is opened.',
+      as_of: range.newest,
+      findings: findings.map((each) => ({ ...each })),
+      ...(mornings !== undefined && {
+        wellness: wellnessCoverage(mornings.items, daysBetween(range.oldest, range.newest) + 1),
+      }),
+      ...(apart !== null && {
+        platform_vs_own: {
+          largest_difference: apart.largest,
+          ...(apart.from !== null && { differs_from: apart.from, because: whyApart(apart, today, ctx.platform) }),
+        },
+      }),
+      coverage: loadCoverage(history.days, done),
+      ...closing(
+        [...skippedNotes(done.skipped, 'activities'), ...(findings.length === 0 ? ['Nothing was found.'] : [])],
+        [ctx.call('estimate_thresholds', {})],
+      ),
+    };
+  },
+});

@@ -1,0 +1,134 @@
+import { endpoint, path } from '@core/mcp-kit/http';
+import { rows } from '../wire/blocks.ts';
+import { wireFolder, wireSharedWith, wireWorkout } from '../wire/library.ts';
+
+type Body = Readonly<Record<string, unknown>>;
+interface OfFolder {
+  readonly athlete: string;
+  readonly folder: string;
+}
+interface OfWorkout {
+  readonly athlete: string;
+  readonly workout: string;
+}
+
+export const listFolders = endpoint<{ athlete: string }>()({
+  method: 'GET',
+  path: ({ athlete }) => path`athlete/${athlete}/folders`,
+  response: rows(wireFolder),
+  cacheSeconds: 60,
+});
+
+/** `copy_folder_id` in the body copies another folder's workouts; a parent is ignored, folders are flat. */
+export const createFolder = endpoint<{ athlete: string; body: Body }>()({
+  method: 'POST',
+  path: ({ athlete }) => path`athlete/${athlete}/folders`,
+  body: ({ body }) => body,
+  response: wireFolder,
+});
+
+export const updateFolder = endpoint<OfFolder & { patch: Body }>()({
+  method: 'PUT',
+  path: ({ athlete, folder }) => path`athlete/${athlete}/folders/${folder}`,
+  body: ({ patch }) => patch,
+  response: wireFolder,
+});
+
+/** The workouts in it go too. */
+export const deleteFolder = endpoint<OfFolder>()({
+  method: 'DELETE',
+  path: ({ athlete, folder }) => path`athlete/${athlete}/folders/${folder}`,
+  response: 'none',
+});
+
+export const sharedWith = endpoint<OfFolder>()({
+  method: 'GET',
+  path: ({ athlete, folder }) => path`athlete/${athlete}/folders/${folder}/shared-with`,
+  response: rows(wireSharedWith),
+  cacheSeconds: 60,
+});
+
+/** The whole list: who is not in it loses the folder. */
+export const share = endpoint<OfFolder & { people: readonly { id: string; canEdit: boolean }[] }>()({
+  method: 'PUT',
+  path: ({ athlete, folder }) => path`athlete/${athlete}/folders/${folder}/shared-with`,
+  body: ({ people }) => people,
+  response: rows(wireSharedWith),
+});
+
+/** Hides or shows the workouts of a range of plan days, both included. */
+export const hidePlanDays = endpoint<OfFolder & { oldest: number; newest: number; hidden: boolean }>()({
+  method: 'PUT',
+  path: ({ athlete, folder }) => path`athlete/${athlete}/folders/${folder}/workouts`,
+  query: ({ oldest, newest }) => ({ oldest, newest }),
+  body: ({ hidden }) => ({ hide_from_athlete: hidden }),
+  response: rows(wireWorkout),
+});
+
+/** Every workout of every folder; there is no list of one folder (405). */
+export const listWorkouts = endpoint<{ athlete: string }>()({
+  method: 'GET',
+  path: ({ athlete }) => path`athlete/${athlete}/workouts`,
+  response: rows(wireWorkout),
+  cacheSeconds: 60,
+});
+
+export const getWorkout = endpoint<OfWorkout>()({
+  method: 'GET',
+  path: ({ athlete, workout }) => path`athlete/${athlete}/workouts/${workout}`,
+  response: wireWorkout,
+  cacheSeconds: 30,
+});
+
+export const createWorkout = endpoint<{ athlete: string; body: Body }>()({
+  method: 'POST',
+  path: ({ athlete }) => path`athlete/${athlete}/workouts`,
+  body: ({ body }) => body,
+  response: wireWorkout,
+});
+
+export const updateWorkout = endpoint<OfWorkout & { patch: Body }>()({
+  method: 'PUT',
+  path: ({ athlete, workout }) => path`athlete/${athlete}/workouts/${workout}`,
+  body: ({ patch }) => patch,
+  response: wireWorkout,
+});
+
+/** One workout: `others` is never sent, because it also removes what was added together with this one. */
+export const deleteWorkout = endpoint<OfWorkout>()({
+  method: 'DELETE',
+  path: ({ athlete, workout }) => path`athlete/${athlete}/workouts/${workout}`,
+  response: 'none',
+});
+
+/** Copies of a plan's workouts on later days of it. */
+export const duplicateWorkouts = endpoint<{
+  athlete: string;
+  workouts: readonly string[];
+  copies: number;
+  weeks: number;
+}>()({
+  method: 'POST',
+  path: ({ athlete }) => path`athlete/${athlete}/duplicate-workouts`,
+  body: ({ workouts, copies, weeks }) => ({
+    workoutIds: workouts.map(Number),
+    numCopies: copies,
+    weeksBetween: weeks,
+  }),
+  response: rows(wireWorkout),
+});
+
+/** A workout out of a zwo, mrc, erg or fit file. */
+export const importWorkout = endpoint<OfFolder & { sport: string; filename: string; bytes: Uint8Array<ArrayBuffer> }>()(
+  {
+    method: 'POST',
+    path: ({ athlete, folder }) => path`athlete/${athlete}/folders/${folder}/import-workout`,
+    query: ({ sport }) => ({ type: sport }),
+    body: ({ filename, bytes }) => {
+      const form = new FormData();
+      form.set('file', new Blob([bytes]), filename);
+      return form;
+    },
+    response: wireWorkout,
+  },
+);

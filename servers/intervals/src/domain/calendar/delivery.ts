@@ -1,0 +1,58 @@
+import type { Cell } from '@core/mcp-kit';
+import type { WireSettingsProfile } from '../../client/wire/athlete-settings.ts';
+import type { WireEvent } from '../../client/wire/event.ts';
+import { eventDay, hasSteps } from './event.ts';
+
+/** A service that takes planned workouts: its name, and the prefix of its keys in the athlete's settings. */
+const services = [
+  ['Garmin', 'icu_garmin'],
+  ['Suunto', 'suunto'],
+  ['COROS', 'coros'],
+  ['Wahoo', 'wahoo'],
+  ['Zwift', 'zwift'],
+  ['Zepp', 'zepp'],
+  ['Huawei', 'huawei'],
+] as const;
+
+export interface DeviceSetting {
+  readonly device: string;
+  /** `null`: the setting is not there, as on an account that never connected the service. */
+  readonly sends_workouts: boolean | null;
+  readonly last_upload: string | null;
+}
+
+/** Where Intervals.icu sends planned workouts; services that were never connected are left out. */
+export function deviceSettings(profile: WireSettingsProfile): DeviceSetting[] {
+  const row = profile as unknown as Readonly<Record<string, boolean | string | null>>;
+  return services
+    .map(([device, key]) => ({
+      device,
+      sends_workouts: row[`${key}_upload_workouts`] as boolean | null,
+      last_upload: row[`${key}_last_upload`] as string | null,
+    }))
+    .filter(({ sends_workouts, last_upload }) => sends_workouts !== null || last_upload !== null);
+}
+
+/** Whether a session reaches a device, as far as the platform says, with the reason when it does not. */
+export function deliveryRow(event: WireEvent, devices: readonly DeviceSetting[]): Record<string, Cell> {
+  const on = devices.filter(({ sends_workouts }) => sends_workouts === true).map(({ device }) => device);
+  const errors = event.push_errors.map(({ service, message }) => `${service ?? 'device'}: ${message ?? 'refused'}`);
+  const verdict =
+    errors.length > 0
+      ? 'failed'
+      : on.length === 0
+        ? 'no device takes workouts'
+        : hasSteps(event)
+          ? `goes to ${on.join(', ')}`
+          : 'no steps, nothing to send';
+  return {
+    id: event.id,
+    date: eventDay(event),
+    sport: event.type,
+    name: event.name,
+    verdict,
+    error: errors.length > 0 ? errors.join('; ') : null,
+  };
+}
+
+export const deliveryColumns = ['id', 'date', 'sport', 'name', 'verdict', 'error'];

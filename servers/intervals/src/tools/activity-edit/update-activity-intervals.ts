@@ -1,0 +1,76 @@
+import { present, rowsShape, toRows } from '@core/mcp-kit';
+import * as z from '@core/mcp-kit/schema';
+import { noted, notesShape } from '../../answers/notes.ts';
+import type { WireInterval } from '../../client/wire/interval.ts';
+import { intervalColumns, intervalRow } from '../../domain/activity/interval.ts';
+import { type DrawnInterval, intervalActions, plannedEdit } from '../../domain/activity/interval-edit.ts';
+import { readableActivity } from '../../domain/activity/readable.ts';
+import { sampleTimes } from '../../domain/activity/sample-at.ts';
+import { activityId } from '../../params/index.ts';
+import { defineTool } from '../../tool.ts';
+
+/** Longest list that is given back for an undo; more would not fit an answer. */
+const UNDO = 40;
+
+const drawn = z.object({
+  start_s: z.number().min(0),
+  end_s: z.optional(z.number().min(1)),
+  label: z.optional(z.string().max(80)),
+});
+
+export default defineTool({
+  name: 'icu_update_activity_intervals',
+  title: 'Edit the intervals of an activity',
+  toolset: 'activity-edit',
+  effect: 'update',
+  paged: { limit: 40, max: 200 },
+  userText: ['label'],
+  description:
+    'Edits the intervals of one activity: set replaces all, add lays over, edit and delete take the start_s of one, split cuts at at_s.',
+  input: z.object({
+    activity_id: activityId,
+    action: z.enum(intervalActions),
+    intervals: z.optional(z.array(drawn).min(1).max(200)),
+    at_s: z.optional(z.number().min(1)),
+  }),
+  output: z.object({ ...rowsShape, undo: z.optional(z.record(z.string(), z.unknown())), ...notesShape }),
+  examples: [{ activity_id: 'i89000582', action: 'set', intervals: [{ start_s: 900, end_s: 1620, label: 'First' }] }],
+  handler: async (ctx, { activity_id, ...edit }) => {
+    const athlete = await ctx.athlete();
+    const activity = await readableActivity(ctx.port, activity_id, athlete);
+    const [time, { icu_intervals: before }] = await Promise.all([
+      sampleTimes(ctx.port, activity_id),
+      ctx.port.activities.intervals({ activity: activity_id }),
+    ]);
+    const send = plannedEdit(edit, { activity: activity_id, time, stored: before });
+    await ctx.confirm({
+      summary: `Edit the intervals (${edit.action}) of "${activity.name ?? activity_id}"${athlete.isSelf ? '' : ` of ${athlete.name}`}`,
+      diff: [
+        { field: 'intervals', before: before.map(line), after: `${edit.action} ${wanted(edit.intervals, edit.at_s)}` },
+      ],
+      notes: ['Intervals.icu measures everything anew, fills gaps with further intervals and decides which are rest.'],
+      version: JSON.stringify(before.map(line)),
+    });
+    await send(ctx.port);
+    const { icu_intervals: after } = await ctx.port.activities.intervals({ activity: activity_id });
+    const rows = after.map((interval) => intervalRow(interval, activity.type));
+    return {
+      ...present(toRows(rows, intervalColumns), athlete.units),
+      ...(before.length <= UNDO && { undo: { activity_id, action: 'set', intervals: before.map(asDrawn) } }),
+      ...noted(`${before.length} intervals before, ${after.length} now, as Intervals.icu cut them.`),
+    };
+  },
+});
+
+function line({ start_time, end_time, label }: WireInterval): string {
+  return `${start_time}-${end_time} s${label === null ? '' : ` ${label}`}`;
+}
+
+function wanted(intervals: readonly DrawnInterval[] | undefined, at: number | undefined): string {
+  if (intervals === undefined) return `at ${at} s`;
+  return intervals.map(({ start_s, end_s, label }) => `${start_s}-${end_s ?? ''} s ${label ?? ''}`.trim()).join(', ');
+}
+
+function asDrawn({ start_time, end_time, label }: WireInterval): Record<string, unknown> {
+  return { start_s: start_time, end_s: end_time, ...(label !== null && { label }) };
+}

@@ -1,0 +1,59 @@
+import { addDays, present, rowsShape, toRows } from '@core/mcp-kit';
+import * as z from '@core/mcp-kit/schema';
+import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
+import { hiddenNotes, isHidden } from '../../domain/activity/hidden.ts';
+import { activityColumns, activityRow } from '../../domain/activity/row.ts';
+import { recorded } from '../../domain/recorded.ts';
+import { routeColumns, routeRow, similarityFacts } from '../../domain/route.ts';
+import { windowOf } from '../../domain/window.ts';
+import { newest, oldest } from '../../params/index.ts';
+import { defineTool } from '../../tool.ts';
+
+export default defineTool({
+  name: 'icu_get_routes',
+  title: 'Routes',
+  toolset: 'analysis',
+  effect: 'read',
+  paged: { limit: 30, max: 200 },
+  userText: ['name', 'tags', 'route'],
+  description:
+    'Routes that were taken more than once; with route_id its activities, with other_route_id how much both share.',
+  input: z.object({
+    route_id: z.optional(z.string()),
+    other_route_id: z.optional(z.string()),
+    oldest,
+    newest,
+  }),
+  output: z.object({ route: z.optional(z.record(z.string(), z.unknown())), ...rowsShape, ...notesShape }),
+  examples: [{}, { route_id: '4104' }, { route_id: '4104', other_route_id: '4105' }],
+  handler: async (ctx, { route_id, other_route_id, ...given }) => {
+    const athlete = await ctx.athlete();
+    if (route_id === undefined) {
+      const { items, skipped } = await ctx.port.routes.list({ athlete: athlete.id });
+      const byUse = items.toSorted((a, b) => (b.activity_count ?? 0) - (a.activity_count ?? 0));
+      const notes = [...(items.length === 0 ? ['No route yet.'] : []), ...skippedNote(skipped, 'routes')];
+      return present({ ...toRows(byUse.map(routeRow), routeColumns), ...noted(...notes) }, athlete.units);
+    }
+    const one = { athlete: athlete.id, route: route_id };
+    if (other_route_id !== undefined) {
+      const found = await ctx.port.routes.similarity({ ...one, other: other_route_id });
+      return present({ route: similarityFacts(found), columns: [], rows: [] }, athlete.units);
+    }
+    const today = await ctx.today();
+    const window = windowOf(given, { oldest: addDays(today, -364), newest: today }, 731);
+    const [route, { items, skipped }] = await Promise.all([
+      ctx.port.routes.get(one),
+      ctx.port.routes.activities({ ...one, ...window }),
+    ]);
+    const shown = items.filter((activity) => !isHidden(activity));
+    const facts = { ...routeRow(route), description: route.description, commute: route.commute, ...window };
+    return present(
+      {
+        route: recorded(facts),
+        ...toRows(shown.map(activityRow), activityColumns),
+        ...noted(...hiddenNotes(items.length - shown.length), ...skippedNote(skipped, 'activities')),
+      },
+      athlete.units,
+    );
+  },
+});

@@ -1,0 +1,40 @@
+import { addDays, rowsShape, toRows } from '@core/mcp-kit';
+import * as z from '@core/mcp-kit/schema';
+import { noted, notesShape } from '../../answers/notes.ts';
+import { deliveryColumns, deliveryRow, deviceSettings } from '../../domain/calendar/delivery.ts';
+import { windowOf } from '../../domain/window.ts';
+import { newest, oldest } from '../../params/index.ts';
+import { defineTool } from '../../tool.ts';
+
+export default defineTool({
+  name: 'icu_get_device_delivery',
+  title: 'Device delivery',
+  toolset: 'events',
+  effect: 'read',
+  paged: { limit: 40, max: 100 },
+  userText: ['name', 'error'],
+  description:
+    'Whether planned workouts reach the watch or head unit (a week by default): devices, last upload, push errors.',
+  input: z.object({ oldest, newest }),
+  output: z.object({ devices: z.array(z.record(z.string(), z.unknown())), ...rowsShape, ...notesShape }),
+  examples: [{}],
+  handler: async (ctx, given) => {
+    const athlete = await ctx.athlete();
+    const today = await ctx.today();
+    const window = windowOf(given, { oldest: today, newest: addDays(today, 6) }, 60);
+    const [profile, events] = await Promise.all([
+      ctx.port.settings.getAthleteSettings({ athlete: athlete.id }),
+      ctx.port.events.list({ athlete: athlete.id, ...window, categories: ['WORKOUT'] }),
+    ]);
+    const devices = deviceSettings(profile);
+    const rows = events.items.map((event) => deliveryRow(event, devices));
+    return {
+      devices: devices.map((device) => ({ ...device })),
+      ...toRows(rows, deliveryColumns),
+      ...noted(
+        'How many days ahead each service fetches is not published: a session that is far ahead may not be on the device yet.',
+        ...(devices.length === 0 ? ['No device service has ever been connected for workouts on Intervals.icu.'] : []),
+      ),
+    };
+  },
+});

@@ -1,0 +1,38 @@
+import { rowsShape, toRows } from '@core/mcp-kit';
+import * as z from '@core/mcp-kit/schema';
+import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
+import { folderColumns, folderRow } from '../../domain/library/folder.ts';
+import { defineTool } from '../../tool.ts';
+
+export default defineTool({
+  name: 'icu_get_workout_library',
+  title: 'Workout library',
+  toolset: 'library',
+  effect: 'read',
+  paged: { limit: 50, max: 100 },
+  userText: ['name', 'text', 'shared_with'],
+  description: 'Folders and plans; with folder_id, whom that one is shared with. Workouts: icu_get_workouts_in_folder.',
+  input: z.object({ folder_id: z.optional(z.string()) }),
+  output: z.object({
+    ...rowsShape,
+    shared_with: z.optional(z.array(z.record(z.string(), z.unknown()))),
+    ...notesShape,
+  }),
+  examples: [{}, { folder_id: '900002' }],
+  handler: async (ctx, { folder_id }) => {
+    const athlete = await ctx.athlete();
+    const { items, skipped } = await ctx.port.library.listFolders({ athlete: athlete.id });
+    const shown = items.filter(({ id }) => folder_id === undefined || id === folder_id);
+    const people =
+      folder_id === undefined
+        ? undefined
+        : await ctx.port.library.sharedWith({ athlete: athlete.id, folder: folder_id });
+    return {
+      ...toRows(shown.map(folderRow), folderColumns),
+      ...(people && {
+        shared_with: people.items.map(({ id, name, canEdit }) => ({ id, name, may_edit: canEdit === true })),
+      }),
+      ...noted(...skippedNote(skipped, 'folders'), ...(shown.length === 0 ? ['There are no folders or plans.'] : [])),
+    };
+  },
+});

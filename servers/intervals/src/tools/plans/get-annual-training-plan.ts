@@ -1,0 +1,40 @@
+import { addDays, present, rowsShape, toRows } from '@core/mcp-kit';
+import * as z from '@core/mcp-kit/schema';
+import { noted, notesShape } from '../../answers/notes.ts';
+import { phases, races, weekColumns, weekRows } from '../../domain/calendar/season-plan.ts';
+import { mondayOf } from '../../domain/fitness/weeks.ts';
+import { windowOf } from '../../domain/window.ts';
+import { newest, oldest } from '../../params/index.ts';
+import { defineTool } from '../../tool.ts';
+
+const list = z.array(z.record(z.string(), z.unknown()));
+
+export default defineTool({
+  name: 'icu_get_annual_training_plan',
+  title: 'Season plan',
+  toolset: 'plans',
+  effect: 'read',
+  paged: { limit: 60, max: 110 },
+  userText: ['name', 'phase', 'note'],
+  description:
+    'The season: phases, races, and week by week the targets beside what is planned; a year ahead by default.',
+  input: z.object({ oldest, newest }),
+  output: z.object({ phases: list, races: list, ...rowsShape, ...notesShape }),
+  examples: [{}, { oldest: '2026-09-01', newest: '2026-12-31' }],
+  handler: async (ctx, given) => {
+    const athlete = await ctx.athlete();
+    const today = await ctx.today();
+    const monday = mondayOf(today);
+    const window = windowOf(given, { oldest: monday, newest: addDays(monday, 364) }, 740);
+    const categories = ['PLAN', 'TARGET', 'SEASON_START', 'RACE_A', 'RACE_B', 'RACE_C', 'NOTE', 'WORKOUT'];
+    const { items } = await ctx.port.events.list({ athlete: athlete.id, ...window, categories });
+    const rows = weekRows(items, window.oldest, window.newest);
+    const plan = items.some(({ category }) => category === 'PLAN' || category === 'TARGET');
+    return {
+      phases: phases(items),
+      races: races(items),
+      ...present(toRows(rows, weekColumns), athlete.units),
+      ...noted(...(plan ? [] : ['No phases or weekly targets are on the calendar in this window.'])),
+    };
+  },
+});

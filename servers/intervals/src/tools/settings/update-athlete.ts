@@ -1,0 +1,40 @@
+import * as z from '@core/mcp-kit/schema';
+import { changeResult, writeValues } from '../../answers/change.ts';
+import { athleteFields, athleteSettings, requireTimeZone } from '../../domain/athlete/settings.ts';
+import { checkedValues, wireValues } from '../../domain/fields/write.ts';
+import { defineTool } from '../../tool.ts';
+
+export default defineTool({
+  name: 'icu_update_athlete',
+  title: 'Change the profile',
+  toolset: 'settings',
+  effect: 'update',
+  userText: ['bio'],
+  description: 'Sets profile and device settings of an athlete. Weight of one day: icu_update_wellness.',
+  input: z.object({
+    values: z
+      .record(z.string(), z.unknown())
+      .describe(
+        'weight_kg, height_cm, resting_hr_bpm, time_zone, units (meters|feet), city, form_as_percent, send_workouts_to_garmin (…_wahoo, _zwift…)',
+      ),
+  }),
+  output: changeResult,
+  examples: [{ values: { resting_hr_bpm: 45 } }],
+  handler: async (ctx, { values: given }) => {
+    const athlete = await ctx.athlete();
+    const values = checkedValues(given, athleteFields);
+    requireTimeZone(values);
+    const read = async () => athleteSettings(await ctx.port.settings.getAthleteSettings({ athlete: athlete.id }));
+    const before = await read();
+    return writeValues(ctx, {
+      what: 'Change the profile',
+      before,
+      values,
+      write: (changed) =>
+        ctx.port.settings.updateAthlete({ athlete: athlete.id, patch: wireValues(changed, athleteFields) }),
+      readBack: read,
+      notes:
+        values.time_zone === undefined ? [] : ['Days of this athlete are counted in the new time zone from now on.'],
+    });
+  },
+});
