@@ -22,13 +22,17 @@ export function explain({ status, body, text }: ErrorAnswer): Explanation | unde
 /** A refused exchange is about the cookie, whatever its status; an outage is not, and never costs the login. */
 export function explainExchange(loginCommand: string) {
   return ({ status }: ErrorAnswer): Explanation | undefined => {
-    if (status !== 400 && status !== 401 && status !== 403) return undefined;
-    return {
-      kind: 'auth',
-      message: 'The TrainingPeaks login has ended: the cookie expired, or somebody logged out in the browser',
-      next: `ask the user to sign in on app.trainingpeaks.com and run \`${loginCommand}\`, then call again`,
-    };
+    return status === 400 || status === 401 || status === 403 ? loginEnded(loginCommand) : undefined;
   };
+}
+
+/** What a person has to know and do when the cookie is worth nothing any more. */
+export function loginEnded(loginCommand: string) {
+  return {
+    kind: 'auth',
+    message: 'The TrainingPeaks login has ended: the cookie expired, or somebody logged out in the browser',
+    next: `ask the user to sign in on app.trainingpeaks.com and run \`${loginCommand}\`, then call again`,
+  } as const;
 }
 
 function messageOf(body: unknown): string {

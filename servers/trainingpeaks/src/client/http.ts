@@ -1,15 +1,13 @@
-import type { CallScope, ConnectOptions } from '@core/mcp-kit';
+import { type CallScope, type ConnectOptions, Failure } from '@core/mcp-kit';
 import { checkBaseUrl, createHttp, type Http, type HttpOptions } from '@core/mcp-kit/http';
-import type { Secret } from '@core/secrets';
 import type { Settings } from '../config.ts';
 import { COOKIE_NAME } from './cookie.ts';
-import { explain, explainExchange } from './explain.ts';
+import { explain, explainExchange, loginEnded } from './explain.ts';
 import { APP_ORIGIN, PEAKSWARE, PEAKSWARE_URL, SERVICE_URL } from './hosts.ts';
 import { exchangeCookie } from './identity/endpoints.ts';
-import type { WireToken } from './identity/wire.ts';
 import { CREDENTIAL } from './login.ts';
 import { neverCall } from './never-call.ts';
-import { createSession } from './session.ts';
+import { createSession, type Exchange } from './session.ts';
 
 /** What a person runs when the login has ended. */
 export const LOGIN_COMMAND = 'npx -y @scope/trainingpeaks-mcp auth login';
@@ -58,7 +56,7 @@ export function createTrainingPeaksHttp(options: ConnectOptions<Settings>, versi
 }
 
 /** Exchanges a cookie for a token. No `Authorization` goes with it: an old token there is refused although the cookie is good. */
-function exchangeAt(baseUrl: string, shared: Shared): (cookie: Secret) => Promise<WireToken> {
+function exchangeAt(baseUrl: string, shared: Shared): Exchange {
   return async (cookie) => {
     const http = createHttp({
       ...shared,
@@ -71,7 +69,10 @@ function exchangeAt(baseUrl: string, shared: Shared): (cookie: Secret) => Promis
       totalTimeoutMs: 25_000,
       retries: 1,
     });
-    return http.scoped(ownScope()).send(exchangeCookie, {});
+    const token = await http.scoped(ownScope()).send(exchangeCookie, {});
+    if (token !== null) return token;
+    const { kind, message, next } = loginEnded(LOGIN_COMMAND);
+    throw new Failure(kind, message, { next, cause: new Error('the exchange gave no token') });
   };
 }
 

@@ -13,11 +13,13 @@ export interface Session {
   readonly owner: () => Promise<string>;
 }
 
+/** Exchanges the cookie: the only request that carries it. */
+export type Exchange = (cookie: Secret) => Promise<NonNullable<WireToken>>;
+
 export interface SessionOptions {
   readonly cookie: () => Promise<Secret>;
   readonly now: () => Date;
-  /** One exchange: the only request that carries the cookie. */
-  readonly exchange: (cookie: Secret) => Promise<WireToken>;
+  readonly exchange: Exchange;
 }
 
 interface Held {

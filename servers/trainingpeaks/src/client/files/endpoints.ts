@@ -1,5 +1,6 @@
 import { endpoint, path } from '@core/mcp-kit/http';
 import { maybe } from '../blocks.ts';
+import { packed } from './packed.ts';
 import { wireDetails, wireUpload } from './wire.ts';
 
 interface OfWorkout {
@@ -25,14 +26,18 @@ export interface Upload extends OfWorkout {
   readonly day: string;
   /** Ends in `.fit.gz`, `.tcx.gz`, `.gpx.gz` or `.pwx.gz`: the importer goes by the name. */
   readonly fileName: string;
-  /** Base64 of gzip. */
-  readonly data: string;
+  readonly bytes: Uint8Array;
 }
 
 export const uploadFile = endpoint<Upload>()({
   method: 'POST',
   path: (params) => workoutPath(params, 'filedata'),
-  body: ({ day, data, fileName }) => ({ workoutDay: `${day}T00:00:00`, data, fileName, uploadClient: 'TP Web App' }),
+  body: ({ day, bytes, fileName }) => ({
+    workoutDay: `${day}T00:00:00`,
+    data: packed(bytes),
+    fileName,
+    uploadClient: 'TP Web App',
+  }),
   response: maybe(wireUpload),
 });
 

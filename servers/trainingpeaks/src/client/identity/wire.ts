@@ -1,13 +1,14 @@
 import * as z from '@core/mcp-kit/schema';
 import { flag, id, integer, list, maybe, optionalId, text } from '../blocks.ts';
 
-/** What the cookie is exchanged for. Seen wrapped in `token`; a bare one is read too. */
-const wireAccess = z.object({ access_token: z.string().min(1), expires_in: integer, expires: text });
-const wrapped = z.object({ success: z.optional(z.boolean()), token: wireAccess });
+const wireAccess = z.object({ access_token: z.string().min(1), expires_in: integer });
 
+/** What the cookie is exchanged for: wrapped in `token`, or bare. `null` when the service says that there is none. */
 export const wireToken = z.union([
-  wrapped.refine(({ success }) => success !== false).transform(({ token }) => token),
   wireAccess,
+  z
+    .object({ success: flag, token: maybe(wireAccess) })
+    .transform(({ success, token }) => (success === false ? null : token)),
 ]);
 
 export type WireToken = z.output<typeof wireToken>;

@@ -38,6 +38,13 @@ export const getWorkout = endpoint<OfWorkout>()({
   cacheSeconds: 30,
 });
 
+/** The same, never from the cache: for a workout that the platform is still working on. */
+export const getWorkoutNow = endpoint<OfWorkout>()({
+  method: 'GET',
+  path: ({ athlete, workout }) => path`fitness/v6/athletes/${athlete}/workouts/${workout}`,
+  response: wireOneWorkout,
+});
+
 /** Not idempotent: the same body twice is two workouts. */
 export const createWorkout = endpoint<OfAthlete & { body: WorkoutBody }>()({
   method: 'POST',
@@ -103,6 +110,7 @@ export const listWorkoutTypes = endpoint<Record<never, never>>()({
 export const workoutEndpoints = {
   list: listWorkouts,
   get: getWorkout,
+  getNow: getWorkoutNow,
   create: createWorkout,
   update: updateWorkout,
   remove: removeWorkout,
