@@ -6,6 +6,8 @@ import { dayOf, type Row } from '../shape/body.ts';
 import { badRequest, missing } from '../shape/refusal.ts';
 import type { World } from '../world.ts';
 
+/** Where a list without a start begins. */
+const BEGINNING = '1900-01-01';
 const RECORDS = '/personalrecord/v2/athletes/{aid}';
 
 export const recordRoutes: readonly Route<World>[] = [
@@ -20,8 +22,8 @@ function best(ctx: Ctx): Row[] {
   if (!types) throw missing();
   const type = ctx.query.get('prType') ?? '';
   if (!types.includes(type)) throw badRequest('The request is invalid.');
-  const from = dayOf(ctx.query.get('startDate') ?? undefined);
-  const to = dayOf(ctx.query.get('endDate') ?? undefined);
+  const from = dayOf(ctx.query.get('startDate') ?? BEGINNING);
+  const to = dayOf(ctx.query.get('endDate') ?? record.today());
   return recordRows(record, sport, type, from, to);
 }
 
