@@ -78,7 +78,7 @@ export async function writeZones(
   }
   const notes = made.flatMap(({ scaled }) =>
     scaled
-      ? ['The calculator of TrainingPeaks does not know this method: the bounds were moved with the threshold.']
+      ? ['The calculator of TrainingPeaks could not give bounds for this method: the old ones move with the threshold.']
       : [],
   );
   const what = `${metric.replace('_', ' ')} zones for ${edits.map(({ sport }) => sport).join(' and ')}`;
@@ -112,6 +112,9 @@ export async function writeZones(
     athlete.units,
   );
 }
+
+/** How the calculator answers a method that it does not know: with one of several error statuses. */
+const saysUnknown = new Set(['bad_input', 'not_found', 'upstream']);
 
 async function makeGroup(
   ctx: CallContext<TrainingPeaksPort>,
@@ -149,6 +152,7 @@ async function makeGroup(
     }),
   );
   const unknown = calculated.failure !== undefined;
+  if (unknown && !saysUnknown.has(calculated.failure.kind)) throw calculated.failure;
   if (unknown && (before === undefined || method !== before.calculationMethod))
     throw noMethod(metric, method, calculated.failure);
   if (!unknown && !keepsThreshold(metric, threshold, calculated.value)) throw testBased(metric, method, edit.sport);

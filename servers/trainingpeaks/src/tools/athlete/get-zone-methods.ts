@@ -2,7 +2,7 @@ import { type Cell, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape } from '../../answers/notes.ts';
 import type { TrainingPeaksPort } from '../../client/index.ts';
-import { partOf } from '../../domain/analysis/part.ts';
+import { type Part, partOf } from '../../domain/analysis/part.ts';
 import { keepsThreshold } from '../../domain/zones/calculated.ts';
 import { knownMethods, type Metric, methodName, metrics, wireMetric } from '../../domain/zones/metric.ts';
 import { defineTool } from '../../tool.ts';
@@ -38,22 +38,33 @@ export default defineTool({
         return row;
       }),
     );
-    const rows = answers.filter((row) => row !== undefined);
+    const rows = answers.flatMap((part) => (part.failure === undefined ? part.value : []));
+    const [first] = answers;
+    // All of them known and none answered: that is not about methods.
+    if (first?.failure !== undefined && answers.every(({ failure }) => failure !== undefined)) throw first.failure;
     return {
       ...toRows<Record<string, Cell>>(rows, ['metric', 'method', 'name', 'zones', 'labels', 'from_a_test']),
       ...noted(
         'TrainingPeaks publishes no names; a method from_a_test derives the threshold, so that none can be set with it.',
-        ...(rows.length === 0 ? ['The calculator answered none of them.'] : []),
       ),
     };
   },
 });
 
-async function methodRow(port: TrainingPeaksPort, user: string, metric: Metric, method: number) {
+type Row = Record<string, Cell>;
+
+/** A method in a line, none when it gives no zones, or why it did not answer. */
+async function methodRow(
+  port: TrainingPeaksPort,
+  user: string,
+  metric: Metric,
+  method: number,
+): Promise<Part<readonly Row[]>> {
   const request = { user, metric: wireMetric[metric], method, threshold: threshold[metric], maxHr: 190, restingHr: 50 };
   const part = await partOf(port.settings.calculateZones({ ...request, distance: 3000 }));
-  if (part.failure !== undefined || part.value.zones.length === 0) return undefined;
-  return {
+  if (part.failure !== undefined) return part;
+  if (part.value.zones.length === 0) return { value: [] };
+  const row = {
     metric,
     method,
     name: methodName(metric, method),
@@ -61,4 +72,5 @@ async function methodRow(port: TrainingPeaksPort, user: string, metric: Metric, 
     labels: part.value.zones.map(({ label }) => label ?? '').join(', '),
     from_a_test: keepsThreshold(metric, threshold[metric], part.value) ? null : true,
   };
+  return { value: [row] };
 }

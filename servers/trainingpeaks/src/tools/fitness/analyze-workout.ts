@@ -76,7 +76,7 @@ async function overview(port: TrainingPeaksPort, athlete: string, workout: strin
     ...(shown.length > 0 && { laps: { ...toRows<Record<string, Cell>>(shown, lapColumns(shown)) } }),
     ...noted(
       ...missing(summary, 'totals'),
-      ...(recorded.length > 0 ? ['Laps as the device recorded them: the analysis service gave none.'] : []),
+      ...(recorded.length > 0 ? ['Laps as the device recorded them; those of the analysis service are missing.'] : []),
       ...(all.length === 0 ? ['No laps: this workout has totals only.'] : []),
       ...(left > 0
         ? [`${left} laps left out; go on with from_s: ${Math.floor(Number(within[MOST_LAPS]?.start_s ?? 0))}.`]
