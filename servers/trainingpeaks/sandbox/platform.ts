@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createTrainingpeaksSandbox, type SandboxOptions, type TrainingpeaksSandbox } from './index.ts';
+import { userFiles } from './user-files.ts';
 
 export interface PlatformOptions extends SandboxOptions {
   /** Milliseconds before every answer: how far away the service is. */
@@ -13,6 +14,8 @@ export interface SandboxPlatform {
   readonly now: () => Date;
   readonly credentials: Readonly<Record<string, string>>;
   readonly settings: { readonly baseUrl: undefined; readonly allowBaseUrl: false };
+  /** What lies in the files folder. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
 }
 
 /** A fresh emulator for a test, a demo or the conformance suite. */
@@ -29,5 +32,6 @@ export function sandboxPlatform(options: PlatformOptions = {}): SandboxPlatform 
     now: () => sandbox.clock.now(),
     credentials: { auth_cookie: sandbox.cookie },
     settings: { baseUrl: undefined, allowBaseUrl: false },
+    files: userFiles(),
   };
 }
