@@ -74,3 +74,8 @@ export function readNewWorkout(given: unknown, index: number): NewWorkout {
     next: 'write each as for tp_create_workout, e.g. {"date":"2026-12-01","sport":"Run","title":"Easy","duration_minutes":45}',
   });
 }
+
+/** An id of a file. Some are negative. */
+export const fileId = z
+  .string()
+  .refine((text) => /^-?\d{1,19}$/.test(text), 'is the id of a file, for example "-310000001"');

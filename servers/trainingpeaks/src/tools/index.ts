@@ -53,7 +53,9 @@ import batchWorkouts from './workouts/batch-workouts.ts';
 import copyWorkout from './workouts/copy-workout.ts';
 import createWorkout from './workouts/create-workout.ts';
 import deleteWorkoutComment from './workouts/delete-workout-comment.ts';
+import deleteWorkoutFile from './workouts/delete-workout-file.ts';
 import deleteWorkout from './workouts/delete-workout.ts';
+import downloadWorkoutFile from './workouts/download-workout-file.ts';
 import getWorkoutComments from './workouts/get-workout-comments.ts';
 import getWorkoutNote from './workouts/get-workout-note.ts';
 import getWorkoutTypes from './workouts/get-workout-types.ts';
@@ -64,9 +66,10 @@ import reorderWorkouts from './workouts/reorder-workouts.ts';
 import setWorkoutNote from './workouts/set-workout-note.ts';
 import unpairWorkout from './workouts/unpair-workout.ts';
 import updateWorkout from './workouts/update-workout.ts';
+import uploadWorkoutFile from './workouts/upload-workout-file.ts';
 import validateStructure from './workouts/validate-structure.ts';
 
-/** Every tool of this server, toolset by toolset. */
+/** Every tool of this folder, toolset by toolset. */
 export const tools = [
   authStatus,
   createZones,
@@ -122,7 +125,9 @@ export const tools = [
   copyWorkout,
   createWorkout,
   deleteWorkoutComment,
+  deleteWorkoutFile,
   deleteWorkout,
+  downloadWorkoutFile,
   getWorkoutComments,
   getWorkoutNote,
   getWorkoutTypes,
@@ -133,5 +138,6 @@ export const tools = [
   setWorkoutNote,
   unpairWorkout,
   updateWorkout,
+  uploadWorkoutFile,
   validateStructure,
 ];
