@@ -2,7 +2,7 @@ import { type CallContext, type Cell, Failure, type FieldChange, present, toRows
 import * as z from '@core/mcp-kit/schema';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import type { WireCalculatedZones, WireZoneGroup } from '../client/settings/wire.ts';
-import { partOf } from '../domain/analysis/part.ts';
+import { partOf } from '../domain/part.ts';
 import { versionOf } from '../domain/version.ts';
 import { keepsThreshold, scaledZones, zonesOf } from '../domain/zones/calculated.ts';
 import { allBodies, changedGroup, groupDiff } from '../domain/zones/change.ts';

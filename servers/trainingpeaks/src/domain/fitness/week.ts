@@ -18,6 +18,7 @@ export const weekColumns = [
   'planned_distance_km',
   'tss',
   'planned_tss',
+  'compliance_pct',
 ] as const;
 
 /** A session in a line; what was planned and what was done stay in columns of their own. */
@@ -34,6 +35,7 @@ export function weekRow(workout: WireWorkout): Record<string, Cell> {
     planned_distance_km: km(workout.distancePlanned),
     tss: rounded(workout.tssActual, 1),
     planned_tss: rounded(workout.tssPlanned, 1),
+    compliance_pct: workout.complianceDurationPercent,
   };
 }
 

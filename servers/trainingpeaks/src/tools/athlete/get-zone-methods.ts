@@ -2,7 +2,7 @@ import { type Cell, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape } from '../../answers/notes.ts';
 import type { TrainingPeaksPort } from '../../client/index.ts';
-import { type Part, partOf } from '../../domain/analysis/part.ts';
+import { type Part, partOf } from '../../domain/part.ts';
 import { keepsThreshold } from '../../domain/zones/calculated.ts';
 import { knownMethods, type Metric, methodName, metrics, wireMetric } from '../../domain/zones/metric.ts';
 import { defineTool } from '../../tool.ts';

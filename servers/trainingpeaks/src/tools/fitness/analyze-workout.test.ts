@@ -65,6 +65,18 @@ describe('tp_analyze_workout', () => {
     expect(step_s).toBeGreaterThan(1);
   });
 
+  it('gives the best means of power, the same as the platform’s own records', async () => {
+    const server = connected();
+    const [best] = objects((await server.call('tp_get_peaks', { sport: 'Bike', pr_type: '20min' })).structured);
+    const call = { workout_id: String(best?.workout_id), part: 'curve' };
+    const rows = objects((await server.call('tp_analyze_workout', call)).structured.curve as Table);
+    const twenty = rows.find(({ duration_s }) => duration_s === 1200);
+    expect(Math.abs(Number(twenty?.power_w) - Number(best?.power_w))).toBeLessThanOrEqual(1);
+    expect(Number(twenty?.hr_bpm)).toBeGreaterThan(150);
+    const watts = rows.map(({ power_w }) => Number(power_w));
+    expect(watts).toEqual([...watts].sort((a, b) => b - a));
+  });
+
   it('zooms in to every second, and shows no position', async () => {
     const server = connected();
     const window = { part: 'streams', from_s: 600, to_s: 660 };

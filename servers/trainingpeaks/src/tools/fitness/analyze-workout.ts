@@ -1,11 +1,14 @@
 import { type Cell, evenSeries, Failure, present, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape } from '../../answers/notes.ts';
+import { table } from '../../answers/table.ts';
+import type { WireAnalysisCharts } from '../../client/analysis/wire.ts';
 import type { TrainingPeaksPort } from '../../client/index.ts';
+import { curveColumns, curveRows } from '../../domain/analysis/curve.ts';
 import { analysisLaps, lapColumns, recordedLaps } from '../../domain/analysis/laps.ts';
-import { type Part, partOf } from '../../domain/analysis/part.ts';
 import { channelsOf } from '../../domain/analysis/series.ts';
 import { analysisTotals } from '../../domain/analysis/totals.ts';
+import { type Part, partOf } from '../../domain/part.ts';
 import { sportName } from '../../domain/workouts/sport.ts';
 import { workoutId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
@@ -26,10 +29,10 @@ export default defineTool({
   toolset: 'fitness',
   effect: 'read',
   userText: ['title', 'name'],
-  description: 'Totals and laps of a recording; with part streams its series, averaged to even steps.',
+  description: 'Totals and laps of a recording; its series, averaged to even steps; or its power and heart-rate curve.',
   input: z.object({
     workout_id: workoutId,
-    part: z.optional(z.enum(['laps', 'streams'])),
+    part: z.optional(z.enum(['laps', 'streams', 'curve'])),
     channels: z.optional(z.array(z.string())).describe('power, hr, cadence, speed…'),
     from_s: z.optional(z.int().min(0)),
     to_s: z.optional(z.int().min(1)),
@@ -40,6 +43,7 @@ export default defineTool({
     totals: z.optional(group),
     laps: z.optional(group),
     series: z.optional(group),
+    curve: z.optional(table),
     statistics: z.optional(group),
     ...notesShape,
   }),
@@ -48,10 +52,13 @@ export default defineTool({
     const athlete = await ctx.athlete();
     const found = await ctx.port.workouts.get({ athlete: athlete.id, workout: workout_id });
     const workout = { date: found.workoutDay, title: found.title, sport: sportName(found.workoutTypeValueId) };
-    const answer =
-      part === 'streams'
-        ? await streams(ctx.port, workout_id, view)
-        : await overview(ctx.port, athlete.id, workout_id, view);
+    if (part === 'laps') {
+      const answer = await overview(ctx.port, athlete.id, workout_id, view);
+      return present({ workout, ...answer }, athlete.units);
+    }
+    const charts = await partOf(ctx.port.analysis.charts({ workout: workout_id }));
+    if (charts.failure !== undefined) throw nothing(charts.failure);
+    const answer = part === 'curve' ? curve(charts.value) : streams(charts.value, workout_id, view);
     return present({ workout, ...answer }, athlete.units);
   },
 });
@@ -85,10 +92,21 @@ async function overview(port: TrainingPeaksPort, athlete: string, workout: strin
   };
 }
 
-async function streams(port: TrainingPeaksPort, workout: string, { channels, from_s = 0, to_s, points = 100 }: View) {
-  const charts = await partOf(port.analysis.charts({ workout }));
-  if (charts.failure !== undefined) throw nothing(charts.failure);
-  const { seconds, series, stats, names, missing: unrecorded } = channelsOf(charts.value, channels);
+function curve(charts: WireAnalysisCharts) {
+  const rows = curveRows(charts);
+  if (rows.length > 0) {
+    return {
+      curve: toRows(rows, curveColumns),
+      ...noted('Best means; a stop counts as 0 W, dropouts are never bridged.'),
+    };
+  }
+  throw new Failure('not_found', 'The recording has neither power nor heart rate', {
+    next: 'look at part streams for what there is',
+  });
+}
+
+function streams(charts: WireAnalysisCharts, workout: string, { channels, from_s = 0, to_s, points = 100 }: View) {
+  const { seconds, series, stats, names, missing: unrecorded } = channelsOf(charts, channels);
   const last = seconds.findLast((second) => second !== null) ?? null;
   if (last === null || series.length === 0) {
     throw new Failure('not_found', `Workout ${workout} has no such channel`, {
