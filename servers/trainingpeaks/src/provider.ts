@@ -35,6 +35,6 @@ export const provider = defineProvider<TrainingPeaksPort, Settings>({
   resources: [],
   prompts: [],
   instructions,
-  demo,
   connect: (options) => connectAccount(options, { version: manifest.version, toAthletes, toFacts }),
+  demo,
 });
