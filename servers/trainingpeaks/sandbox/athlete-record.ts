@@ -63,7 +63,7 @@ export function createRecord(options: RecordOptions): AthleteRecord {
     standing,
     heavy,
     clock,
-    availability: new Map(seededAvailability(id, number, options.today)),
+    availability: new Map(seededAvailability(id, number, options.today, heavy)),
     goalLists: new Map(),
     now: () => localTime(clock.now(), profile.timeZone),
     today: () => record.now().slice(0, 10),

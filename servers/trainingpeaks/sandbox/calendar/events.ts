@@ -96,7 +96,7 @@ function seeded(record: AthleteRecord): Row[] {
   const race = season.nextRaceDay;
   const event = (n: number, day: string, values: Row): Row => ({
     ...blankEvent(record.id),
-    id: 800_000 + record.number * 100 + n,
+    id: 800_000 + record.number * 1000 + n,
     eventDate: `${day}T00:00:00`,
     ...values,
   });
@@ -141,5 +141,21 @@ function seeded(record: AthleteRecord): Row[] {
       distanceUnits: null,
       comment: HOSTILE_TEXTS.markdown,
     }),
+    ...(record.heavy ? many(record, event) : []),
   ];
+}
+
+/** A club that races every other week, in the years before and after. */
+function many(record: AthleteRecord, event: (n: number, day: string, values: Row) => Row): Row[] {
+  const { today } = record.person.simulated;
+  return Array.from({ length: 90 }, (_, i) =>
+    event(10 + i, addDays(today, (i - 60) * 14 + 3), {
+      name: `Club race no. ${i + 1}`,
+      eventType: i % 3 === 0 ? 'RunningRoad' : 'CyclingRoad',
+      atpPriority: 'C',
+      distance: 20 + i,
+      distanceUnits: i % 4 === 0 ? 'Miles' : 'Kilometers',
+      description: Object.values(HOSTILE_TEXTS)[i % 8],
+    }),
+  );
 }

@@ -51,7 +51,7 @@ function seeded(record: AthleteRecord): Row[] {
   const { today } = record.person.simulated;
   const note = (n: number, days: number, title: string, description: string | null): Row => ({
     ...blankNote(record, record.id),
-    id: 39_000_000 + record.number * 100 + n,
+    id: 39_000_000 + record.number * 1000 + n,
     title,
     description,
     noteDate: `${addDays(today, days)}T00:00:00`,
@@ -64,5 +64,8 @@ function seeded(record: AthleteRecord): Row[] {
     note(3, 2, 'Travel', 'Train to Vienna at noon.'),
     note(4, 3, HOSTILE_TEXTS.rightToLeft, HOSTILE_TEXTS.control),
     note(5, -30, 'Training camp', longText()),
+    ...(record.heavy
+      ? Array.from({ length: 300 }, (_, i) => note(10 + i, -i, `Diary ${i + 1}`, longText().slice(0, 400)))
+      : []),
   ];
 }

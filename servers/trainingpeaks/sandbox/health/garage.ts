@@ -1,4 +1,4 @@
-import { isRide } from '@core/sandbox/athlete';
+import { HOSTILE_TEXTS, isRide } from '@core/sandbox/athlete';
 import type { AthleteRecord } from '../athlete-record.ts';
 import type { Row } from '../shape/body.ts';
 
@@ -47,8 +47,21 @@ export function createGarage(record: AthleteRecord): Garage {
         actualDistance: 40_000 + metres((sport) => sport === 'run'),
         maxDistance: 800_000,
       },
+      ...(record.heavy ? oldShoes(record.id, base) : []),
     ],
   };
+}
+
+function oldShoes(athleteId: number, base: number): Row[] {
+  return Array.from({ length: 60 }, (_, i) => ({
+    ...blankItem(athleteId, 2),
+    equipmentId: base + 10 + i,
+    name: `Shoes no. ${i + 1}`,
+    notes: Object.values(HOSTILE_TEXTS)[i % 8],
+    retired: true,
+    retiredDate: '2025-06-01T00:00:00',
+    actualDistance: 700_000 + i,
+  }));
 }
 
 /** Every key of an item; bikes have two more. */

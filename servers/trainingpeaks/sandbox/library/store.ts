@@ -28,6 +28,9 @@ export function createLibraries(world: World): LibraryStore {
     },
     { exerciseLibraryId: 2_100_003, libraryName: HOSTILE_TEXTS.zeroWidth, ...own },
   ];
+  for (let n = 0; world.options.heavy && n < 40; n++) {
+    libraries.push({ exerciseLibraryId: 2_100_010 + n, libraryName: `Block ${n + 1}`, ...own });
+  }
   const items: Row[] = [];
   const add = (library: number, values: Row) =>
     items.push({ ...blankItem(library), exerciseLibraryItemId: 12_300_001 + items.length, ...values });

@@ -47,8 +47,11 @@ export function createPlans(world: World): PlanStore {
     events: [],
     access: null,
   };
+  const more = Array.from({ length: world.options.heavy ? 60 : 0 }, (_, n) =>
+    planOf(world, 600_100 + n, `Plan no. ${n + 1}`, 1, null),
+  );
   return {
-    plans: new Map([own, bought, empty].map((plan) => [Number(plan.summary.planId), plan])),
+    plans: new Map([own, bought, empty, ...more].map((plan) => [Number(plan.summary.planId), plan])),
     folders: [
       { folderId: 'f1a0c9d2-6f43-4d1e-9a35-70b1c3c9a001', folderName: 'Racing', ownerId: me.id, planIds: [OWN_PLAN] },
     ],

@@ -1,4 +1,4 @@
-import { addDays } from '@core/sandbox/athlete';
+import { addDays, HOSTILE_TEXTS } from '@core/sandbox/athlete';
 import type { AthleteRecord } from '../athlete-record.ts';
 import type { Row } from '../shape/body.ts';
 import type { World } from '../world.ts';
@@ -68,6 +68,14 @@ function sessionsOf(record: AthleteRecord, exercises: ReadonlyMap<string, Exerci
     recompute(document);
     return document;
   };
+  /** Thirty exercises of six sets. */
+  const marathon = (document: number) =>
+    [...exercises.values()]
+      .filter(({ parameters }) => parameters.some(({ parameter }) => parameter === 'Reps'))
+      .slice(0, 30)
+      .map(({ id }, n) =>
+        blockOf(exercises, document, n + 1, id, 'SingleExercise', [['Reps', '12']], 6, n < 10 ? 6 : 0),
+      );
   return [
     build(1, -9, 'Lower body', 6, {
       executedDurationInSeconds: 2840,
@@ -82,6 +90,10 @@ function sessionsOf(record: AthleteRecord, exercises: ReadonlyMap<string, Exerci
     }),
     build(2, -2, 'Lower body', 3, { rpe: 4 }),
     build(3, 5, 'Lower body', 0, { instructions: 'Slow on the way down.' }),
+    ...(record.heavy
+      ? Array.from({ length: 150 }, (_, i) => build(10 + i, -14 - 3 * i, `Gym no. ${i + 1}`, i % 7))
+      : []),
+    ...(record.heavy ? [build(5, -3, 'Everything', 40, { blocks: marathon(base + 5) })] : []),
   ];
 }
 
@@ -96,7 +108,7 @@ function blockOf(
   done: number,
 ): Row {
   const exercise = exercises.get(exerciseId);
-  const id = (part: number) => String(document * 1000 + n * 100 + part);
+  const id = (part: number) => String(document * 10_000 + n * 100 + part);
   const names = values.map(([name]) => name);
   return {
     id: id(0),
@@ -107,7 +119,7 @@ function blockOf(
     prescriptions: [
       {
         id: id(1),
-        coachNotes: n === 2 ? 'Stop two before failure.' : null,
+        coachNotes: n === 2 ? `Stop two before failure. ${HOSTILE_TEXTS.fakeSystem}` : null,
         setSummaryTemplate: names.map((name) => `{${name}}`).join(' @ '),
         exercise,
         parameters: exercise?.parameters.filter(({ parameter }) => names.includes(String(parameter))) ?? [],

@@ -1,6 +1,6 @@
-import { addDays, type Session, type SimulatedAthlete } from '@core/sandbox/athlete';
+import { addDays, longText, type Session, type SimulatedAthlete } from '@core/sandbox/athlete';
 
-/** A twelve-hour ride, two days ago: the largest single thing an answer can be about. */
+/** A twelve-hour ride of 288 laps, two days ago: the largest single thing an answer can be about. */
 export function longRide({ sessions, season, today }: SimulatedAthlete): Session {
   const day = addDays(today, -2);
   const model = sessions.find(({ sport }) => sport === 'ride');
@@ -12,11 +12,19 @@ export function longRide({ sessions, season, today }: SimulatedAthlete): Session
     day,
     startLocal: `${day}T05:02:11`,
     title: 'Twelve hours around Slovenia',
-    description: 'A long one.',
+    description: longText(),
     tags: ['ultra'],
     workout: {
       target: 'power',
-      blocks: [{ repeat: 1, steps: [{ kind: 'steady', seconds: 43_200, low: 0.55, high: 0.6 }] }],
+      blocks: [
+        {
+          repeat: 144,
+          steps: [
+            { kind: 'work', seconds: 240, low: 0.58, high: 0.62 },
+            { kind: 'rest', seconds: 60, low: 0.4, high: 0.45 },
+          ],
+        },
+      ],
     },
     structured: false,
     pacedBySettings: false,
