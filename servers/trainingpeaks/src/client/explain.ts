@@ -10,6 +10,14 @@ const known: readonly (readonly [text: RegExp, explanation: Explanation])[] = [
       next: 'list the workouts of the day to get a current id, then call again',
     },
   ],
+  [
+    /premium account/i,
+    {
+      kind: 'forbidden',
+      message: 'TrainingPeaks does this for premium accounts only; a basic one plans until tomorrow',
+      next: 'choose today or tomorrow, or tell the user what it takes',
+    },
+  ],
 ];
 
 /** Reads an error answer of the service into our own words. */

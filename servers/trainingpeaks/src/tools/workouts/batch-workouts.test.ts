@@ -73,7 +73,7 @@ describe('tp_batch_workouts', () => {
     const { structured } = await server.call('tp_batch_workouts', move);
     server.sandbox.emulator.faults.inject('http-500', { method: 'PUT', path: /3500000609$/ });
     const done = await server.call('tp_batch_workouts', { ...move, preview_token: structured.preview_token });
-    expect(objects(done.structured).map(({ result }) => result)).toEqual(['moved', 'unknown', 'not tried']);
+    expect(objects(done.structured).map(({ result }) => result)).toEqual(['moved', 'unknown', 'not tried', 'not tried']);
     expect((done.structured.notes as string[]).join()).toContain('may have been written all the same');
   });
 
@@ -88,6 +88,7 @@ describe('tp_batch_workouts', () => {
     expect(objects(structured).map(({ title, date, result }) => [title, date, result])).toEqual([
       ['Endurance 75 min', '2026-10-16', 'moved'],
       ['4 x 8 min threshold', '2026-10-17', 'moved'],
+      ['Day off', '2026-10-18', 'moved'],
       ['Gravel day', '2026-10-19', 'moved'],
     ]);
     expect(structured.notes).toEqual(['1 workout was done and stays.']);

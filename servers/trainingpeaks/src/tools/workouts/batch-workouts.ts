@@ -8,6 +8,7 @@ import { defineTool } from '../../tool.ts';
 import { batchCopy, batchCreate, batchMove } from '../../workouts/batch.ts';
 import { readBackBatch } from '../../workouts/batch-report.ts';
 import { eachItem, itemsShape } from '../../workouts/each.ts';
+import { planningNotes } from '../../workouts/planning-limit.ts';
 
 export default defineTool({
   name: 'tp_batch_workouts',
@@ -54,7 +55,7 @@ export default defineTool({
         before,
         after: write === undefined ? `already on ${date}` : date,
       })),
-      notes: plan.notes,
+      notes: [...plan.notes, ...(await planningNotes(ctx, athlete, days))],
       version: plan.version,
       ...(days[0] !== undefined && { day: days[0] }),
     });

@@ -7,6 +7,7 @@ import { sameDay } from '../../domain/workouts/warnings.ts';
 import { workoutId } from '../../params/index.ts';
 import { title } from '../../params/workout.ts';
 import { defineTool } from '../../tool.ts';
+import { planningNotes } from '../../workouts/planning-limit.ts';
 import { alreadyThere, reportWritten } from '../../workouts/report.ts';
 import { samePlan, workoutsOn } from '../../workouts/stored.ts';
 
@@ -42,7 +43,7 @@ export default defineTool({
     await ctx.confirm({
       summary: `Copy "${source.title ?? workout_id}" of ${source.workoutDay} to ${target_date}${whose(athlete)}`,
       diff: newWorkoutDiff(body),
-      notes: sameDay(that, undefined),
+      notes: [...sameDay(that, undefined), ...(await planningNotes(ctx, athlete, [target_date]))],
       day: target_date,
     });
     const { workoutId: workout } = await ctx.port.workouts.create({ athlete: athlete.id, body });

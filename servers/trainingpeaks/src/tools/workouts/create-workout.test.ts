@@ -248,6 +248,18 @@ describe('tp_create_workout', () => {
     expect(server.me.workouts.list().some((each) => server.me.workouts.row(each).title === draft.title)).toBe(false);
   });
 
+  it('warns a basic account before it plans further than tomorrow, and says why it was refused', async () => {
+    const server = connected({ account: 'basic' });
+    const { structured } = await server.call('tp_create_workout', { ...draft, dry_run: true });
+    expect((structured.preview as { notes: string[] }).notes.join()).toContain(
+      'A basic account can plan until tomorrow',
+    );
+    const { failure } = await server.call('tp_create_workout', draft);
+    expect(failure).toMatchObject({ kind: 'forbidden', message: expect.stringContaining('premium') });
+    const today = await server.call('tp_create_workout', { ...draft, date: '2026-10-14' });
+    expect(today.structured.written).toBe(true);
+  });
+
   it('names the step that cannot be read, the sport that does not exist, and the sub types there are', async () => {
     const { call, writes } = connected();
     const step = await call('tp_create_workout', { ...draft, steps: [{ for: '20 mins hard' }] });

@@ -6,6 +6,7 @@ import { sameDay } from '../../domain/workouts/warnings.ts';
 import { newWorkoutShape } from '../../params/workout.ts';
 import { defineTool } from '../../tool.ts';
 import { draftOf } from '../../workouts/draft.ts';
+import { planningNotes } from '../../workouts/planning-limit.ts';
 import { alreadyThere, reportWritten } from '../../workouts/report.ts';
 
 export default defineTool({
@@ -44,7 +45,11 @@ export default defineTool({
     await ctx.confirm({
       summary: `Plan "${input.title}" (${sportName(sport)}) on ${input.date}${whose(athlete)}`,
       diff: newWorkoutDiff(body),
-      notes: [...(session?.notes ?? []), ...sameDay(that, undefined)],
+      notes: [
+        ...(session?.notes ?? []),
+        ...sameDay(that, undefined),
+        ...(await planningNotes(ctx, athlete, [input.date])),
+      ],
       day: input.date,
     });
     const { workoutId: workout } = await ctx.port.workouts.create({ athlete: athlete.id, body });

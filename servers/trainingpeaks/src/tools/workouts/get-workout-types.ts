@@ -9,7 +9,6 @@ export default defineTool({
   toolset: 'workouts',
   effect: 'read',
   athleteScope: 'none',
-  paged: { limit: 30, max: 100 },
   description: 'Sports and sub types.',
   input: z.object({}),
   output: z.object({ ...rowsShape }),

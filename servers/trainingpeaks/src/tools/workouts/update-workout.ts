@@ -9,6 +9,7 @@ import { workoutId } from '../../params/index.ts';
 import { actual, completed, planShape, sport, stepsAsThere, structure, subtype, title } from '../../params/workout.ts';
 import { defineTool } from '../../tool.ts';
 import { givenSession, givenSport, thresholdsFor } from '../../workouts/given.ts';
+import { planningNotes } from '../../workouts/planning-limit.ts';
 import { alreadyThere, reportWritten } from '../../workouts/report.ts';
 import { requireUnlocked, workoutsOn } from '../../workouts/stored.ts';
 
@@ -72,6 +73,7 @@ export default defineTool({
         ...notes,
         ...editWarnings(stored, patch),
         ...(moved ? sameDay(await workoutsOn(ctx.port, athlete.id, date), stored.workoutId) : []),
+        ...(moved ? await planningNotes(ctx, athlete, [date]) : []),
       ],
       version: versionOf(stored),
       ...((date ?? stored.workoutDay) !== null && { day: date ?? stored.workoutDay ?? '' }),
