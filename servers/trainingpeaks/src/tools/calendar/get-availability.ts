@@ -1,6 +1,7 @@
 import { addDays, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
+import { sortedByDay } from '../../domain/by-day.ts';
 import { blockColumns, blockRow } from '../../domain/calendar/availability.ts';
 import { readPages } from '../../domain/pages.ts';
 import { windowOf } from '../../domain/window.ts';
@@ -28,7 +29,7 @@ export default defineTool({
     );
     return {
       ...window,
-      ...toRows(items.map(blockRow), blockColumns),
+      ...toRows(sortedByDay(items, ({ startDate }) => startDate).map(blockRow), blockColumns),
       ...noted(
         ...(items.length === 0 ? ['No limits in this window.'] : []),
         ...skippedNote(skipped, 'entries'),

@@ -1,6 +1,7 @@
 import { addDays, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
+import { sortedByDay } from '../../domain/by-day.ts';
 import { eventColumns, eventRow } from '../../domain/calendar/event.ts';
 import { windowOf } from '../../domain/window.ts';
 import { newest, oldest } from '../../params/index.ts';
@@ -24,7 +25,7 @@ export default defineTool({
     return {
       ...present(
         toRows(
-          items.map((event) => eventRow(event, today)),
+          sortedByDay(items, ({ eventDate }) => eventDate).map((event) => eventRow(event, today)),
           eventColumns,
         ),
         athlete.units,

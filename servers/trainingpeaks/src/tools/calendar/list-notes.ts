@@ -1,6 +1,7 @@
 import { addDays, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
+import { sortedByDay } from '../../domain/by-day.ts';
 import { noteColumns, noteRow } from '../../domain/calendar/note.ts';
 import { readPages } from '../../domain/pages.ts';
 import { windowOf } from '../../domain/window.ts';
@@ -29,7 +30,7 @@ export default defineTool({
     );
     return {
       ...window,
-      ...toRows(items.map(noteRow), noteColumns),
+      ...toRows(sortedByDay(items, ({ noteDate }) => noteDate).map(noteRow), noteColumns),
       ...noted(...(items.length === 0 ? ['No note in this window.'] : []), ...skippedNote(skipped, 'notes')),
     };
   },

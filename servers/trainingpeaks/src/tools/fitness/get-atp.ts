@@ -1,6 +1,7 @@
 import { addDays, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
+import { sortedByDay } from '../../domain/by-day.ts';
 import { atpColumns, atpRow } from '../../domain/fitness/atp.ts';
 import { mondayOf } from '../../domain/fitness/weeks.ts';
 import { readPages } from '../../domain/pages.ts';
@@ -28,7 +29,7 @@ export default defineTool({
       ({ week }) => week,
     );
     return {
-      ...toRows(items.map(atpRow), atpColumns),
+      ...toRows(sortedByDay(items, ({ week }) => week).map(atpRow), atpColumns),
       ...noted(
         ...(items.length === 0
           ? ['No annual plan in this window: the athlete or coach makes one on TrainingPeaks.']

@@ -67,6 +67,22 @@ describe('tp_get_fitness', () => {
     expect(objects(other.structured).slice(1)).toEqual(objects(plain.structured).slice(1));
   });
 
+  it('answers a what-if: the draft counts beside the plan, and nothing is written', async () => {
+    const server = connected();
+    const window = { oldest: TODAY, newest: '2026-10-20' };
+    const plain = objects((await server.call('tp_get_fitness', window)).structured);
+    const { structured } = await server.call('tp_get_fitness', { ...window, draft: { '2026-10-16': 84 } });
+    const what = objects(structured);
+    expect(Number(what[2]?.planned_tss)).toBeCloseTo(Number(plain[2]?.planned_tss ?? 0) + 84, 1);
+    expect(Number(what[2]?.ctl)).toBeCloseTo(Number(plain[2]?.ctl) + 84 / 42, 0);
+    expect(Number(what[2]?.ctl) - Number(plain[2]?.ctl)).toBeCloseTo(2, 1);
+  });
+
+  it('refuses a draft of a day that is over', async () => {
+    const { failure } = await connected().call('tp_get_fitness', { newest: '2026-10-20', draft: { '2026-10-01': 50 } });
+    expect(failure).toMatchObject({ kind: 'bad_input', next: 'draft days from today on' });
+  });
+
   it('adds TSS up by week and shows the week’s last values', async () => {
     const { call } = connected();
     const window = { oldest: '2026-09-07', newest: '2026-09-20' };

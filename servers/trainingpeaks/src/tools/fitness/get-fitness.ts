@@ -1,4 +1,4 @@
-import { addDays, daysBetween, Failure, present, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, day, daysBetween, Failure, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import {
@@ -9,7 +9,7 @@ import {
   ownSeries,
   projection,
 } from '../../domain/fitness/chart.ts';
-import { plannedSessions } from '../../domain/fitness/planned.ts';
+import { drafted, plannedSessions } from '../../domain/fitness/planned.ts';
 import { reconcile } from '../../domain/fitness/reconcile.ts';
 import { chartNotes, currentState } from '../../domain/fitness/state.ts';
 import { byWeek } from '../../domain/fitness/weeks.ts';
@@ -26,10 +26,15 @@ export default defineTool({
   toolset: 'fitness',
   effect: 'read',
   description: 'CTL, ATL, TSB (form), TSS by day or week; future days are projected from planned TSS.',
-  input: z.object({ oldest, newest, every: z.optional(z.enum(['day', 'week'])) }),
+  input: z.object({
+    oldest,
+    newest,
+    every: z.optional(z.enum(['day', 'week'])),
+    draft: z.optional(z.record(day, z.number().min(0).max(2000))).describe('What if: TSS by day, beside the plan'),
+  }),
   output: z.object({ today: group, every: z.string(), ...rowsShape, check: z.optional(group), ...notesShape }),
-  examples: [{}, { oldest: '2026-08-01', every: 'week' }],
-  handler: async (ctx, { every, ...given }) => {
+  examples: [{}, { oldest: '2026-08-01', every: 'week' }, { newest: '2026-10-25', draft: { '2026-10-20': 90 } }],
+  handler: async (ctx, { every, draft = {}, ...given }) => {
     const athlete = await ctx.athlete();
     const today = await ctx.today();
     const window = windowOf(given, { oldest: addDays(today, -41), newest: today }, 800);
@@ -56,7 +61,7 @@ export default defineTool({
     ]);
     const source: ChartSource = {
       days: performance.items,
-      planned: plannedSessions(workouts.items),
+      planned: [...plannedSessions(workouts.items), ...drafted(draft, today)],
       ...window,
       today,
     };
@@ -73,6 +78,7 @@ export default defineTool({
         ...(check && { check: { ...check } }),
         ...noted(
           ...chartNotes(source, future !== undefined),
+          ...(Object.keys(draft).length > 0 ? ['planned_tss holds the draft too; nothing was written.'] : []),
           ...skippedNote(performance.skipped, 'days'),
           ...skippedNote(workouts.skipped, 'planned sessions'),
         ),

@@ -1,6 +1,7 @@
 import { addDays, day, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
+import { sortedByDay } from '../../domain/by-day.ts';
 import { byDay } from '../../domain/fitness/chart.ts';
 import { weekColumns, weekRow, weekTotals } from '../../domain/fitness/week.ts';
 import { mondayOf } from '../../domain/fitness/weeks.ts';
@@ -45,7 +46,7 @@ export default defineTool({
     const fitness = byDay(performance.items);
     const [before, end] = [fitness.get(addDays(monday, -1)), fitness.get(last)];
     const change = end?.ctl == null || before?.ctl == null ? null : end.ctl - before.ctl;
-    const sorted = [...items].sort((a, b) => (a.workoutDay ?? '').localeCompare(b.workoutDay ?? ''));
+    const sorted = sortedByDay(items, ({ workoutDay }) => workoutDay);
     const rest = {
       week: { oldest: monday, newest: sunday },
       ...weekTotals(items, today),
