@@ -21,11 +21,12 @@ export async function openConnection(
   credential: Credential,
   login?: LoginDesk,
 ): Promise<Opened> {
-  const { provider, host, config, log } = context;
+  const { provider, host, config, log, redactor } = context;
   if (config.demo) return openDemo(context);
   const connection = provider.connect({
     settings: config.settings as never,
     credential,
+    conceal: (secret) => redactor.register(secret),
     log,
     now: host.now,
     ...(host.fetch === undefined ? {} : { fetch: host.fetch }),
@@ -50,6 +51,7 @@ async function openDemo({ provider, config, redactor, log }: CommandContext): Pr
       if (value !== undefined && value !== '') return new Secret(value);
       throw new Failure('auth', `The demo has no ${name}`, { next: `run \`${commandOf(provider, 'doctor')}\`` });
     },
+    conceal: (secret) => redactor.register(secret),
     log,
     now: sandbox.now,
     fetch: sandbox.fetch,

@@ -90,6 +90,8 @@ export interface ConnectOptions<Settings> {
   readonly settings: Settings;
   /** Resolves a credential each time it is needed; throws the `auth` failure that says which command sets it. */
   readonly credential: (name: string) => Promise<Secret>;
+  /** Says that a value is secret from now on, such as a token that a credential was exchanged for: it never shows. */
+  readonly conceal?: (secret: Secret) => void;
   readonly log: Logger;
   readonly now: () => Date;
   /** Replaces the network: the sandbox in tests and `--demo`. */

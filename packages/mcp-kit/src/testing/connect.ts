@@ -81,6 +81,7 @@ export function connect<Port, Settings>(
   const connection = provider.connect({
     settings: (platform.settings ?? {}) as Settings,
     credential: async (name) => credential(provider.platform, provider.packageName, platform, name),
+    conceal: (secret) => redactor.register(secret),
     log,
     now: platform.now,
     fetch: recordingFetch,

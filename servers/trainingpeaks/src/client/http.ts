@@ -34,6 +34,7 @@ export function createTrainingPeaksHttp(options: ConnectOptions<Settings>, versi
     cookie: () => credential(CREDENTIAL),
     now,
     exchange: exchangeAt(address(SERVICE_URL), shared),
+    conceal: options.conceal,
   });
   return createHttp({
     ...shared,

@@ -20,6 +20,8 @@ export interface SessionOptions {
   readonly cookie: () => Promise<Secret>;
   readonly now: () => Date;
   readonly exchange: Exchange;
+  /** Told of every token before it is used, so that none ever shows. */
+  readonly conceal?: ((token: Secret) => void) | undefined;
 }
 
 interface Held {
@@ -34,7 +36,7 @@ const EARLY_MS = 60_000;
 const REFUSED_MS = 30_000;
 const DEFAULT_LIFETIME_S = 3600;
 
-export function createSession({ cookie: given, now, exchange }: SessionOptions): Session {
+export function createSession({ cookie: given, now, exchange, conceal }: SessionOptions): Session {
   let held: Held | undefined;
   let underway: { readonly owner: string; readonly result: Promise<Held> } | undefined;
   let refusal: { readonly owner: string; readonly failure: Failure; readonly until: number } | undefined;
@@ -46,7 +48,9 @@ export function createSession({ cookie: given, now, exchange }: SessionOptions):
     try {
       const { access_token, expires_in } = await exchange(cookie);
       const lifetime = (expires_in ?? DEFAULT_LIFETIME_S) * 1000;
-      held = { owner, token: new Secret(access_token), expires: asked + Math.max(lifetime - EARLY_MS, lifetime / 2) };
+      const token = new Secret(access_token);
+      conceal?.(token);
+      held = { owner, token, expires: asked + Math.max(lifetime - EARLY_MS, lifetime / 2) };
       return held;
     } catch (error) {
       if (isFailure(error) && error.kind === 'auth') {
