@@ -35,6 +35,8 @@ export interface Quirks {
   samplesAsObjects: boolean;
   /** No coming event is an empty 200 instead of a 404. */
   noEventIsEmpty: boolean;
+  /** What was just created is named by `eventId` or `calendarNoteId` instead of `id`. */
+  otherIdNames: boolean;
   /** Lists without content are null. */
   nullLists: boolean;
   /** Exercise parameters that an exercise does not declare are refused when strength is saved. */
@@ -72,6 +74,7 @@ export const STARTING_QUIRKS: Readonly<Quirks> = {
   nativeScheduling: false,
   samplesAsObjects: false,
   noEventIsEmpty: false,
+  otherIdNames: false,
   nullLists: false,
   strictParameters: false,
   strictOrigin: false,

@@ -51,7 +51,9 @@ function create(ctx: Ctx): Row {
   const record = athleteOf(ctx);
   const event = written(record, objectBody(ctx), ctx.state.nextId('event'));
   record.events.put(event);
-  return event;
+  if (!ctx.state.quirks.otherIdNames) return event;
+  const { id: eventId, ...rest } = event;
+  return { eventId, ...rest };
 }
 
 /** The id is in the body; what the body leaves out is gone. */

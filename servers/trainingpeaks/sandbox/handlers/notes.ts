@@ -61,7 +61,9 @@ function create(ctx: Ctx): Row {
   const written = values(record, objectBody(ctx));
   const note = { ...blankNote(record, ctx.state.me.id), ...written, id: ctx.state.nextId('note') };
   record.notes.put(note);
-  return note;
+  if (!ctx.state.quirks.otherIdNames) return note;
+  const { id: calendarNoteId, ...rest } = note;
+  return { calendarNoteId, ...rest };
 }
 
 function replace(ctx: Ctx): Row {

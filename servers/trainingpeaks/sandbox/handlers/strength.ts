@@ -1,6 +1,7 @@
 import type { Route } from '@core/sandbox';
 import { athleteOf, type Ctx } from '../access.ts';
 import { guid } from '../files/device-files.ts';
+import { OWN_PLAN, PLAN_PERSON } from '../plans/store.ts';
 import { objectBody, type Row, textField, windowOf } from '../shape/body.ts';
 import { badRequest, forbidden, missing } from '../shape/refusal.ts';
 import { calendarRow, type StrengthDocument, totalsOf } from '../strength/document.ts';
@@ -46,10 +47,7 @@ export const strengthRoutes: readonly Route<World>[] = [
   {
     method: 'GET',
     path: `${RX}/plans/{planId}/workouts/{s}/{e}`,
-    handler: (_, ctx) => {
-      if (!ctx.state.plans.plans.has(Number(ctx.params.planId))) throw missing();
-      return Response.json([]);
-    },
+    handler: (_, ctx) => Response.json(ofPlan(ctx)),
   },
 ];
 
@@ -61,17 +59,27 @@ function wrapped(data: unknown): Response {
 
 /** The only way to find a session; without the wrapper of everything else. */
 function calendar(ctx: Ctx): Row[] {
-  const { id } = athleteOf(ctx);
+  return sessions(ctx, athleteOf(ctx).id);
+}
+
+function sessions(ctx: Ctx, owner: number): Row[] {
   const { from, to } = windowOf(ctx);
   return [...ctx.state.strength.documents.values()]
-    .filter(({ calendarId, prescribedDate }) => calendarId === id && prescribedDate >= from && prescribedDate <= to)
+    .filter(({ calendarId, prescribedDate }) => calendarId === owner && prescribedDate >= from && prescribedDate <= to)
     .sort((a, b) => (a.prescribedDate < b.prescribedDate ? -1 : 1))
     .map(calendarRow);
+}
+
+function ofPlan(ctx: Ctx): Row[] {
+  const planId = Number(ctx.params.planId);
+  if (!ctx.state.plans.plans.has(planId)) throw missing();
+  return planId === OWN_PLAN ? sessions(ctx, PLAN_PERSON) : [];
 }
 
 function documentOf(ctx: Ctx): StrengthDocument {
   const document = ctx.state.strength.documents.get(ctx.params.id ?? '');
   if (!document) throw missing();
+  if (document.calendarId === PLAN_PERSON) return document;
   const record = ctx.state.athletes.find(({ id }) => id === document.calendarId);
   if (!record || !mayAccess(ctx.state, record)) throw forbidden();
   return document;

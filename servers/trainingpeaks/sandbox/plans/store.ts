@@ -22,10 +22,11 @@ export interface PlanStore {
 
 /** Plans live on days of their own, from a Monday on. */
 export const PLAN_START = '2027-01-04';
-const OWN_PLAN = 600_001;
+export const OWN_PLAN = 600_001;
 const BOUGHT_PLAN = 600_777;
 const EMPTY_PLAN = 600_002;
-const PLAN_PERSON = 3_100_001;
+/** On whose calendar the days of a plan are: nobody's who could sign in. */
+export const PLAN_PERSON = 3_100_001;
 
 export function createPlans(world: World): PlanStore {
   const { me } = world;

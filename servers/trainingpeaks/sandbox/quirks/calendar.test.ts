@@ -51,6 +51,13 @@ describe('behaviour 23: events', () => {
     expect(await sandbox.refusal('GET', `${V6}/events/focusevent`)).toEqual({ status: 200, text: '' });
   });
 
+  it('may be named by another key when they are new', async () => {
+    sandbox.quirks.otherIdNames = true;
+    const event = await sandbox.call('POST', `${V6}/event`, race);
+    expect(event).not.toHaveProperty('id');
+    expect(await sandbox.status('DELETE', `${V6}/event/${event.eventId}`)).toBe(200);
+  });
+
   it('are replaced whole: what the body leaves out is gone', async () => {
     const event = await sandbox.call('POST', `${V6}/event`, { ...race, description: 'Flat' });
     const next = await sandbox.call('PUT', `${V6}/event`, { ...race, id: event.id, name: 'Autumn 10k' });

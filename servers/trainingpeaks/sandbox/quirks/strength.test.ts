@@ -129,6 +129,15 @@ describe('behaviour 32: strength', () => {
   });
 });
 
+describe('strength in a plan', () => {
+  it('is listed on the days of the plan, and read by its id', async () => {
+    const [row] = await sandbox.get<Row[]>(`${RX}/plans/600001/workouts/2010-12-15/2038-09-13`);
+    expect(row).toMatchObject({ title: 'Core', prescribedDate: '2027-01-06', totalSets: 3 });
+    expect(await sandbox.get(`${RX}/workouts/${row?.id}`)).toMatchObject({ data: { title: 'Core' } });
+    expect(await sandbox.status('GET', `${RX}/plans/1/workouts/2010-12-15/2038-09-13`)).toBe(404);
+  });
+});
+
 describe('the exercise library', () => {
   it('has about a thousand entries without parameters, and each in full by its id', async () => {
     const { data } = await sandbox.get<{ data: { exercises: Row[]; muscleGroups: Row[] } }>(`${RX}/libraryContent`);

@@ -1,5 +1,6 @@
 import { addDays, HOSTILE_TEXTS } from '@core/sandbox/athlete';
 import type { AthleteRecord } from '../athlete-record.ts';
+import { PLAN_PERSON, PLAN_START } from '../plans/store.ts';
 import type { Row } from '../shape/body.ts';
 import type { World } from '../world.ts';
 import { blankDocument, recompute, type StrengthDocument } from './document.ts';
@@ -30,7 +31,24 @@ export function createStrength(world: World): StrengthStore {
   for (const record of [world.me, ...(first ? [first] : [])]) {
     for (const document of sessionsOf(record, exercises)) documents.set(document.id, document);
   }
+  const planned = ofPlan(exercises);
+  documents.set(planned.id, planned);
   return { documents, drafts: new Map(), exercises };
+}
+
+/** What the plan has beside its other workouts, on its first Wednesday. */
+function ofPlan(exercises: ReadonlyMap<string, Exercise>): StrengthDocument {
+  const document = {
+    ...blankDocument(PLAN_PERSON),
+    id: '18500001',
+    title: 'Core',
+    prescribedDate: addDays(PLAN_START, 2),
+    prescribedDurationInSeconds: 1800,
+    lastUpdatedAt: '2026-01-05T10:00:00',
+    blocks: [blockOf(exercises, 18_500_001, 1, '71', 'SingleExercise', [['Duration', '45']], 3, 0)],
+  } as unknown as StrengthDocument;
+  recompute(document);
+  return document;
 }
 
 /** One done from end to end with a device, one half done, one to come. */

@@ -11,9 +11,6 @@ import type { Row } from '../shape/body.ts';
 
 export type { Row } from '../shape/body.ts';
 
-/** The day of the frozen clock. */
-export const TODAY = '2026-10-14';
-
 /** The emulator with a caller that holds a token. */
 export interface TestSandbox extends TrainingpeaksSandbox {
   /** Sends a request to the main API, or below `/rx`, `/workout-analysis` and `/weather` to the other host. */
