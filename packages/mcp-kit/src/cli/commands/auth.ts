@@ -116,7 +116,7 @@ async function logout(context: CommandContext, names: readonly string[]): Promis
   for (const { title, env } of credentialsNamed(context, names, provider.credentials)) {
     const { removedFrom, stillSetBy } = await store.erase(env);
     const removed = removedFrom.map(({ where }) => where).join(', ');
-    print(removed === '' ? `${title}: nothing was stored` : `${style.green('✓')} ${title} removed from ${removed}`);
+    print(removed === '' ? `No ${title} was stored` : `${style.green('✓')} ${title} removed from ${removed}`);
     for (const { where } of stillSetBy) print(style.yellow(`  ${where} still gives it; unset it yourself`));
   }
   return exitCodes.ok;
