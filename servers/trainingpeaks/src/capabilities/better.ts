@@ -22,7 +22,7 @@ export const better: readonly Capability[] = [
   row('Planned workout as a FIT file for a device', { tools: ['tp_download_workout_file'] }),
   row('Goals', { notDone: 'the shape of a goal was never seen; events carry their own goals' }),
   row('Days and weeks copied, many workouts moved or deleted at once, with dry run', {
-    tools: ['tp_batch_workouts', 'tp_copy_workout'],
+    tools: ['tp_batch_workouts', 'tp_copy_workout', 'tp_delete_workout'],
   }),
   row('Compliance report', { tools: ['tp_get_weekly_summary'] }),
   row('Dashboards of many athletes', { notDone: 'no tool reads several calendars at once yet' }),

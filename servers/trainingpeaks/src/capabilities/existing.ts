@@ -30,6 +30,12 @@ const remarks: Readonly<Record<string, string>> = {
   tp_refresh_auth: 'also Brave and Chromium, every profile; expired ones are passed over',
   tp_get_profile: 'no e-mail address: it is private',
   tp_get_athlete_settings: 'thresholds and zones; calendar keys, addresses and the like stay out',
+  tp_get_workouts: 'any range; steps, TSS source and measured values with `detail`',
+  tp_create_workout: 'steps; both forms of `structure` are taken too',
+  tp_delete_workout: 'up to 50 at once, item by item',
+  tp_upload_workout_file: 'from the files folder; bytes in an argument are not taken',
+  tp_download_workout_file: 'also attachments, and the planned session as FIT',
+  tp_validate_structure: 'with the watts, bpm and paces of the athlete',
 };
 
 /** Areas whose tools are still to be built: take an area out when its tools are served. */
