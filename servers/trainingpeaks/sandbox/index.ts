@@ -17,6 +17,8 @@ export interface SandboxOptions {
   readonly heavy?: boolean;
   /** Whose credential is at hand; an athlete who pays unless told. */
   readonly account?: AccountKind;
+  /** The value of `Production_tpAuth` that is accepted. */
+  readonly cookie?: string;
   /** People of earlier sandboxes (`rememberPeople()`): who was simulated once is not simulated again. */
   readonly people?: Simulate;
 }
@@ -45,6 +47,7 @@ export const SANDBOX_COOKIE = `V001${Array.from({ length: 270 }, (_, i) => seedO
 export function createTrainingpeaksSandbox(options: SandboxOptions = {}): TrainingpeaksSandbox {
   const clock = createClock(options.now ?? SANDBOX_NOW, { running: options.running ?? false });
   const simulate = options.people ?? rememberPeople();
+  const cookie = options.cookie ?? SANDBOX_COOKIE;
   const emulator = createEmulator<World>({
     name: 'trainingpeaks',
     origin: TPAPI,
@@ -58,7 +61,7 @@ export function createTrainingpeaksSandbox(options: SandboxOptions = {}): Traini
           seed: options.seed ?? 1,
           account: options.account ?? 'athlete',
           heavy: options.heavy ?? false,
-          cookie: SANDBOX_COOKIE,
+          cookie,
         },
         simulate,
       ),
@@ -73,7 +76,7 @@ export function createTrainingpeaksSandbox(options: SandboxOptions = {}): Traini
   return {
     emulator,
     clock,
-    cookie: SANDBOX_COOKIE,
+    cookie,
     get athleteId() {
       return emulator.state.me.id;
     },
