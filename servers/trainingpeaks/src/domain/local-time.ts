@@ -1,8 +1,3 @@
-/** The local day of a platform date-time, which comes with or without a clock part and never with a zone. */
-export function localDay(dateTime: string | null): string | null {
-  return dateTime === null || dateTime.length < 10 ? null : dateTime.slice(0, 10);
-}
-
 /** Day and minute of a local date-time: `2026-09-24T16:25`; the day alone at midnight, which is how a day is stored. */
 export function localMinute(dateTime: string | null): string | null {
   if (dateTime === null) return null;

@@ -2,12 +2,13 @@ import { day } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 
 /** An id of the service: digits, and nothing that could climb out of a path. */
-export const numericId = z
-  .string()
-  .refine((text) => /^\d{1,19}$/.test(text), 'is a number of the service, for example "3500000123"');
+const digits = () =>
+  z.string().refine((text) => /^\d{1,19}$/.test(text), 'is a number of the service, for example "3500000123"');
+
+export const numericId = digits();
 
 /** Parameters that several tools share: one word for one idea. */
-export const workoutId = numericId;
+export const workoutId = digits();
 export const oldest = z.optional(day);
 export const newest = z.optional(day);
 

@@ -63,5 +63,3 @@ export const wireDetailData = z.object({
   totalStats: maybe(wireLapStats),
   flatSamples: samples,
 });
-
-export type WireDetailData = z.output<typeof wireDetailData>;

@@ -1,6 +1,5 @@
 import { endpoint, path } from '@core/mcp-kit/http';
-import type { Whole } from '../blocks.ts';
-import { wireAvailabilities, wireAvailability, wireNewAvailability } from './wire.ts';
+import { type BlockBody, wireAvailabilities, wireAvailability, wireNewAvailability } from './wire.ts';
 
 interface OfAthlete {
   readonly athlete: string;
@@ -24,7 +23,7 @@ export const getAvailability = endpoint<OfBlock>()({
 });
 
 /** The body names the athlete `personId`; with `athleteId` it is refused. */
-export const createAvailability = endpoint<OfAthlete & { body: Whole }>()({
+export const createAvailability = endpoint<OfAthlete & { body: BlockBody }>()({
   method: 'POST',
   path: ({ athlete }) => path`fitness/v1/athletes/${athlete}/availability`,
   body: ({ body }) => body,
@@ -32,7 +31,7 @@ export const createAvailability = endpoint<OfAthlete & { body: Whole }>()({
 });
 
 /** Replaces the whole block. */
-export const updateAvailability = endpoint<OfBlock & { body: Whole }>()({
+export const updateAvailability = endpoint<OfBlock & { body: BlockBody }>()({
   method: 'PUT',
   path: ({ athlete, block }) => path`fitness/v1/athletes/${athlete}/availability/${block}`,
   body: ({ body }) => body,

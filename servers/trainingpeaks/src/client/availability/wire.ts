@@ -1,5 +1,5 @@
 import * as z from '@core/mcp-kit/schema';
-import { day, id, integer, list, optionalId, rows, text, whole } from '../blocks.ts';
+import { day, id, integer, list, optionalId, rows, text, type Whole, whole } from '../blocks.ts';
 
 /** Days without training (type 1) or with some sports only (type 2). `limitedAvailability` is always false: not read. */
 const availability = z.object({
@@ -16,6 +16,9 @@ const availability = z.object({
 export const wireAvailability = whole(availability);
 
 export type WireAvailability = z.output<typeof wireAvailability>;
+
+/** A block as it is written: whole. */
+export type BlockBody = Whole;
 
 export const wireAvailabilities = rows(wireAvailability);
 

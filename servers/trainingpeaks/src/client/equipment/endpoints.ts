@@ -1,6 +1,5 @@
 import { endpoint, path } from '@core/mcp-kit/http';
-import type { Whole } from '../blocks.ts';
-import { wireEquipment } from './wire.ts';
+import { type ItemBody, wireEquipment } from './wire.ts';
 
 export const listEquipment = endpoint<{ athlete: string }>()({
   method: 'GET',
@@ -10,7 +9,7 @@ export const listEquipment = endpoint<{ athlete: string }>()({
 });
 
 /** Replaces everything: an item that is left out is deleted, one without a valid `type` vanishes in silence. */
-export const replaceEquipment = endpoint<{ athlete: string; items: readonly Whole[] }>()({
+export const replaceEquipment = endpoint<{ athlete: string; items: readonly ItemBody[] }>()({
   method: 'PUT',
   path: ({ athlete }) => path`fitness/v1/athletes/${athlete}/equipment`,
   body: ({ items }) => items,

@@ -1,5 +1,5 @@
 import * as z from '@core/mcp-kit/schema';
-import { day, flag, integer, number, optionalId, rows, text, whole } from '../blocks.ts';
+import { day, flag, integer, number, optionalId, rows, text, type Whole, whole } from '../blocks.ts';
 
 /** A bike (type 1) or a pair of shoes (type 2). Distances are metres. */
 const item = z.object({
@@ -25,3 +25,6 @@ export const wireItem = whole(item);
 export const wireEquipment = rows(wireItem);
 
 export type WireItem = z.output<typeof wireItem>;
+
+/** An item as it is written: whole. */
+export type ItemBody = Whole;

@@ -1,6 +1,5 @@
 import { endpoint, path } from '@core/mcp-kit/http';
-import type { Whole } from '../blocks.ts';
-import { wireNewNote, wireNote, wireNoteComments, wireNotes } from './wire.ts';
+import { type NoteBody, wireNewNote, wireNote, wireNoteComments, wireNotes } from './wire.ts';
 
 interface OfAthlete {
   readonly athlete: string;
@@ -23,7 +22,7 @@ export const getNote = endpoint<OfNote>()({
   cacheSeconds: 60,
 });
 
-export const createNote = endpoint<OfAthlete & { body: Whole }>()({
+export const createNote = endpoint<OfAthlete & { body: NoteBody }>()({
   method: 'POST',
   path: ({ athlete }) => path`fitness/v1/athletes/${athlete}/calendarNote`,
   body: ({ body }) => body,
@@ -31,7 +30,7 @@ export const createNote = endpoint<OfAthlete & { body: Whole }>()({
 });
 
 /** Replaces the whole note. */
-export const updateNote = endpoint<OfNote & { body: Whole }>()({
+export const updateNote = endpoint<OfNote & { body: NoteBody }>()({
   method: 'PUT',
   path: ({ athlete, note }) => path`fitness/v1/athletes/${athlete}/calendarNote/${note}`,
   body: ({ body }) => body,

@@ -1,5 +1,5 @@
 import * as z from '@core/mcp-kit/schema';
-import { day, flag, id, integer, list, optionalId, rows, text, whole } from '../blocks.ts';
+import { day, flag, id, integer, list, optionalId, rows, text, type Whole, whole } from '../blocks.ts';
 
 /** A note of the calendar. */
 const note = z.object({
@@ -18,6 +18,9 @@ const note = z.object({
 export const wireNote = whole(note);
 
 export type WireNote = z.output<typeof wireNote>;
+
+/** A note as it is written: whole. */
+export type NoteBody = Whole;
 
 export const wireNotes = rows(wireNote);
 

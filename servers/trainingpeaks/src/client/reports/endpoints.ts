@@ -1,5 +1,5 @@
 import { endpoint, path } from '@core/mcp-kit/http';
-import { wireAtp, wirePerformance, wireRecords, wireWorkoutRecords } from './wire.ts';
+import { ATL_DAYS, CTL_DAYS, wireAtp, wirePerformance, wireRecords, wireWorkoutRecords } from './wire.ts';
 
 interface Window {
   readonly athlete: string;
@@ -7,10 +7,6 @@ interface Window {
   readonly oldest: string;
   readonly newest: string;
 }
-
-/** Days of averages that the service is asked for; its own defaults. */
-export const CTL_DAYS = 42;
-export const ATL_DAYS = 7;
 
 /**
  * CTL, ATL and TSB by day. A POST that only reads. The first day already holds the athlete's earlier history, although the

@@ -1,6 +1,10 @@
 import * as z from '@core/mcp-kit/schema';
 import { day, flag, integer, list, number, optionalId, rows, text } from '../blocks.ts';
 
+/** Days of averages that the service is asked for; its own defaults. */
+export const CTL_DAYS = 42;
+export const ATL_DAYS = 7;
+
 /** One calendar day of the performance chart. `ctl`, `atl` and `tsb` are `"NaN"` for an athlete without history: null here. */
 export const wirePerformanceDay = z.object({
   workoutDay: day,

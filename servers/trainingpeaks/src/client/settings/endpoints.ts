@@ -1,8 +1,5 @@
 import { endpoint, path } from '@core/mcp-kit/http';
-import type { Whole } from '../blocks.ts';
-import { wireCalculatedZones, wirePoolLengths, wireSettings } from './wire.ts';
-
-export type ZoneMetric = 'power' | 'heartrate' | 'speed';
+import { type GroupBody, wireCalculatedZones, wirePoolLengths, wireSettings, type ZoneMetric } from './wire.ts';
 
 interface OfAthlete {
   readonly athlete: string;
@@ -19,7 +16,7 @@ export const getSettings = endpoint<OfAthlete>()({
  * Replaces the groups of ALL sports of a metric: a group that is left out is gone. The bounds are stored as they come, a new
  * threshold alone moves none. Answers 204.
  */
-export const replaceZones = endpoint<OfAthlete & { metric: ZoneMetric; groups: readonly Whole[] }>()({
+export const replaceZones = endpoint<OfAthlete & { metric: ZoneMetric; groups: readonly GroupBody[] }>()({
   method: 'PUT',
   path: ({ athlete, metric }) => path`fitness/v2/athletes/${athlete}/${`${metric}zones`}`,
   body: ({ groups }) => groups,

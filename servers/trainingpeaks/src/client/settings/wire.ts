@@ -1,5 +1,8 @@
 import * as z from '@core/mcp-kit/schema';
-import { flag, integer, list, maybe, number, optionalId, rows, text, whole } from '../blocks.ts';
+import { flag, integer, list, maybe, number, optionalId, rows, text, type Whole, whole } from '../blocks.ts';
+
+/** What zones are made of, as the service spells it. */
+export type ZoneMetric = 'power' | 'heartrate' | 'speed';
 
 /** A zone, W, bpm or m/s, both bounds inside. The top of the last one is a very large number. */
 export const wireZone = z.object({ label: text, minimum: number, maximum: number });
@@ -20,6 +23,9 @@ const zoneGroup = z.object({
 export const wireZoneGroup = whole(zoneGroup);
 
 export type WireZoneGroup = z.output<typeof wireZoneGroup>;
+
+/** A group as it is written: whole. */
+export type GroupBody = Whole;
 
 /** The training part of 57 keys; addresses, birthday and the secret calendar keys are not read. */
 export const wireSettings = z.object({
@@ -53,5 +59,3 @@ export const wirePoolLengths = z.object({
   options: list(z.object({ id: text, length: number, units: text, label: text })),
   supportedUnits: list(z.string()),
 });
-
-export type WirePoolLengths = z.output<typeof wirePoolLengths>;

@@ -1,6 +1,5 @@
 import { type Cell, Failure, type FieldChange } from '@core/mcp-kit';
-import type { WireAvailability } from '../../client/availability/wire.ts';
-import type { Whole } from '../../client/blocks.ts';
+import type { BlockBody, WireAvailability } from '../../client/availability/wire.ts';
 import type { WireWorkout } from '../../client/workouts/wire.ts';
 import { recorded } from '../recorded.ts';
 import { requireSportId, sportName } from '../workouts/sport.ts';
@@ -70,7 +69,7 @@ export function changedBlock(before: Block, edit: BlockEdit): Block {
 }
 
 /** A block as it is sent. The athlete is `personId`: with `athleteId` the service refuses it. */
-export function blockBody(athlete: string, block: Block): Whole {
+export function blockBody(athlete: string, block: Block): BlockBody {
   return {
     personId: Number(athlete),
     startDate: `${block.start_date}T00:00:00`,

@@ -1,5 +1,5 @@
 import { type Cell, daysBetween, type FieldChange } from '@core/mcp-kit';
-import type { EventBody, WireEvent } from '../../client/events/wire.ts';
+import { type EventBody, type WireEvent, wireEvent } from '../../client/events/wire.ts';
 import { recorded } from '../recorded.ts';
 
 const KM_PER_MILE = 1.609344;
@@ -114,6 +114,9 @@ export function newEvent(athlete: string, edit: EventEdit): EventBody {
 export function changedEvent(event: WireEvent, edit: EventEdit): EventBody {
   return { ...event.whole, eventDate: event.eventDate, ...eventPatch(edit) };
 }
+
+/** How an event will read once it is stored. */
+export const eventOf = (body: EventBody): WireEvent => wireEvent.parse(body);
 
 /** What of an event differs, before and after; attached workouts in any order. */
 export function eventDiff(before: WireEvent | undefined, after: WireEvent): FieldChange[] {

@@ -1,6 +1,5 @@
 import type { Cell, FieldChange } from '@core/mcp-kit';
-import type { Whole } from '../../client/blocks.ts';
-import type { WireNote, WireNoteComment } from '../../client/notes/wire.ts';
+import { type NoteBody, type WireNote, type WireNoteComment, wireNote } from '../../client/notes/wire.ts';
 import { recorded } from '../recorded.ts';
 
 export const noteColumns = ['note_id', 'date', 'title', 'hidden', 'comments', 'attachments', 'excerpt'] as const;
@@ -39,7 +38,7 @@ export interface NoteEdit {
 }
 
 /** The wire's keys for what is given. */
-export function notePatch({ title, description, date, is_hidden }: NoteEdit): Whole {
+export function notePatch({ title, description, date, is_hidden }: NoteEdit): NoteBody {
   const patch = {
     title,
     description,
@@ -48,6 +47,9 @@ export function notePatch({ title, description, date, is_hidden }: NoteEdit): Wh
   };
   return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
 }
+
+/** How a note will read once it is stored. */
+export const noteOf = (body: NoteBody): WireNote => wireNote.parse(body);
 
 /** What of a note differs, before and after. */
 export function noteDiff(before: WireNote | undefined, after: WireNote): FieldChange[] {

@@ -1,6 +1,5 @@
 import type { Cell, FieldChange } from '@core/mcp-kit';
-import type { Whole } from '../../client/blocks.ts';
-import type { WireItem } from '../../client/equipment/wire.ts';
+import { type ItemBody, type WireItem, wireItem } from '../../client/equipment/wire.ts';
 import { km } from '../si.ts';
 
 export const itemTypes = ['bike', 'shoe'] as const;
@@ -65,7 +64,7 @@ export interface ItemEdit {
 }
 
 /** The wire's keys for what is given; metres, and midnights for days. Everything else stays as it is. */
-export function itemPatch(edit: ItemEdit, today: string): Whole {
+export function itemPatch(edit: ItemEdit, today: string): ItemBody {
   const metres = (kilometres: number | undefined) =>
     kilometres === undefined ? undefined : Math.round(kilometres * 1000);
   const patch = {
@@ -86,7 +85,7 @@ export function itemPatch(edit: ItemEdit, today: string): Whole {
 }
 
 /** A new item, whole: the service drops one without a valid type in silence. */
-export function newItem(athlete: string, type: ItemType, edit: ItemEdit, today: string): Whole {
+export function newItem(athlete: string, type: ItemType, edit: ItemEdit, today: string): ItemBody {
   return {
     equipmentId: null,
     athleteId: Number(athlete),
@@ -112,8 +111,8 @@ export function changedItems(
   items: readonly WireItem[],
   id: string | null,
   type: number | null,
-  patch: Whole,
-): Whole[] {
+  patch: ItemBody,
+): ItemBody[] {
   return items.map((item) => {
     if (item.equipmentId === id) return { ...item.whole, ...patch };
     const loses = patch.isDefault === true && item.type === type && item.isDefault === true;
@@ -134,10 +133,13 @@ export function lostDefaults(
   items: readonly WireItem[],
   id: string | null,
   type: number | null,
-  patch: Whole,
+  patch: ItemBody,
 ): FieldChange[] {
   if (patch.isDefault !== true) return [];
   return items
     .filter((item) => item.equipmentId !== id && item.type === type && item.isDefault === true)
     .map(({ name }) => ({ field: `default "${name}"`, before: true, after: null }));
 }
+
+/** How an item will read once it is stored. */
+export const asStored = (body: ItemBody): WireItem => wireItem.parse(body);

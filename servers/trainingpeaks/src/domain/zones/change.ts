@@ -1,6 +1,5 @@
 import type { FieldChange } from '@core/mcp-kit';
-import type { Whole } from '../../client/blocks.ts';
-import type { WireZone, WireZoneGroup } from '../../client/settings/wire.ts';
+import type { GroupBody, WireZone, WireZoneGroup } from '../../client/settings/wire.ts';
 import type { Metric } from './metric.ts';
 import { groupRow, zoneRow } from './show.ts';
 
@@ -29,7 +28,7 @@ export function changedGroup(before: WireZoneGroup | undefined, change: NewGroup
 }
 
 /** The group as it is sent: everything that came, changed where it changes. */
-export function groupBody(metric: Metric, group: WireZoneGroup): Whole {
+export function groupBody(metric: Metric, group: WireZoneGroup): GroupBody {
   const { workoutTypeId, threshold, calculationMethod, zones } = group;
   return {
     zoneCalculatorId: null,
@@ -51,7 +50,7 @@ export function allBodies(
   metric: Metric,
   groups: readonly WireZoneGroup[],
   changed: readonly WireZoneGroup[],
-): Whole[] {
+): GroupBody[] {
   const isChanged = (id: number | null) => changed.some(({ workoutTypeId }) => workoutTypeId === id);
   return [
     ...groups.filter(({ workoutTypeId }) => !isChanged(workoutTypeId)).map(({ whole }) => whole),

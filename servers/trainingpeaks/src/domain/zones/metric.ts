@@ -1,5 +1,4 @@
-import type { ZoneMetric } from '../../client/settings/endpoints.ts';
-import type { WireSettings } from '../../client/settings/wire.ts';
+import type { WireSettings, ZoneMetric } from '../../client/settings/wire.ts';
 
 /** What zones are made of, as tools name it. */
 export const metrics = ['power', 'heart_rate', 'speed'] as const;

@@ -2,8 +2,7 @@ import { day, Failure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { eventResult, presentEvent } from '../../answers/event-write.ts';
 import { noted } from '../../answers/notes.ts';
-import { wireEvent } from '../../client/events/wire.ts';
-import { eventDiff, newEvent } from '../../domain/calendar/event.ts';
+import { eventDiff, eventOf, newEvent } from '../../domain/calendar/event.ts';
 import { eventType } from '../../domain/calendar/event-types.ts';
 import { eventName, eventParams } from '../../params/event.ts';
 import { defineTool } from '../../tool.ts';
@@ -35,7 +34,7 @@ export default defineTool({
       };
     }
     const body = newEvent(athlete.id, edit);
-    const wanted = wireEvent.parse({ ...body, id: '0' });
+    const wanted = eventOf({ ...body, id: '0' });
     await ctx.confirm({
       summary: `Add event "${edit.name}" on ${edit.date}${athlete.isSelf ? '' : ` for ${athlete.name}`}`,
       diff: eventDiff(undefined, wanted),

@@ -2,8 +2,7 @@ import { day, Failure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noteResult, noteTexts } from '../../answers/note-write.ts';
 import { noted } from '../../answers/notes.ts';
-import { wireNote } from '../../client/notes/wire.ts';
-import { noteDiff, notePatch, shownNote } from '../../domain/calendar/note.ts';
+import { noteDiff, noteOf, notePatch, shownNote } from '../../domain/calendar/note.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -28,7 +27,7 @@ export default defineTool({
     const body = { athleteId: Number(athlete.id), ...notePatch({ date, title, description }) };
     await ctx.confirm({
       summary: `Write note "${title}" on ${date}${athlete.isSelf ? '' : ` for ${athlete.name}`}`,
-      diff: noteDiff(undefined, wireNote.parse({ ...body, id: '0' })),
+      diff: noteDiff(undefined, noteOf({ ...body, id: '0' })),
       day: date,
     });
     const created = await ctx.port.notes.create({ athlete: athlete.id, body });

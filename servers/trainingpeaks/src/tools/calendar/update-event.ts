@@ -1,8 +1,7 @@
 import * as z from '@core/mcp-kit/schema';
 import { eventResult, findEvent, presentEvent, refuseLockedEvent } from '../../answers/event-write.ts';
 import { noted } from '../../answers/notes.ts';
-import { wireEvent } from '../../client/events/wire.ts';
-import { changedEvent, eventDiff } from '../../domain/calendar/event.ts';
+import { changedEvent, eventDiff, eventOf } from '../../domain/calendar/event.ts';
 import { eventType } from '../../domain/calendar/event-types.ts';
 import { versionOf } from '../../domain/version.ts';
 import { eventId, eventName, eventParams, optionalDay } from '../../params/event.ts';
@@ -32,7 +31,7 @@ export default defineTool({
     const event = await findEvent(ctx.port, athlete.id, event_id, today);
     refuseLockedEvent(event);
     const body = changedEvent(event, edit);
-    const wanted = wireEvent.parse(body);
+    const wanted = eventOf(body);
     const diff = eventDiff(event, wanted);
     if (diff.length === 0) {
       return { written: false, event: presentEvent(event, today), ...noted('Nothing to change: it already is so.') };

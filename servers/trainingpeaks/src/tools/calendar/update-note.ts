@@ -2,8 +2,7 @@ import { day } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noteResult, noteTexts } from '../../answers/note-write.ts';
 import { noted } from '../../answers/notes.ts';
-import { wireNote } from '../../client/notes/wire.ts';
-import { noteDiff, notePatch, shownNote } from '../../domain/calendar/note.ts';
+import { noteDiff, noteOf, notePatch, shownNote } from '../../domain/calendar/note.ts';
 import { versionOf } from '../../domain/version.ts';
 import { numericId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
@@ -29,7 +28,7 @@ export default defineTool({
     const read = () => ctx.port.notes.get({ athlete: athlete.id, note: note_id });
     const note = await read();
     const body = { ...note.whole, ...notePatch(edit) };
-    const wanted = wireNote.parse(body);
+    const wanted = noteOf(body);
     const diff = noteDiff(note, wanted);
     if (diff.length === 0) {
       return { written: false, note: shownNote(note), ...noted('Nothing to change: the note already is so.') };

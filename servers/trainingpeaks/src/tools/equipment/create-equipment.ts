@@ -2,8 +2,15 @@ import { day, Failure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { itemResult, readEquipment, refuseBikeParts, shownItem } from '../../answers/equipment-write.ts';
 import { noted } from '../../answers/notes.ts';
-import { wireItem } from '../../client/equipment/wire.ts';
-import { changedItems, itemDiff, itemType, itemTypes, lostDefaults, newItem } from '../../domain/equipment/item.ts';
+import {
+  asStored,
+  changedItems,
+  itemDiff,
+  itemType,
+  itemTypes,
+  lostDefaults,
+  newItem,
+} from '../../domain/equipment/item.ts';
 import { versionOf } from '../../domain/version.ts';
 import { defineTool } from '../../tool.ts';
 
@@ -44,7 +51,7 @@ export default defineTool({
       return { written: false, equipment: shownItem(there), ...noted('It is already there; nothing was written.') };
     }
     const body = newItem(athlete.id, type, edit, today);
-    const diff = [...itemDiff(undefined, wireItem.parse(body)), ...lostDefaults(items, null, Number(body.type), body)];
+    const diff = [...itemDiff(undefined, asStored(body)), ...lostDefaults(items, null, Number(body.type), body)];
     await ctx.confirm({
       summary: `Add ${type} "${edit.name}"${athlete.isSelf ? '' : ` for ${athlete.name}`}`,
       diff,

@@ -2,8 +2,7 @@ import { Failure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { itemResult, readEquipment, refuseBikeParts, requireItem, shownItem } from '../../answers/equipment-write.ts';
 import { noted } from '../../answers/notes.ts';
-import { wireItem } from '../../client/equipment/wire.ts';
-import { changedItems, itemDiff, itemPatch, itemType, lostDefaults } from '../../domain/equipment/item.ts';
+import { asStored, changedItems, itemDiff, itemPatch, itemType, lostDefaults } from '../../domain/equipment/item.ts';
 import { versionOf } from '../../domain/version.ts';
 import { numericId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
@@ -34,7 +33,7 @@ export default defineTool({
     const item = requireItem(items, equipment_id);
     refuseBikeParts(itemType(item.type), edit);
     const patch = itemPatch(edit, await ctx.today());
-    const wanted = wireItem.parse({ ...item.whole, ...patch });
+    const wanted = asStored({ ...item.whole, ...patch });
     const diff = [...itemDiff(item, wanted), ...lostDefaults(items, item.equipmentId, item.type, patch)];
     if (diff.length === 0) {
       return { written: false, equipment: shownItem(item), ...noted('Nothing to change: it already is so.') };
