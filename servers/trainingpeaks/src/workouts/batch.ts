@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { type Athlete, addDays, daysBetween } from '@core/mcp-kit';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import type { WireWorkout } from '../client/workouts/wire.ts';
+import { versionOf as hashOf } from '../domain/version.ts';
 import { contentHash, editedBody, newBody, planCopy, versionOf } from '../domain/workouts/body.ts';
 import { movePatch } from '../domain/workouts/edit.ts';
 import { statusOf } from '../domain/workouts/status.ts';
@@ -109,10 +109,7 @@ export async function batchCreate(port: TrainingPeaksPort, athlete: Athlete, { w
     done: 'created',
     steps,
     notes: drafts.flatMap(({ input, session }) => (session?.notes ?? []).map((note) => `${input.title}: ${note}`)),
-    version: createHash('sha256')
-      .update([...sent].join())
-      .digest('hex')
-      .slice(0, 24),
+    version: hashOf([...sent]),
   };
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import type { WireWorkout } from '../client/workouts/wire.ts';
 import { doneOf } from '../domain/workouts/quantities.ts';
+import { orUndefined } from './report.ts';
 
 /** Waits between looks: the importer is not said to be ready when it answers. */
 const PAUSES_MS = [0, 700, 1500, 3000];
@@ -20,8 +21,8 @@ export async function takenIn(
   const was = JSON.stringify(doneOf(before));
   for (const wait of PAUSES_MS) {
     if (wait > 0) await pause(wait, undefined, { signal });
-    const now = await port.workouts.getNow(key);
-    if (JSON.stringify(doneOf(now)) !== was) return now;
+    const now = await orUndefined(port.workouts.getNow(key));
+    if (now !== undefined && JSON.stringify(doneOf(now)) !== was) return now;
   }
   return undefined;
 }

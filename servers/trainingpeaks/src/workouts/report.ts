@@ -23,6 +23,9 @@ export interface Written {
   readonly notes?: readonly string[];
 }
 
+/** For a write that is done and cannot be looked at. */
+export const NOT_READ_BACK = 'It was written, but could not be read back: look at it in a minute.';
+
 /**
  * What the platform made of a write: the workout as it is stored, every value that it did not keep, the planned numbers by
  * its count and by ours, and fitness on that day. The write is done: a read that fails now becomes a note.
@@ -33,7 +36,7 @@ export async function reportWritten(written: Written) {
   if (stored === undefined) {
     return {
       workout: { workout_id: workout },
-      ...noted(...notes, 'It was written, but could not be read back: read it with tp_get_workout.'),
+      ...noted(...notes, NOT_READ_BACK),
     };
   }
   const form = await formOn(port, athlete.id, stored.workoutDay);

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { WireWorkout, WorkoutBody } from '../../client/workouts/wire.ts';
+import { versionOf as hashOf } from '../version.ts';
 
 /** Keys that belong to the plan of a workout and go with it when it is copied. Comments and results do not. */
 const PLAN_KEYS = [
@@ -146,7 +146,7 @@ export function contentHash(body: WorkoutBody): string {
     ...IDENTITY_KEYS.map((key) => plain(body[key])),
     stepsPart(body.structure),
   ];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24);
+  return hashOf(parts);
 }
 
 function plain(value: unknown): unknown {
@@ -168,5 +168,5 @@ function stepsPart(structure: unknown): unknown {
 
 /** Changes with every save, so that a preview of another state is void. */
 export function versionOf({ whole }: WireWorkout): string {
-  return createHash('sha256').update(JSON.stringify(whole)).digest('hex').slice(0, 24);
+  return hashOf(whole);
 }

@@ -73,7 +73,12 @@ describe('tp_batch_workouts', () => {
     const { structured } = await server.call('tp_batch_workouts', move);
     server.sandbox.emulator.faults.inject('http-500', { method: 'PUT', path: /3500000609$/ });
     const done = await server.call('tp_batch_workouts', { ...move, preview_token: structured.preview_token });
-    expect(objects(done.structured).map(({ result }) => result)).toEqual(['moved', 'unknown', 'not tried', 'not tried']);
+    expect(objects(done.structured).map(({ result }) => result)).toEqual([
+      'moved',
+      'unknown',
+      'not tried',
+      'not tried',
+    ]);
     expect((done.structured.notes as string[]).join()).toContain('may have been written all the same');
   });
 

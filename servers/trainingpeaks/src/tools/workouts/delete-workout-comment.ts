@@ -1,8 +1,10 @@
 import { Failure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { notesShape } from '../../answers/notes.ts';
 import { commentRow } from '../../domain/workouts/comment.ts';
 import { numericId, workoutId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
+import { NOT_READ_BACK, orUndefined } from '../../workouts/report.ts';
 
 export default defineTool({
   name: 'tp_delete_workout_comment',
@@ -12,7 +14,11 @@ export default defineTool({
   userText: ['deleted'],
   description: 'Deletes a comment on a workout.',
   input: z.object({ workout_id: workoutId, comment_id: numericId }),
-  output: z.object({ deleted: z.record(z.string(), z.unknown()), comments_in_thread: z.number() }),
+  output: z.object({
+    deleted: z.record(z.string(), z.unknown()),
+    comments_in_thread: z.optional(z.number()),
+    ...notesShape,
+  }),
   examples: [{ workout_id: '3500000594', comment_id: '5000005941' }],
   handler: async (ctx, { workout_id, comment_id }) => {
     const athlete = await ctx.athlete();
@@ -32,7 +38,9 @@ export default defineTool({
       ...(workout.workoutDay !== null && { day: workout.workoutDay }),
     });
     await ctx.port.comments.remove({ ...key, comment: comment_id });
-    const { workoutComments } = await ctx.port.workouts.get(key);
+    const after = await orUndefined(ctx.port.workouts.get(key));
+    if (after === undefined) return { deleted: row, notes: [NOT_READ_BACK] };
+    const { workoutComments } = after;
     if (workoutComments.some(({ id }) => id === comment_id)) {
       throw new Failure(
         'upstream',

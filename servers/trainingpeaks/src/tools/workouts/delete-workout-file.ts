@@ -1,11 +1,13 @@
 import { Failure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { notesShape } from '../../answers/notes.ts';
 import { whose } from '../../answers/workout-write.ts';
 import { shownFile } from '../../domain/workouts/details.ts';
 import { workoutId } from '../../params/index.ts';
 import { fileId } from '../../params/workout.ts';
 import { defineTool } from '../../tool.ts';
 import { findFile } from '../../workouts/files.ts';
+import { NOT_READ_BACK, orUndefined } from '../../workouts/report.ts';
 import { requireUnlocked } from '../../workouts/stored.ts';
 
 export default defineTool({
@@ -16,7 +18,7 @@ export default defineTool({
   userText: ['deleted'],
   description: 'Deletes a recording of a workout for good.',
   input: z.object({ workout_id: workoutId, file_id: fileId }),
-  output: z.object({ deleted: z.record(z.string(), z.unknown()), files_left: z.number() }),
+  output: z.object({ deleted: z.record(z.string(), z.unknown()), files_left: z.optional(z.number()), ...notesShape }),
   examples: [{ workout_id: '3500000607', file_id: '-250000607' }],
   handler: async (ctx, { workout_id, file_id }) => {
     const athlete = await ctx.athlete();
@@ -35,7 +37,9 @@ export default defineTool({
       ...(workout.workoutDay !== null && { day: workout.workoutDay }),
     });
     await ctx.port.files.remove({ ...key, file: file.fileId });
-    const { workoutDeviceFileInfos: left } = await ctx.port.files.details(key);
+    const after = await orUndefined(ctx.port.files.details(key));
+    if (after === undefined) return { deleted: shownFile(file), notes: [NOT_READ_BACK] };
+    const left = after.workoutDeviceFileInfos;
     if (left.some(({ fileId: id }) => id === file.fileId)) {
       throw new Failure('upstream', `TrainingPeaks confirmed the deletion of file ${file_id}, yet still lists it`, {
         next: 'look at the workout again in a minute',

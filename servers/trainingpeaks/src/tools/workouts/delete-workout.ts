@@ -6,6 +6,7 @@ import { isDone } from '../../domain/workouts/status.ts';
 import { workoutIds } from '../../params/workout.ts';
 import { defineTool } from '../../tool.ts';
 import { eachItem, itemsShape } from '../../workouts/each.ts';
+import { NOT_READ_BACK, orUndefined } from '../../workouts/report.ts';
 import { requireUnlocked, workoutsBetween } from '../../workouts/stored.ts';
 
 export default defineTool({
@@ -45,16 +46,15 @@ export default defineTool({
         return { result: 'deleted' };
       },
     );
-    const { items: there } = await workoutsBetween(ctx.port, athlete.id, {
-      oldest: days[0] ?? '',
-      newest: days.at(-1) ?? '',
-    });
-    const left = new Set(there.map(({ workoutId: id }) => id));
+    const window = { oldest: days[0] ?? '', newest: days.at(-1) ?? '' };
+    const there = await orUndefined(workoutsBetween(ctx.port, athlete.id, window));
+    const left = new Set(there?.items.map(({ workoutId: id }) => id));
     const still = items.rows.filter(({ result, workout_id }) => result === 'deleted' && left.has(String(workout_id)));
     return {
       ...items.answer,
       ...noted(
         ...items.notes,
+        ...(there === undefined ? [NOT_READ_BACK] : []),
         ...still.map(({ workout_id }) => `TrainingPeaks confirmed the deletion of ${workout_id}, yet still lists it.`),
       ),
     };

@@ -1,12 +1,13 @@
 import { present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape } from '../../answers/notes.ts';
+import { partOf } from '../../domain/part.ts';
 import { commentRow, inOrder } from '../../domain/workouts/comment.ts';
 import { shownFile } from '../../domain/workouts/details.ts';
 import { storedSteps } from '../../domain/workouts/steps.ts';
 import { workoutId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
-import { orUndefined, shownBy } from '../../workouts/report.ts';
+import { shownBy } from '../../workouts/report.ts';
 
 /** Lines of the thread beside a workout; the rest is in `tp_get_workout_comments`. */
 const LINES = 5;
@@ -31,10 +32,10 @@ export default defineTool({
     const athlete = await ctx.athlete();
     const key = { athlete: athlete.id, workout: workout_id };
     const workout = await ctx.port.workouts.get(key);
-    const [details, shown] = await Promise.all([orUndefined(ctx.port.files.details(key)), shownBy(ctx.port, workout)]);
+    const [details, shown] = await Promise.all([partOf(ctx.port.files.details(key)), shownBy(ctx.port, workout)]);
     const thread = inOrder(workout.workoutComments);
-    const files = (details?.workoutDeviceFileInfos ?? []).map(shownFile);
-    const attachments = (details?.attachmentFileInfos ?? []).map(shownFile);
+    const files = (details.failure === undefined ? details.value.workoutDeviceFileInfos : []).map(shownFile);
+    const attachments = (details.failure === undefined ? details.value.attachmentFileInfos : []).map(shownFile);
     return present(
       {
         workout: shown,
@@ -45,7 +46,7 @@ export default defineTool({
           ...(thread.length > LINES
             ? [`${thread.length - LINES} earlier comments: tp_get_workout_comments {"workout_id":"${workout_id}"}.`]
             : []),
-          ...(details === undefined ? ['The files of the workout could not be read.'] : []),
+          ...(details.failure !== undefined ? ['The files of the workout could not be read.'] : []),
           ...(storedSteps(workout)?.losses ?? []).map((loss) => `Not shown in the steps: ${loss}`),
         ),
       },

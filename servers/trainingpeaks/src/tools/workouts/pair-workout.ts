@@ -7,7 +7,7 @@ import { plannedOf } from '../../domain/workouts/quantities.ts';
 import { isDone, isPlanned } from '../../domain/workouts/status.ts';
 import { workoutId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
-import { shownBy } from '../../workouts/report.ts';
+import { orUndefined, shownBy } from '../../workouts/report.ts';
 import { requireUnlocked } from '../../workouts/stored.ts';
 
 export default defineTool({
@@ -41,12 +41,12 @@ export default defineTool({
       version: `${versionOf(done)}.${versionOf(plan)}`,
       ...(done.workoutDay !== null && { day: done.workoutDay }),
     });
-    await ctx.port.workouts.combine({
+    const answered = await ctx.port.workouts.combine({
       athlete: athlete.id,
       completed: completed_workout_id,
       planned: planned_workout_id,
     });
-    const merged = await read(completed_workout_id);
+    const merged = (await orUndefined(read(completed_workout_id))) ?? answered;
     return present(
       {
         workout: await shownBy(ctx.port, merged),

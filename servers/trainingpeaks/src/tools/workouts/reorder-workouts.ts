@@ -7,6 +7,7 @@ import { inCalendarOrder } from '../../domain/workouts/row.ts';
 import { workoutIds } from '../../params/workout.ts';
 import { defineTool } from '../../tool.ts';
 import { eachItem, itemsShape } from '../../workouts/each.ts';
+import { NOT_READ_BACK, orUndefined } from '../../workouts/report.ts';
 import { requireUnlocked, workoutsOn } from '../../workouts/stored.ts';
 
 export default defineTool({
@@ -56,7 +57,8 @@ export default defineTool({
         return { result: 'moved' };
       },
     );
-    const now = inCalendarOrder(await workoutsOn(ctx.port, athlete.id, day));
-    return { ...answer, ...noted(...notes, `The day now: ${shown(now).join(', ')}.`) };
+    const now = await orUndefined(workoutsOn(ctx.port, athlete.id, day));
+    const seen = now === undefined ? NOT_READ_BACK : `The day now: ${shown(inCalendarOrder(now)).join(', ')}.`;
+    return { ...answer, ...noted(...notes, seen) };
   },
 });

@@ -2,6 +2,7 @@ import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { workoutId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
+import { NOT_READ_BACK, orUndefined } from '../../workouts/report.ts';
 
 export default defineTool({
   name: 'tp_set_workout_note',
@@ -32,7 +33,9 @@ export default defineTool({
       ...(workout.workoutDay !== null && { day: workout.workoutDay }),
     });
     await ctx.port.workouts.setPrivateNote({ workout: workout_id, note });
-    const after = (await ctx.port.workouts.privateNote({ workout: workout_id }))?.note ?? '';
+    const read = await orUndefined(ctx.port.workouts.privateNote({ workout: workout_id }));
+    if (read === undefined) return { workout_id, note, notes: [NOT_READ_BACK] };
+    const after = read?.note ?? '';
     return {
       workout_id,
       note: after === '' ? null : after,

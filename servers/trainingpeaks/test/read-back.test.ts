@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { connected } from './connected.ts';
+
+const writes: readonly (readonly [tool: string, args: Readonly<Record<string, unknown>>])[] = [
+  ['tp_create_workout', { date: '2026-10-22', sport: 'Bike', title: 'Hour', duration_minutes: 60 }],
+  ['tp_update_workout', { workout_id: '3500000609', title: 'Renamed' }],
+  ['tp_copy_workout', { workout_id: '3500000609', target_date: '2026-10-23' }],
+  ['tp_delete_workout', { workout_ids: ['3500000610'] }],
+  ['tp_reorder_workouts', { workout_ids: ['3500500003', '3500000611'] }],
+  ['tp_pair_workout', { completed_workout_id: '3500500001', planned_workout_id: '3500500000' }],
+  ['tp_unpair_workout', { workout_id: '3500000607' }],
+  ['tp_add_workout_comment', { workout_id: '3500000607', comment: 'Well done.' }],
+  ['tp_delete_workout_comment', { workout_id: '3500000594', comment_id: '5000005941' }],
+  ['tp_set_workout_note', { workout_id: '3500000607', note: 'Knee was fine.' }],
+  ['tp_upload_workout_file', { workout_id: '3500000608', file: 'ride.tcx' }],
+  ['tp_delete_workout_file', { workout_id: '3500000607', file_id: '-250000607' }],
+  ['tp_batch_workouts', { action: 'move', workout_ids: ['3500000609'], target_date: '2026-10-16' }],
+];
+
+/** A server whose service answers no read any more once it has taken a write. */
+function silentAfterTheWrite() {
+  const server = connected({}, { review: 'off' });
+  const answer = server.sandbox.fetch;
+  let written = false;
+  Object.assign(server.sandbox, {
+    fetch: async (request: Request) => {
+      const reads = request.method === 'GET' || request.url.includes('/reporting/');
+      if (written && reads) return new Response(null, { status: 404 });
+      const response = await answer(request);
+      written ||= !reads && response.ok;
+      return response;
+    },
+  });
+  return server;
+}
+
+describe('a write that is done, and cannot be read back', () => {
+  it.each(writes)('is told as written by %s', async (tool, args) => {
+    const server = silentAfterTheWrite();
+    const { structured } = await server.call(tool, { ...args, dry_run: true });
+    const { preview_token } = structured;
+    const done = await server.call(tool, { ...args, preview_token });
+    expect(done.failure?.toText()).toBeUndefined();
+    expect(done.structured.written).toBe(true);
+  });
+
+  it('is said to be so where the answer rests on the reading', async () => {
+    const server = silentAfterTheWrite();
+    const { structured } = await server.call('tp_update_workout', { workout_id: '3500000609', title: 'Renamed' });
+    expect(structured.notes).toEqual([expect.stringContaining('could not be read back')]);
+  });
+});
