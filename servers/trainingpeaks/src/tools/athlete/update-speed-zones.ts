@@ -1,6 +1,7 @@
 import { Failure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { writeZones, type ZoneEdit, zoneResult } from '../../answers/zone-write.ts';
+import type { ZoneEdit } from '../../answers/zone-group.ts';
+import { writeZones, zoneResult } from '../../answers/zone-write.ts';
 import { speedOfPace } from '../../domain/zones/pace.ts';
 import { defineTool } from '../../tool.ts';
 

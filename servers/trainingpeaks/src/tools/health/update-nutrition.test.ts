@@ -10,6 +10,17 @@ describe('tp_update_nutrition', () => {
     expect(settings.structured.settings).toMatchObject({ planned_intake_kcal: 2350 });
   });
 
+  it('sends athlete and category along, because the platform may replace the whole record', async () => {
+    const server = connected();
+    await server.call('tp_update_nutrition', { planned_calories: 2350 });
+    const [sent] = server.writes();
+    expect(JSON.parse(sent?.body ?? '{}')).toEqual({
+      athleteId: 1200001,
+      plannedCalories: 2350,
+      substrateUtilizationCategory: 4,
+    });
+  });
+
   it('writes nothing when it already is so', async () => {
     const server = connected();
     const { structured } = await server.call('tp_update_nutrition', { planned_calories: 2400 });
