@@ -95,7 +95,6 @@ export const wireWorkoutType = z.object({ id: integer, name: text, subTypes: lis
 export const wireWorkoutTypes = rows(wireWorkoutType);
 
 export type WireWorkout = z.infer<typeof wireWorkout>;
-export type WirePrivateNote = z.infer<typeof wirePrivateNote>;
 export type WireWorkoutType = z.infer<typeof wireWorkoutType>;
 
 /** A workout as it is written: whole. `structure` is JSON text here. */

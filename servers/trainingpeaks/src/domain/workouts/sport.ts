@@ -33,8 +33,6 @@ const SPORTS: readonly KnownSport[] = [
 /** The new strength family: its sub types (yoga, mobility …) belong to it and not to the old `Strength`. */
 export const NEW_STRENGTH = 29;
 
-export const DAY_OFF = 7;
-
 /** Names that {@link sportId} takes. */
 export const sportNames: readonly string[] = [...new Set(SPORTS.map(({ name }) => name))];
 
