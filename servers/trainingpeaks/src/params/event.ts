@@ -7,7 +7,7 @@ export const eventParams = {
   event_type: z.optional(z.string()).describe('RunningRoad, CyclingRoad, OtherOther…'),
   priority: z.optional(z.enum(['A', 'B', 'C'])),
   distance_km: z.optional(z.number().min(0)),
-  ctl_target: z.optional(z.number().min(0).max(300)),
+  ctl_target: z.optional(z.number().min(0)),
   description: z.optional(z.string().max(4000)),
 } as const;
 

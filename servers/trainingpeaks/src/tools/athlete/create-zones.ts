@@ -3,6 +3,7 @@ import * as z from '@core/mcp-kit/schema';
 import { writeZones, zoneResult } from '../../answers/zone-write.ts';
 import { metrics, zoneSports } from '../../domain/zones/metric.ts';
 import { speedOfPace } from '../../domain/zones/pace.ts';
+import { wholeFrom } from '../../params/range.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -16,8 +17,8 @@ export default defineTool({
     sport: z.enum(zoneSports),
     method: z.int().min(1).describe('Of tp_get_zone_methods'),
     threshold: z.string().describe('250 (W, bpm) or 4:15/km'),
-    max_hr: z.optional(z.int().min(51).max(250)),
-    resting_hr: z.optional(z.int().min(21).max(120)),
+    max_hr: z.optional(wholeFrom(51, 250)),
+    resting_hr: z.optional(wholeFrom(21, 120)),
     distance_m: z.optional(z.number().min(0)),
   }),
   output: zoneResult,

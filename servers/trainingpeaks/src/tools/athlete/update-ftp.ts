@@ -1,5 +1,6 @@
 import * as z from '@core/mcp-kit/schema';
 import { writeZones, zoneResult } from '../../answers/zone-write.ts';
+import { wholeFrom } from '../../params/range.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -9,7 +10,7 @@ export default defineTool({
   effect: 'update',
   description: 'Sets FTP; zones follow by the platform’s calculator.',
   input: z.object({
-    ftp: z.int().min(1).max(2000),
+    ftp: wholeFrom(1, 2000),
     sport: z.optional(z.enum(['bike', 'run', 'mtnbike', 'xcski', 'rowing', 'default'])),
     method: z.optional(z.int().min(1)),
   }),

@@ -2,6 +2,7 @@ import { Failure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { writeZones, zoneResult } from '../../answers/zone-write.ts';
 import { zoneSports } from '../../domain/zones/metric.ts';
+import { wholeFrom } from '../../params/range.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -11,9 +12,9 @@ export default defineTool({
   effect: 'update',
   description: 'Sets LTHR, maximum or resting heart rate; zones follow by the platform’s calculator.',
   input: z.object({
-    threshold_hr: z.optional(z.int().min(51).max(250)),
-    max_hr: z.optional(z.int().min(51).max(250)),
-    resting_hr: z.optional(z.int().min(21).max(120)),
+    threshold_hr: z.optional(wholeFrom(51, 250)),
+    max_hr: z.optional(wholeFrom(51, 250)),
+    resting_hr: z.optional(wholeFrom(21, 120)),
     sport: z.optional(z.enum(zoneSports)),
     method: z.optional(z.int().min(1)),
   }),

@@ -20,7 +20,7 @@ export default defineTool({
     name: z.optional(eventName),
     date: optionalDay,
     ...eventParams,
-    workout_ids: z.optional(z.array(numericId).max(20)),
+    workout_ids: z.optional(z.array(numericId)),
   }),
   output: eventResult,
   examples: [{ event_id: '800004', priority: 'A' }],

@@ -11,6 +11,7 @@ import { analysisTotals } from '../../domain/analysis/totals.ts';
 import { type Part, partOf } from '../../domain/part.ts';
 import { sportName } from '../../domain/workouts/sport.ts';
 import { workoutId } from '../../params/index.ts';
+import { wholeFrom } from '../../params/range.ts';
 import { defineTool } from '../../tool.ts';
 
 const MOST_LAPS = 60;
@@ -36,7 +37,7 @@ export default defineTool({
     channels: z.optional(z.array(z.string())).describe('power, hr, cadence, speed…'),
     from_s: z.optional(z.int().min(0)),
     to_s: z.optional(z.int().min(1)),
-    points: z.optional(z.int().min(10).max(1000)),
+    points: z.optional(wholeFrom(10, 1000)),
   }),
   output: z.object({
     workout: group,

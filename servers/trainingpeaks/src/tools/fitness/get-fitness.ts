@@ -30,7 +30,7 @@ export default defineTool({
     oldest,
     newest,
     every: z.optional(z.enum(['day', 'week'])),
-    draft: z.optional(z.record(day, z.number().min(0).max(2000))).describe('What if: TSS by day, beside the plan'),
+    draft: z.optional(z.record(day, z.number().min(0))).describe('What if: TSS by day'),
   }),
   output: z.object({ today: group, every: z.string(), ...rowsShape, check: z.optional(group), ...notesShape }),
   examples: [{}, { oldest: '2026-08-01', every: 'week' }, { newest: '2026-10-25', draft: { '2026-10-20': 90 } }],

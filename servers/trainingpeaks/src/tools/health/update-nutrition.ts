@@ -1,5 +1,6 @@
 import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape } from '../../answers/notes.ts';
+import { wholeFrom } from '../../params/range.ts';
 import { defineTool } from '../../tool.ts';
 
 /** The category that the web application sends for an athlete who never chose one. */
@@ -11,7 +12,7 @@ export default defineTool({
   toolset: 'health',
   effect: 'update',
   description: 'Sets the planned energy intake of every day.',
-  input: z.object({ planned_calories: z.int().min(0).max(20_000) }),
+  input: z.object({ planned_calories: wholeFrom(0, 20_000) }),
   output: z.object({
     written: z.optional(z.boolean()),
     before_kcal: z.number().nullable(),
