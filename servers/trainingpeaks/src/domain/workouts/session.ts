@@ -29,8 +29,14 @@ export function sessionOf({ workout, native, losses }: GivenStructure, threshold
     structure,
     totals,
     own,
-    notes: [...lost.map(sentence), ...totals.gaps.map(ended)],
+    notes: [...lost.map(sentence), ...totals.gaps.map(inBlocks)],
   };
+}
+
+/** Gaps name the place in the stored blocks, which people count from 1. */
+function inBlocks(gap: string): string {
+  const place = /^structure\[(\d+)\]\.steps\[(\d+)\]/;
+  return ended(gap.replace(place, (_, block, step) => `Block ${Number(block) + 1}, step ${Number(step) + 1}`));
 }
 
 /** What a session comes to, as an answer shows it. */

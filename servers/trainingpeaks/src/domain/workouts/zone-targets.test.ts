@@ -23,7 +23,7 @@ describe('zone numbers', () => {
     expect(target('Z2 power')).toMatchObject({ target: { unit: '%ftp', from: 55.2, to: 74.8 } });
     expect(target('Z2-Z3 power')).toMatchObject({ target: { unit: '%ftp', from: 55.2, to: 90 } });
     expect(withOwnZones(bike('Z2 power'), settings, 2).notes).toEqual([
-      'steps[0]: Z2 of the athlete is written 55.2-74.8 %ftp.',
+      'steps[0]: Z2 power is 55.2-74.8 % of threshold for this athlete.',
     ]);
   });
 

@@ -13,6 +13,7 @@ const TABLES = {
   power_zone: { groups: 'powerZones', unit: '%ftp', name: 'power' },
   pace_zone: { groups: 'speedZones', unit: '%pace', name: 'pace' },
 } as const;
+type ZoneUnit = keyof typeof TABLES;
 
 /**
  * Puts the bounds of the athlete's zones in the place of zone numbers: the platform knows only percentages. The lowest and
@@ -28,7 +29,9 @@ export function withOwnZones(workout: Workout, settings: WireSettings, sport: nu
       if (target === undefined) return item;
       const zone = item.target as Intensity;
       const span = zone.from === zone.to ? `Z${zone.from}` : `Z${zone.from}-Z${zone.to}`;
-      notes.push(`${path}: ${span} of the athlete is written ${target.from}-${target.to} ${target.unit}.`);
+      notes.push(
+        `${path}: ${span} ${TABLES[zone.unit as ZoneUnit].name} is ${target.from}-${target.to} % of threshold for this athlete.`,
+      );
       return { ...item, target };
     });
   return { workout: { ...workout, steps: items(workout.steps, '') }, notes };

@@ -79,6 +79,24 @@ describe('tp_get_workouts', () => {
     expect(failure).toMatchObject({ kind: 'bad_input', next: expect.stringContaining('Bike') });
   });
 
+  it('leaves out one row that cannot be read, says so, and shows the rest', async () => {
+    const server = connected();
+    const before = objects((await server.call('tp_get_workouts', { type: 'planned' })).structured).length;
+    const other = connected();
+    const row = other.newest(({ title }) => title === 'Day off');
+    Object.assign(row, { workoutTypeValueId: { odd: true } });
+    const { structured } = await other.call('tp_get_workouts', { type: 'planned' });
+    expect(structured.rows).toHaveLength(before - 1);
+    expect((structured.notes as string[]).join()).toContain('could not be read');
+  });
+
+  it('takes a list that is null for an empty one', async () => {
+    const server = connected();
+    server.quirks.nullLists = true;
+    const { structured } = await server.call('tp_get_workouts', { oldest: '2027-05-01', newest: '2027-05-02' });
+    expect(structured.total).toBe(0);
+  });
+
   it('refuses a window that runs backwards, and one that is too long', async () => {
     const { call } = connected();
     const backwards = await call('tp_get_workouts', { oldest: '2026-10-20', newest: '2026-10-10' });
