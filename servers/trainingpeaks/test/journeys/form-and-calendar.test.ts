@@ -12,7 +12,7 @@ describe('A1: how is today looking, train or rest?', () => {
       const fitness = await ask('tp_get_fitness', day);
       const metrics = await ask('tp_get_metrics', { ...day, metric: 'hrv_ms' });
       const planned = await ask('tp_get_workouts', day);
-      expect(fitness.today).toMatchObject({ date: TODAY, form: expect.any(Number), form_band: 'grey' });
+      expect(fitness.today).toMatchObject({ date: TODAY, form: expect.any(Number), ramp: expect.any(Number) });
       expect(objects(metrics.latest as Table)).toMatchObject([{ metric: 'hrv_ms', age_days: 0 }]);
       expect(objects(planned)).toMatchObject([{ title: 'Endurance 75 min', status: 'planned' }]);
       // Delivered only: what is planned for today stands in a column of its own.

@@ -1,6 +1,6 @@
 import { addDays } from '@core/metrics/day';
 import { dailyLoads } from '@core/metrics/load';
-import { formBand, monotony } from '@core/metrics/workload';
+import { monotony } from '@core/metrics/workload';
 import { recorded } from '../recorded.ts';
 import { rounded } from '../workouts/rounding.ts';
 import { byDay, type ChartSource } from './chart.ts';
@@ -17,7 +17,6 @@ export function currentState(source: ChartSource): Record<string, unknown> {
     ctl,
     atl,
     form: tsb,
-    form_band: tsb === null ? null : formBand(tsb),
     ramp: ctl === null || before === null ? null : ctl - before,
     ...lastWeek(source),
   });
