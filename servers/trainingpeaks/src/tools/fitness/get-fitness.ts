@@ -51,7 +51,7 @@ export default defineTool({
         oldest: earlierOf(addDays(window.oldest, -8), addDays(today, -8)),
         newest: laterOf(earlierOf(window.newest, today), today),
       }),
-      window.newest > today
+      window.newest >= today
         ? readPages(
             ahead,
             (page) => ctx.port.workouts.list({ athlete: athlete.id, ...page }),
