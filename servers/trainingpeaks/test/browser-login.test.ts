@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunProgram } from '../src/browser/run-program.ts';
 import { searchBrowsers } from '../src/browser/search.ts';
 import { makeChromiumProfile } from './browsers/chromium-profile.ts';
-import { startDesktopSession } from './browsers/desktop-session.ts';
+import { programs, startDesktopSession } from './browsers/desktop-session.ts';
 import { makeFirefoxProfile } from './browsers/firefox-profile.ts';
 
 /** Real browsers on real profiles, made by these tests. */
@@ -83,7 +83,7 @@ describe.skipIf(skipWithout('chromium'))('the login from a real Chromium', { tim
     ]);
   });
 
-  it.skipIf(skipWithout('dbus-daemon', 'gnome-keyring-daemon', 'secret-tool'))(
+  it.skipIf(skipWithout(programs.bus, programs.keyring, 'secret-tool'))(
     'is decrypted with the key of the desktop keyring, and explained when the keyring does not give it',
     async () => {
       const desktop = await startDesktopSession(home);

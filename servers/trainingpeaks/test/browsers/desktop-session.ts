@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type RunProgram, runProgram } from '../../src/browser/run-program.ts';
 
+/** What a desktop session is made of here; absent on most machines without a desktop. */
+export const programs = { bus: 'dbus-daemon', keyring: 'gnome-keyring-daemon' } as const;
+
 /** A desktop with an unlocked GNOME keyring, of this process alone. */
 export interface DesktopSession {
   readonly env: Record<string, string>;
@@ -18,13 +21,13 @@ export async function startDesktopSession(home: string): Promise<DesktopSession>
   const runtime = join(home, 'run');
   await mkdir(runtime, { mode: 0o700 });
   const own = { PATH: process.env.PATH ?? '', HOME: home, XDG_RUNTIME_DIR: runtime, XDG_CURRENT_DESKTOP: 'GNOME' };
-  const bus = spawn('dbus-daemon', ['--session', '--nofork', '--print-address'], {
+  const bus = spawn(programs.bus, ['--session', '--nofork', '--print-address'], {
     stdio: ['ignore', 'pipe', 'ignore'],
     env: own,
   });
   const [address] = (await once(bus.stdout, 'data')) as [Buffer];
   const env = { ...own, DBUS_SESSION_BUS_ADDRESS: String(address).trim() };
-  const keyring = spawn('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], {
+  const keyring = spawn(programs.keyring, ['--foreground', '--unlock', '--components=secrets'], {
     stdio: ['pipe', 'ignore', 'ignore'],
     env,
   });
