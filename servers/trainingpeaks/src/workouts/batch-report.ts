@@ -1,14 +1,15 @@
-import { toRows } from '@core/mcp-kit';
+import { type CallContext, toRows } from '@core/mcp-kit';
 import { noted } from '../answers/notes.ts';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import { workoutRow } from '../domain/workouts/row.ts';
 import type { ItemRow, Items } from './each.ts';
-import { formOn, orUndefined } from './report.ts';
+import { formOnDay } from './form-on-day.ts';
+import { orUndefined } from './or-undefined.ts';
 import { workoutsBetween } from './stored.ts';
 
 /** The outcome item by item, with what the platform holds now and fitness on the last day. */
 export async function readBackBatch(
-  port: TrainingPeaksPort,
+  ctx: Pick<CallContext<TrainingPeaksPort>, 'port' | 'today'>,
   athlete: string,
   written: Items,
   days: readonly string[],
@@ -16,7 +17,7 @@ export async function readBackBatch(
   notes: readonly string[],
 ) {
   const [oldest = '', newest = ''] = [days[0], days.at(-1)];
-  const there = await orUndefined(workoutsBetween(port, athlete, { oldest, newest }));
+  const there = await orUndefined(workoutsBetween(ctx.port, athlete, { oldest, newest }));
   const rows = written.rows.map((row): ItemRow => {
     const stored = there?.items.find(({ workoutId }) => workoutId === row.workout_id);
     const { planned_time_s, planned_tss, date } =
@@ -24,13 +25,14 @@ export async function readBackBatch(
     return { ...row, stored_on: date, planned_time_s, planned_tss };
   });
   const astray = rows.filter(({ result, date, stored_on }) => result === done && date !== stored_on);
-  const form = await formOn(port, athlete, newest);
+  const { form, notes: formNotes } = await formOnDay(ctx, athlete, newest === '' ? null : newest);
   return {
     ...toRows(rows, ['workout_id', 'title', 'date', 'result', 'reason', 'planned_time_s', 'planned_tss']),
     ...(form !== undefined && { form_on_day: form }),
     ...noted(
       ...notes,
       ...written.notes,
+      ...formNotes,
       ...(there === undefined ? ['What was written could not be read back.'] : []),
       ...(there === undefined
         ? []

@@ -19,7 +19,7 @@ import { withOwnZones } from '../domain/workouts/zone-targets.ts';
 export async function givenSport(
   port: TrainingPeaksPort,
   { sport, subtype }: { readonly sport?: string | undefined; readonly subtype?: string | undefined },
-  stored?: WireWorkout,
+  stored?: Pick<WireWorkout, 'workoutTypeValueId'>,
 ): Promise<ChosenSport | undefined> {
   const id = sport === undefined ? (stored?.workoutTypeValueId ?? null) : requireSportId(sport);
   if (id === null || (sport === undefined && subtype === undefined)) return undefined;

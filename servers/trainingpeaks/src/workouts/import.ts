@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import type { WireWorkout } from '../client/workouts/wire.ts';
 import { doneOf } from '../domain/workouts/quantities.ts';
-import { orUndefined } from './report.ts';
+import { orUndefined } from './or-undefined.ts';
 
 /** Waits between looks: the importer is not said to be ready when it answers. */
 const PAUSES_MS = [0, 700, 1500, 3000];

@@ -1,6 +1,6 @@
 import type { Athlete, CallContext } from '@core/mcp-kit';
 import type { TrainingPeaksPort } from '../client/index.ts';
-import { ownTier, planningLimit, tierOf } from '../domain/identity/tier.ts';
+import { planningLimit, tierFor } from '../domain/identity/tier.ts';
 
 /** Why the platform may refuse a plan on one of these days: accounts that nobody pays for plan until tomorrow. */
 export async function planningNotes(
@@ -12,8 +12,7 @@ export async function planningNotes(
   if (last === undefined) return [];
   const today = await ctx.today();
   const known = await ctx.port.identity.user();
-  const entry = known.user.athletes.find(({ athleteId }) => athleteId === athlete.id);
-  const tier = athlete.isSelf ? ownTier(known, today) : entry === undefined ? null : tierOf(entry, today);
+  const tier = tierFor(known, athlete.id, today);
   const limit = planningLimit(tier, last, ctx.now());
   return limit === undefined ? [] : [limit];
 }

@@ -1,17 +1,17 @@
-import { type Athlete, isFailure, present } from '@core/mcp-kit';
+import { type Athlete, type CallContext, present } from '@core/mcp-kit';
 import { noted } from '../answers/notes.ts';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import type { WireWorkout, WorkoutBody } from '../client/workouts/wire.ts';
-import { recorded } from '../domain/recorded.ts';
 import { shownWorkout } from '../domain/workouts/details.ts';
 import { notStored } from '../domain/workouts/fields.ts';
 import { twoCounts } from '../domain/workouts/planned-by.ts';
-import { rounded } from '../domain/workouts/rounding.ts';
 import type { Session } from '../domain/workouts/session.ts';
+import { formOnDay } from './form-on-day.ts';
+import { orUndefined } from './or-undefined.ts';
 
 /** A write that has happened, to be read back. */
 export interface Written {
-  readonly port: TrainingPeaksPort;
+  readonly ctx: Pick<CallContext<TrainingPeaksPort>, 'port' | 'today'>;
   readonly athlete: Athlete;
   readonly workout: string;
   /** What was sent, or of it what was meant to change. */
@@ -31,7 +31,8 @@ export const NOT_READ_BACK = 'It was written, but could not be read back: look a
  * its count and by ours, and fitness on that day. The write is done: a read that fails now becomes a note.
  */
 export async function reportWritten(written: Written) {
-  const { port, athlete, workout, sent, session, givenTss = false, changed, notes = [] } = written;
+  const { ctx, athlete, workout, sent, session, givenTss = false, changed, notes = [] } = written;
+  const { port } = ctx;
   const stored = await orUndefined(port.workouts.get({ athlete: athlete.id, workout }));
   if (stored === undefined) {
     return {
@@ -39,18 +40,14 @@ export async function reportWritten(written: Written) {
       ...noted(...notes, NOT_READ_BACK),
     };
   }
-  const form = await formOn(port, athlete.id, stored.workoutDay);
+  const { form, notes: formNotes } = await formOnDay(ctx, athlete.id, stored.workoutDay);
   return present(
     {
       workout: await shownBy(port, stored),
       ...(changed !== undefined && { changed: [...changed] }),
       ...(session !== undefined && { planned_by_two_counts: twoCounts(stored, session, givenTss) }),
       ...(form !== undefined && { form_on_day: form }),
-      ...noted(
-        ...notes,
-        ...notStored(sent, stored.whole),
-        ...(form === undefined ? ['CTL, ATL and form of the day could not be read.'] : []),
-      ),
+      ...noted(...notes, ...notStored(sent, stored.whole), ...formNotes),
     },
     athlete.units,
   );
@@ -65,33 +62,4 @@ export async function shownBy(port: TrainingPeaksPort, workout: WireWorkout): Pr
 /** What is shown of a workout that was there already. */
 export async function alreadyThere(port: TrainingPeaksPort, { units }: Athlete, stored: WireWorkout, note: string) {
   return present({ written: false, workout: await shownBy(port, stored), notes: [note] }, units);
-}
-
-/** CTL, ATL and form of a day as the platform counts them; for days to come with what is planned, where it does that. */
-export async function formOn(
-  port: TrainingPeaksPort,
-  athlete: string,
-  day: string | null,
-): Promise<Record<string, unknown> | undefined> {
-  if (day === null) return undefined;
-  const days = await orUndefined(port.reports.performance({ athlete, oldest: day, newest: day }));
-  const found = days?.items.find(({ workoutDay }) => workoutDay === day);
-  if (found === undefined) return undefined;
-  return recorded({
-    date: day,
-    ctl: found.ctl,
-    atl: found.atl,
-    form: found.tsb,
-    planned_tss: rounded(found.tssPlanned, 1),
-  });
-}
-
-/** The outcome of a read that may fail without failing the call. */
-export async function orUndefined<T>(read: Promise<T>): Promise<T | undefined> {
-  try {
-    return await read;
-  } catch (error) {
-    if (isFailure(error)) return undefined;
-    throw error;
-  }
 }

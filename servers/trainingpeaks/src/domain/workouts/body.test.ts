@@ -5,8 +5,8 @@ const structure = { structure: [{ type: 'step' }], polyline: [[0, 0]], primaryIn
 
 describe('a body', () => {
   it('carries the structure as text, the family id that reads leave out, and tags as text', () => {
-    const body = writable({ workoutTypeValueId: 2, structure, userTags: ['a'] });
-    expect(body).toMatchObject({ workoutTypeFamilyId: 2, userTags: '' });
+    const body = writable({ workoutTypeValueId: 2, structure, userTags: ['a', 'b'] });
+    expect(body).toMatchObject({ workoutTypeFamilyId: 2, userTags: 'a, b' });
     expect(JSON.parse(String(body.structure))).toEqual(structure);
     expect(writable({ structure: JSON.stringify(structure) }).structure).toBe(JSON.stringify(structure));
     expect(writable({ structure: null }).structure).toBeNull();

@@ -35,6 +35,12 @@ export function structureText(structure: unknown): string | null {
   return typeof structure === 'string' ? structure : JSON.stringify(structure);
 }
 
+/** Tags as one text, however a deployment gave them. */
+function tagsText(tags: unknown): string {
+  if (Array.isArray(tags)) return tags.map(String).join(', ');
+  return typeof tags === 'string' ? tags : '';
+}
+
 /**
  * A body as the platform takes it: the family id, which reads leave out, follows the sport; tags are a text, because a list
  * is refused; the structure is JSON text.
@@ -43,7 +49,7 @@ export function writable(body: WorkoutBody): WorkoutBody {
   return {
     ...body,
     workoutTypeFamilyId: body.workoutTypeValueId ?? null,
-    userTags: typeof body.userTags === 'string' ? body.userTags : '',
+    userTags: tagsText(body.userTags),
     structure: structureText(body.structure),
   };
 }

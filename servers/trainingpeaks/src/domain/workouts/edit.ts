@@ -83,15 +83,13 @@ export function startPatch(date: string, start_time: string | undefined): Workou
   return start_time === undefined ? {} : { startTimePlanned: `${date}T${start_time}:00` };
 }
 
-/** Another day for a stored workout: its planned time of day goes with it, and so does that of a typed-in result. */
+/** Another day for a stored workout: its planned time of day goes with it; a recorded start is a fact and stays. */
 export function movePatch({ whole, workoutDay }: WireWorkout, date: string | undefined): WorkoutBody {
   if (date === undefined || date === workoutDay) return {};
   const planned = onDay(whole.startTimePlanned, date);
-  const started = onDay(whole.startTime, date);
   return {
     workoutDay: `${date}T00:00:00`,
     ...(planned !== undefined && { startTimePlanned: planned }),
-    ...(started !== undefined && { startTime: started }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Thresholds } from '@core/workouts';
 import type { WireWorkout, WorkoutBody } from '../../client/workouts/wire.ts';
+import { localMinute } from '../local-time.ts';
 import { hoursOfSeconds } from './rounding.ts';
 import { sessionOf } from './session.ts';
 import { isDone } from './status.ts';
@@ -18,6 +19,9 @@ export function sameDay(others: readonly WireWorkout[], self: string | undefined
 export function editWarnings(stored: WireWorkout, patch: WorkoutBody): string[] {
   const notes: string[] = [];
   if (isDone(stored)) notes.push('It was already done: what was recorded stays unless it is named here.');
+  if ('workoutDay' in patch && stored.startTime !== null) {
+    notes.push(`The recorded start stays ${localMinute(stored.startTime)}.`);
+  }
   if ('structure' in patch) {
     notes.push(...(storedSteps(stored)?.losses ?? []).map((loss) => `Rewriting the steps loses this: ${loss}`));
   }

@@ -68,9 +68,6 @@ export default defineTool({
           ? { workout_id: id, result: 'already there' }
           : { workout_id: await write(), result: plan.done },
     );
-    return present(
-      { ...(await readBackBatch(ctx.port, athlete.id, written, days, plan.done, plan.notes)) },
-      athlete.units,
-    );
+    return present({ ...(await readBackBatch(ctx, athlete.id, written, days, plan.done, plan.notes)) }, athlete.units);
   },
 });

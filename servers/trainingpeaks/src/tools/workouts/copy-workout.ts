@@ -47,6 +47,6 @@ export default defineTool({
       day: target_date,
     });
     const { workoutId: workout } = await ctx.port.workouts.create({ athlete: athlete.id, body });
-    return reportWritten({ port: ctx.port, athlete, workout, sent: body });
+    return reportWritten({ ctx, athlete, workout, sent: body });
   },
 });

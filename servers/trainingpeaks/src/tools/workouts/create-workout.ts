@@ -54,7 +54,7 @@ export default defineTool({
     });
     const { workoutId: workout } = await ctx.port.workouts.create({ athlete: athlete.id, body });
     return reportWritten({
-      port: ctx.port,
+      ctx,
       athlete,
       workout,
       sent: body,

@@ -4,7 +4,8 @@ import { notesShape } from '../../answers/notes.ts';
 import { commentRow } from '../../domain/workouts/comment.ts';
 import { numericId, workoutId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
-import { NOT_READ_BACK, orUndefined } from '../../workouts/report.ts';
+import { orUndefined } from '../../workouts/or-undefined.ts';
+import { NOT_READ_BACK } from '../../workouts/report.ts';
 
 export default defineTool({
   name: 'tp_delete_workout_comment',

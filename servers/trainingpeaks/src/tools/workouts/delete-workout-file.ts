@@ -7,7 +7,8 @@ import { workoutId } from '../../params/index.ts';
 import { fileId } from '../../params/workout.ts';
 import { defineTool } from '../../tool.ts';
 import { findFile } from '../../workouts/files.ts';
-import { NOT_READ_BACK, orUndefined } from '../../workouts/report.ts';
+import { orUndefined } from '../../workouts/or-undefined.ts';
+import { NOT_READ_BACK } from '../../workouts/report.ts';
 import { requireUnlocked } from '../../workouts/stored.ts';
 
 export default defineTool({

@@ -7,7 +7,8 @@ import { plannedOf } from '../../domain/workouts/quantities.ts';
 import { isDone, isPlanned } from '../../domain/workouts/status.ts';
 import { workoutId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
-import { orUndefined, shownBy } from '../../workouts/report.ts';
+import { orUndefined } from '../../workouts/or-undefined.ts';
+import { shownBy } from '../../workouts/report.ts';
 import { requireUnlocked } from '../../workouts/stored.ts';
 
 export default defineTool({

@@ -7,7 +7,8 @@ import { inCalendarOrder } from '../../domain/workouts/row.ts';
 import { workoutIds } from '../../params/workout.ts';
 import { defineTool } from '../../tool.ts';
 import { eachItem, itemsShape } from '../../workouts/each.ts';
-import { NOT_READ_BACK, orUndefined } from '../../workouts/report.ts';
+import { orUndefined } from '../../workouts/or-undefined.ts';
+import { NOT_READ_BACK } from '../../workouts/report.ts';
 import { requireUnlocked, workoutsOn } from '../../workouts/stored.ts';
 
 export default defineTool({

@@ -2,7 +2,8 @@ import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { workoutId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
-import { NOT_READ_BACK, orUndefined } from '../../workouts/report.ts';
+import { orUndefined } from '../../workouts/or-undefined.ts';
+import { NOT_READ_BACK } from '../../workouts/report.ts';
 
 export default defineTool({
   name: 'tp_set_workout_note',

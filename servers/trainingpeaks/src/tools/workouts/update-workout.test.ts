@@ -47,6 +47,18 @@ describe('tp_update_workout', () => {
     expect(server.row(PLANNED).startTimePlanned).toBe('2026-10-20T06:15:00');
   });
 
+  it('leaves the recorded start of a done workout where it was, and says so', async () => {
+    const server = setup();
+    const move = { workout_id: DONE, date: '2026-10-12' };
+    const { structured: preview } = await server.call('tp_update_workout', { ...move, dry_run: true });
+    expect(JSON.stringify(preview)).toContain('The recorded start stays 2026-10-13T');
+    await server.call('tp_update_workout', move);
+    expect(server.row(DONE)).toMatchObject({
+      workoutDay: '2026-10-12T00:00:00',
+      startTime: expect.stringMatching(/^2026-10-13T/),
+    });
+  });
+
   it('says that a shorter planned time leaves the steps as they are', async () => {
     const { call } = setup();
     const { structured } = await call('tp_update_workout', { workout_id: PLANNED, duration_minutes: 60 });

@@ -80,7 +80,7 @@ export default defineTool({
     });
     await ctx.port.workouts.update({ ...key, body });
     return reportWritten({
-      port: ctx.port,
+      ctx,
       athlete,
       workout: workout_id,
       sent: patch,

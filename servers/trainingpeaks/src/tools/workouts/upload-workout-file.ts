@@ -8,7 +8,8 @@ import { isDone } from '../../domain/workouts/status.ts';
 import { workoutId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 import { takenIn } from '../../workouts/import.ts';
-import { orUndefined, shownBy } from '../../workouts/report.ts';
+import { orUndefined } from '../../workouts/or-undefined.ts';
+import { shownBy } from '../../workouts/report.ts';
 import { requireUnlocked } from '../../workouts/stored.ts';
 
 const MOST_BYTES = 30_000_000;
