@@ -33,6 +33,13 @@ export function list<T>(row: z.ZodType<T>) {
   );
 }
 
+export const numbers = z.pipe(
+  wire.numbers,
+  z.transform((values: (number | null)[] | null | undefined): readonly (number | null)[] => values ?? []),
+);
+
+export const texts = list(z.string());
+
 /** An object that may be missing. */
 export function maybe<T>(schema: z.ZodType<T>) {
   return z.pipe(

@@ -1,13 +1,13 @@
 import type { Athlete } from '@core/mcp-kit';
 import type { WireUser } from '../../client/identity/wire.ts';
 import { recorded } from '../recorded.ts';
-import { ownTier, tierOf } from './tier.ts';
+import { tierFor } from './tier.ts';
 
 /** What may be told of a person: no e-mail, no birthday, no address. */
 export function profileOf(wire: WireUser, athlete: Athlete, today: string) {
   const { user } = wire;
   const entry = user.athletes.find(({ athleteId }) => athleteId === athlete.id);
-  const tier = athlete.isSelf ? ownTier(wire, today) : entry === undefined ? null : tierOf(entry, today);
+  const tier = tierFor(wire, athlete.id, today);
   const ends = entry?.expireOn ?? (athlete.isSelf ? user.expireDate : null);
   const trialDays = entry?.premiumTrialDaysRemaining ?? (athlete.isSelf ? user.premiumTrialDaysRemaining : null);
   const others = user.athletes.filter(({ athleteId }) => athleteId !== user.personId).length;

@@ -1,6 +1,6 @@
 import type { WireUser } from '../../client/identity/wire.ts';
 import { toAthletes } from './athlete.ts';
-import { ownTier, tierOf } from './tier.ts';
+import { tierFor } from './tier.ts';
 
 /** One line for everybody whom the login may see, the owner first. */
 export function rosterRows(wire: WireUser, today: string) {
@@ -12,7 +12,7 @@ export function rosterRows(wire: WireUser, today: string) {
       id,
       name,
       you: isSelf ? true : null,
-      account: isSelf ? ownTier(wire, today) : entry === undefined ? null : tierOf(entry, today),
+      account: tierFor(wire, id, today),
       account_ends: ends?.slice(0, 10) ?? null,
       last_planned: entry?.lastPlannedWorkout?.slice(0, 10) ?? null,
     };

@@ -10,19 +10,25 @@ type Paid = Pick<WireRosterAthlete, 'expireOn' | 'userType' | 'premiumTrialDaysR
  * The tier of a roster entry, by the rules that were checked against the web application. `null` when its end cannot be
  * read.
  */
-export function tierOf({ expireOn, userType, premiumTrialDaysRemaining }: Paid, today: string): Tier | null {
+function tierOf({ expireOn, userType, premiumTrialDaysRemaining }: Paid, today: string): Tier | null {
   if (premiumTrialDaysRemaining !== null && premiumTrialDaysRemaining > 0) return 'trial';
   if (expireOn === null || !/^\d{4}-\d\d-\d\d/.test(expireOn)) return null;
   if (expireOn.slice(0, 10) >= today) return 'premium';
   return userType === 1 ? 'coach-paid premium' : 'basic';
 }
 
-/** The tier of the owner: of his roster entry, which a coach may lack, else of the account itself. */
-export function ownTier({ user }: WireUser, today: string): Tier | null {
-  const entry = user.athletes.find(({ athleteId }) => athleteId === user.personId);
-  const own = entry ?? { ...user, expireOn: user.expireDate };
+/**
+ * The tier of anybody whom the login may see. The owner of a coach account may be missing in his own roster: then his
+ * account itself tells. `null` for somebody of whom only the id is known.
+ */
+export function tierFor({ user }: WireUser, athleteId: string, today: string): Tier | null {
+  const entry = user.athletes.find((each) => each.athleteId === athleteId);
+  if (athleteId !== user.personId) return entry === undefined ? null : tierOf(entry, today);
   const premium = user.settings?.account?.isPremium;
-  return tierOf(own, today) ?? (premium === null || premium === undefined ? null : premium ? 'premium' : 'basic');
+  return (
+    tierOf(entry ?? { ...user, expireOn: user.expireDate }, today) ??
+    (premium === null || premium === undefined ? null : premium ? 'premium' : 'basic')
+  );
 }
 
 /**
