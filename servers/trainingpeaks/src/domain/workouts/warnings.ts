@@ -3,6 +3,7 @@ import type { WireWorkout, WorkoutBody } from '../../client/workouts/wire.ts';
 import { localMinute } from '../local-time.ts';
 import { hoursOfSeconds } from './rounding.ts';
 import { sessionOf } from './session.ts';
+import { sportName } from './sport.ts';
 import { isDone } from './status.ts';
 import { storedSteps } from './steps.ts';
 
@@ -21,6 +22,10 @@ export function editWarnings(stored: WireWorkout, patch: WorkoutBody): string[] 
   if (isDone(stored)) notes.push('It was already done: what was recorded stays unless it is named here.');
   if ('workoutDay' in patch && stored.startTime !== null) {
     notes.push(`The recorded start stays ${localMinute(stored.startTime)}.`);
+  }
+  const keepsSteps = !('structure' in patch) && storedSteps(stored) !== undefined;
+  if (keepsSteps && 'workoutTypeValueId' in patch) {
+    notes.push(`The steps keep their targets, which were written for ${sportName(stored.workoutTypeValueId)}.`);
   }
   if ('structure' in patch) {
     notes.push(...(storedSteps(stored)?.losses ?? []).map((loss) => `Rewriting the steps loses this: ${loss}`));

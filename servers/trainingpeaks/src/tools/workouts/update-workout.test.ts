@@ -119,6 +119,8 @@ describe('tp_update_workout', () => {
 
   it('changes the sport and drops the sub type of the old one, unless a new one is named', async () => {
     const server = setup();
+    const { structured } = await server.call('tp_update_workout', { workout_id: PLANNED, sport: 'Run', dry_run: true });
+    expect((structured.preview as { notes: string[] }).notes).toEqual([expect.stringContaining('written for Bike')]);
     await server.call('tp_update_workout', { workout_id: PLANNED, sport: 'MTB' });
     expect(server.row(PLANNED)).toMatchObject({ workoutTypeValueId: 8, workoutSubTypeId: null });
     await server.call('tp_update_workout', { workout_id: PLANNED, subtype: 'enduro' });
