@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { OWN_ID } from '../../../sandbox/index.ts';
 import { sandboxPlatform } from '../../../sandbox/platform.ts';
 import { testDesk } from '../../../test/login-desk.ts';
+import { browserFinder } from '../../browser/finder.ts';
 import { provider } from '../../provider.ts';
 
 const own = { id: String(OWN_ID), name: 'Maja' };
@@ -43,6 +44,12 @@ describe('tp_refresh_auth', () => {
     const { preview_token } = structured;
     expect((await server.call('tp_refresh_auth', { preview_token })).structured.written).toBe(true);
     expect(kept).toEqual(['999']);
+  });
+
+  it('knows the browsers that are looked into', () => {
+    const tool = provider.tools.find(({ name }) => name === 'tp_refresh_auth');
+    for (const browser of ['auto', ...browserFinder.choices])
+      expect(tool?.input.safeParse({ browser }).success).toBe(true);
   });
 
   it('takes no cookie, name or domain from the call', async () => {
