@@ -15,7 +15,7 @@ export default defineTool({
   toolset: 'workouts',
   effect: 'create',
   userText: ['workout'],
-  description: 'Plans a workout; steps bring time, distance and TSS. Reads it back.',
+  description: 'Plans a workout; steps bring time and TSS.',
   input: z.object(newWorkoutShape),
   output: workoutResult,
   examples: [

@@ -14,7 +14,7 @@ export default defineTool({
   effect: 'read',
   files: 'out',
   userText: ['file'],
-  description: 'Hands out a recording or attachment of a workout, or its planned session as FIT.',
+  description: 'A recording or attachment of a workout, or its plan as FIT.',
   input: z.object({ workout_id: workoutId, file_id: z.optional(fileId), planned: z.optional(z.boolean()) }),
   output: z.object({ ...fileShape }),
   examples: [{ workout_id: '3500000607' }, { workout_id: '3500000609', planned: true }],

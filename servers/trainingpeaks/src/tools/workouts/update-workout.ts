@@ -31,11 +31,7 @@ export default defineTool({
     athlete_comment: z.optional(z.string().max(10_000)),
     structure,
     completed,
-    actual: z.optional(
-      actual.describe(
-        'duration_minutes, distance_km, tss, rpe, feeling, average_hr_bpm, average_power_w, calories_kcal…',
-      ),
-    ),
+    actual: z.optional(actual.describe('duration_minutes, distance_km, tss, rpe, feeling, average_hr_bpm…')),
   }),
   output: workoutResult,
   examples: [{ workout_id: '3500000610', title: 'Easy endurance' }],

@@ -21,7 +21,7 @@ export default defineTool({
   effect: 'update',
   files: 'in',
   userText: ['workout', 'file_name'],
-  description: 'Puts a FIT, TCX, GPX or PWX of the files folder on a workout, which takes its values.',
+  description: 'Puts a FIT, TCX, GPX or PWX of the files folder on a workout.',
   input: z.object({ workout_id: workoutId, file: z.string() }),
   output: z.object({
     written: z.optional(z.boolean()),
