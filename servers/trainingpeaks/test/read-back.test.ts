@@ -15,6 +15,22 @@ const writes: readonly (readonly [tool: string, args: Readonly<Record<string, un
   ['tp_upload_workout_file', { workout_id: '3500000608', file: 'ride.tcx' }],
   ['tp_delete_workout_file', { workout_id: '3500000607', file_id: '-250000607' }],
   ['tp_batch_workouts', { action: 'move', workout_ids: ['3500000609'], target_date: '2026-10-16' }],
+  ['tp_update_ftp', { ftp: 260 }],
+  ['tp_update_nutrition', { planned_calories: 2350 }],
+  ['tp_log_metrics', { date: '2026-10-14', values: { weight_kg: 63.2 } }],
+  ['tp_create_equipment', { type: 'shoe', name: 'Trail shoes' }],
+  ['tp_update_equipment', { equipment_id: '501', max_distance_km: 20_000 }],
+  ['tp_delete_equipment', { equipment_id: '502' }],
+  ['tp_create_event', { name: 'Winter 10k', date: '2026-12-06' }],
+  ['tp_update_event', { event_id: '800004', priority: 'A' }],
+  ['tp_delete_event', { event_id: '800004' }],
+  ['tp_create_note', { date: '2026-10-21', title: 'Camp' }],
+  ['tp_update_note', { note_id: '39000003', title: 'Vienna' }],
+  ['tp_delete_note', { note_id: '39000003' }],
+  ['tp_add_note_comment', { note_id: '39000003', comment: 'Enjoy!' }],
+  ['tp_create_availability', { start_date: '2026-10-15', end_date: '2026-10-19', reason: 'Sick' }],
+  ['tp_update_availability', { availability_id: '50001', reason: 'Work' }],
+  ['tp_delete_availability', { availability_id: '50001' }],
 ];
 
 /** A server whose service answers no read any more once it has taken a write. */

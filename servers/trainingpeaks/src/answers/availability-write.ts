@@ -2,9 +2,17 @@ import { type CallContext, Failure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import type { WireAvailability } from '../client/availability/wire.ts';
 import type { TrainingPeaksPort } from '../client/index.ts';
-import { affectedSessions, type Block, blockDiff, blockOf, shownBlock } from '../domain/calendar/availability.ts';
+import {
+  affectedSessions,
+  type Block,
+  blockDiff,
+  blockOf,
+  shownBlock,
+  shownPlan,
+} from '../domain/calendar/availability.ts';
 import { readPages } from '../domain/pages.ts';
 import { laterOf } from '../domain/window.ts';
+import { NOT_READ_BACK } from '../workouts/report.ts';
 import { noted, notesShape } from './notes.ts';
 
 /** Output of the tools that write availability. */
@@ -48,7 +56,8 @@ export function refuseTooLong({ start_date, end_date }: Block): void {
 }
 
 /** What was stored beside what was wanted; sessions stay on the calendar, which is said. */
-export function storedBlock(stored: WireAvailability, wanted: Block, sessions: readonly string[]) {
+export function storedBlock(stored: WireAvailability | undefined, wanted: Block, sessions: readonly string[]) {
+  if (stored === undefined) return { availability: shownPlan(wanted), ...noted(NOT_READ_BACK, ...sessions) };
   const lost = blockDiff(blockOf(stored), wanted).map(({ field }) => field);
   return {
     availability: shownBlock(stored),

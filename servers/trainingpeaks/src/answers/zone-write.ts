@@ -6,6 +6,8 @@ import { versionOf } from '../domain/version.ts';
 import { allBodies, groupDiff } from '../domain/zones/change.ts';
 import { groupsOf, type Metric, wireMetric } from '../domain/zones/metric.ts';
 import { groupColumns, groupRow, zoneColumns, zoneRow } from '../domain/zones/show.ts';
+import { orUndefined } from '../workouts/or-undefined.ts';
+import { NOT_READ_BACK } from '../workouts/report.ts';
 import { noted, notesShape } from './notes.ts';
 import { table } from './table.ts';
 import { type Made, makeGroup, type ZoneEdit } from './zone-group.ts';
@@ -52,7 +54,11 @@ export async function writeZones(
   });
   const bodies = allBodies(metric, groups, wanted);
   await ctx.port.settings.replaceZones({ athlete: athlete.id, metric: wireMetric[metric], groups: bodies });
-  const stored = await readGroups(ctx.port, athlete.id, metric);
+  const stored = await orUndefined(readGroups(ctx.port, athlete.id, metric));
+  if (stored === undefined) {
+    const shown = { ...shownGroups(metric, wanted), changed: diff, ...noted(...notes, NOT_READ_BACK) };
+    return present(shown, athlete.units);
+  }
   const found = wanted.map(({ workoutTypeId }) => stored.find((each) => each.workoutTypeId === workoutTypeId));
   return present(
     {

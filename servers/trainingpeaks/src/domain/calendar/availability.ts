@@ -112,6 +112,9 @@ export function blockRow(wire: WireAvailability): Record<string, Cell> {
 
 export const shownBlock = (wire: WireAvailability): Record<string, unknown> => recorded(blockRow(wire));
 
+/** A block that was sent and has not been read again. */
+export const shownPlan = (block: Block): Record<string, unknown> => recorded(fields(block));
+
 /** What differs, before and after. */
 export function blockDiff(before: Block | undefined, after: Block): FieldChange[] {
   const old = before === undefined ? {} : fields(before);

@@ -6,6 +6,8 @@ import { recorded } from '../../domain/recorded.ts';
 import { versionOf } from '../../domain/version.ts';
 import { numericId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
+import { orUndefined } from '../../workouts/or-undefined.ts';
+import { NOT_READ_BACK } from '../../workouts/report.ts';
 
 export default defineTool({
   name: 'tp_add_note_comment',
@@ -40,7 +42,9 @@ export default defineTool({
     });
     await ctx.port.notes.saveComment({ athlete: athlete.id, note: note_id, text: comment, comment: comment_id });
     const known = new Set(before.map((each) => each.calendarNoteCommentStreamId));
-    const stored = (await thread()).find(
+    const after = await orUndefined(thread());
+    if (after === undefined) return { comment: { comment }, ...noted(NOT_READ_BACK) };
+    const stored = after.find(
       (each) =>
         each.comment === comment &&
         (comment_id === undefined

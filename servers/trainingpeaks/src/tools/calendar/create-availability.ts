@@ -12,6 +12,7 @@ import {
 } from '../../domain/calendar/availability.ts';
 import { blockParams } from '../../params/availability.ts';
 import { defineTool } from '../../tool.ts';
+import { orUndefined } from '../../workouts/or-undefined.ts';
 
 export default defineTool({
   name: 'tp_create_availability',
@@ -47,7 +48,7 @@ export default defineTool({
       day: start_date,
     });
     const { id } = await ctx.port.availability.create({ athlete: athlete.id, body: blockBody(athlete.id, block) });
-    const stored = await ctx.port.availability.get({ athlete: athlete.id, block: id });
+    const stored = await orUndefined(ctx.port.availability.get({ athlete: athlete.id, block: id }));
     return storedBlock(stored, block, sessions);
   },
 });

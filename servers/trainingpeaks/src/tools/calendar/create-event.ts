@@ -6,6 +6,8 @@ import { eventDiff, eventOf, newEvent } from '../../domain/calendar/event.ts';
 import { eventType } from '../../domain/calendar/event-types.ts';
 import { eventName, eventParams } from '../../params/event.ts';
 import { defineTool } from '../../tool.ts';
+import { orUndefined } from '../../workouts/or-undefined.ts';
+import { NOT_READ_BACK } from '../../workouts/report.ts';
 
 export default defineTool({
   name: 'tp_create_event',
@@ -44,9 +46,12 @@ export default defineTool({
     const created = await ctx.port.events.create({ athlete: athlete.id, event: body });
     const id = created?.id ?? created?.eventId ?? null;
     const known = new Set(before.map((event) => event.id));
-    const stored = (await onDay()).find(
-      (event) => event.id === id || (!known.has(event.id) && event.name === edit.name),
-    );
+    const found = await orUndefined(onDay());
+    if (found === undefined) {
+      const { event_id: _none, ...event } = presentEvent(wanted, today);
+      return { event: { ...(id !== null && { event_id: id }), ...event }, ...noted(NOT_READ_BACK) };
+    }
+    const stored = found.find((event) => event.id === id || (!known.has(event.id) && event.name === edit.name));
     if (stored === undefined) {
       throw new Failure('ambiguous_write', 'TrainingPeaks accepted the event, but the day does not hold it', {
         next: 'look at tp_get_events before adding it again',

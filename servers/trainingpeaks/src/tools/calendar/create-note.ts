@@ -4,6 +4,8 @@ import { noteResult, noteTexts } from '../../answers/note-write.ts';
 import { noted } from '../../answers/notes.ts';
 import { noteDiff, noteOf, notePatch, shownNote } from '../../domain/calendar/note.ts';
 import { defineTool } from '../../tool.ts';
+import { orUndefined } from '../../workouts/or-undefined.ts';
+import { NOT_READ_BACK } from '../../workouts/report.ts';
 
 export default defineTool({
   name: 'tp_create_note',
@@ -32,9 +34,12 @@ export default defineTool({
     });
     const created = await ctx.port.notes.create({ athlete: athlete.id, body });
     const id = created.calendarNoteId ?? created.id;
-    const stored = (await onDay()).find(
-      (note) => note.id === id || (!before.some((old) => old.id === note.id) && isSame(note)),
-    );
+    const found = await orUndefined(onDay());
+    if (found === undefined) {
+      const { note_id: _none, ...note } = shownNote(noteOf({ ...body, id: '0' }));
+      return { note: { ...(id !== null && { note_id: id }), ...note }, ...noted(NOT_READ_BACK) };
+    }
+    const stored = found.find((note) => note.id === id || (!before.some((old) => old.id === note.id) && isSame(note)));
     if (stored !== undefined) return { note: shownNote(stored) };
     throw new Failure('ambiguous_write', 'TrainingPeaks accepted the note, but the day does not hold it', {
       next: 'look at tp_list_notes before writing it again',

@@ -1,9 +1,12 @@
 import { Failure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { findEvent, presentEvent, refuseLockedEvent } from '../../answers/event-write.ts';
+import { noted, notesShape } from '../../answers/notes.ts';
 import { versionOf } from '../../domain/version.ts';
 import { eventId } from '../../params/event.ts';
 import { defineTool } from '../../tool.ts';
+import { orUndefined } from '../../workouts/or-undefined.ts';
+import { NOT_READ_BACK } from '../../workouts/report.ts';
 
 export default defineTool({
   name: 'tp_delete_event',
@@ -13,7 +16,7 @@ export default defineTool({
   userText: ['name', 'description'],
   description: 'Deletes an event; its workouts stay.',
   input: z.object({ event_id: eventId }),
-  output: z.object({ deleted: z.record(z.string(), z.unknown()) }),
+  output: z.object({ deleted: z.record(z.string(), z.unknown()), ...notesShape }),
   examples: [{ event_id: '800004' }],
   handler: async (ctx, { event_id }) => {
     const athlete = await ctx.athlete();
@@ -29,12 +32,12 @@ export default defineTool({
     });
     await ctx.port.events.remove({ athlete: athlete.id, event: event.id });
     const window = { oldest: eventDate ?? today, newest: eventDate ?? today };
-    const { items } = await ctx.port.events.list({ athlete: athlete.id, ...window });
-    if (items.some(({ id }) => id === event.id)) {
+    const left = await orUndefined(ctx.port.events.list({ athlete: athlete.id, ...window }));
+    if (left?.items.some(({ id }) => id === event.id)) {
       throw new Failure('upstream', 'TrainingPeaks confirmed the deletion, yet still lists the event', {
         next: 'look at tp_get_events again in a minute',
       });
     }
-    return { deleted: presentEvent(event, today) };
+    return { deleted: presentEvent(event, today), ...(left === undefined && noted(NOT_READ_BACK)) };
   },
 });

@@ -1,10 +1,13 @@
 import { Failure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noteTexts } from '../../answers/note-write.ts';
+import { noted, notesShape } from '../../answers/notes.ts';
 import { shownNote } from '../../domain/calendar/note.ts';
 import { versionOf } from '../../domain/version.ts';
 import { numericId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
+import { orUndefined } from '../../workouts/or-undefined.ts';
+import { NOT_READ_BACK } from '../../workouts/report.ts';
 
 export default defineTool({
   name: 'tp_delete_note',
@@ -14,7 +17,7 @@ export default defineTool({
   userText: noteTexts,
   description: 'Deletes a calendar note with its comments.',
   input: z.object({ note_id: numericId }),
-  output: z.object({ deleted: z.record(z.string(), z.unknown()) }),
+  output: z.object({ deleted: z.record(z.string(), z.unknown()), ...notesShape }),
   examples: [{ note_id: '39000003' }],
   handler: async (ctx, { note_id }) => {
     const athlete = await ctx.athlete();
@@ -29,15 +32,13 @@ export default defineTool({
       ...(noteDate !== null && { day: noteDate }),
     });
     await ctx.port.notes.remove({ athlete: athlete.id, note: note_id });
-    const { items } =
-      noteDate === null
-        ? { items: [] }
-        : await ctx.port.notes.list({ athlete: athlete.id, oldest: noteDate, newest: noteDate });
-    if (items.some(({ id }) => id === note.id)) {
+    const day = noteDate ?? (await ctx.today());
+    const left = await orUndefined(ctx.port.notes.list({ athlete: athlete.id, oldest: day, newest: day }));
+    if (left?.items.some(({ id }) => id === note.id)) {
       throw new Failure('upstream', 'TrainingPeaks confirmed the deletion, yet still lists the note', {
         next: 'look at tp_list_notes again in a minute',
       });
     }
-    return { deleted: shownNote(note) };
+    return { deleted: shownNote(note), ...(left === undefined && noted(NOT_READ_BACK)) };
   },
 });

@@ -7,6 +7,7 @@ import { versionOf } from '../../domain/version.ts';
 import { blockParams } from '../../params/availability.ts';
 import { numericId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
+import { orUndefined } from '../../workouts/or-undefined.ts';
 
 export default defineTool({
   name: 'tp_update_availability',
@@ -43,6 +44,6 @@ export default defineTool({
       day: block.start_date,
     });
     await ctx.port.availability.update({ ...which, body: { ...found.whole, ...blockBody(athlete.id, block) } });
-    return { ...storedBlock(await ctx.port.availability.get(which), block, sessions), changed: diff };
+    return { ...storedBlock(await orUndefined(ctx.port.availability.get(which)), block, sessions), changed: diff };
   },
 });

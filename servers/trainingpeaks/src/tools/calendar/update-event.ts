@@ -7,6 +7,8 @@ import { versionOf } from '../../domain/version.ts';
 import { eventId, eventName, eventParams, optionalDay } from '../../params/event.ts';
 import { numericId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
+import { orUndefined } from '../../workouts/or-undefined.ts';
+import { NOT_READ_BACK } from '../../workouts/report.ts';
 
 export default defineTool({
   name: 'tp_update_event',
@@ -46,7 +48,8 @@ export default defineTool({
       ...(wanted.eventDate !== null && { day: wanted.eventDate }),
     });
     await ctx.port.events.update({ athlete: athlete.id, event: body });
-    const stored = await findEvent(ctx.port, athlete.id, event_id, today);
+    const stored = await orUndefined(findEvent(ctx.port, athlete.id, event_id, today));
+    if (stored === undefined) return { event: presentEvent(wanted, today), changed: diff, ...noted(NOT_READ_BACK) };
     const lost = eventDiff(stored, wanted).map(({ field }) => field);
     return {
       event: presentEvent(stored, today),

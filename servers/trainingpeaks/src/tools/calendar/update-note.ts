@@ -6,6 +6,8 @@ import { noteDiff, noteOf, notePatch, shownNote } from '../../domain/calendar/no
 import { versionOf } from '../../domain/version.ts';
 import { numericId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
+import { orUndefined } from '../../workouts/or-undefined.ts';
+import { NOT_READ_BACK } from '../../workouts/report.ts';
 
 export default defineTool({
   name: 'tp_update_note',
@@ -41,7 +43,8 @@ export default defineTool({
       seenByOthers: edit.is_hidden === false,
     });
     await ctx.port.notes.update({ athlete: athlete.id, note: note_id, body });
-    const stored = await read();
+    const stored = await orUndefined(read());
+    if (stored === undefined) return { note: shownNote(wanted), changed: diff, ...noted(NOT_READ_BACK) };
     const lost = noteDiff(stored, wanted).map(({ field }) => field);
     return {
       note: shownNote(stored),

@@ -13,6 +13,8 @@ import {
 } from '../../domain/equipment/item.ts';
 import { versionOf } from '../../domain/version.ts';
 import { defineTool } from '../../tool.ts';
+import { orUndefined } from '../../workouts/or-undefined.ts';
+import { NOT_READ_BACK } from '../../workouts/report.ts';
 
 export default defineTool({
   name: 'tp_create_equipment',
@@ -60,9 +62,9 @@ export default defineTool({
     const others = changedItems(items, null, Number(body.type), { isDefault: edit.is_default ?? false });
     await ctx.port.equipment.replace({ athlete: athlete.id, items: [...others, body] });
     const before = new Set(items.map(({ equipmentId }) => equipmentId));
-    const stored = (await readEquipment(ctx.port, athlete.id)).find(
-      (item) => !before.has(item.equipmentId) && isSame(item),
-    );
+    const found = await orUndefined(readEquipment(ctx.port, athlete.id));
+    if (found === undefined) return { equipment: shownItem(asStored(body)), ...noted(NOT_READ_BACK) };
+    const stored = found.find((item) => !before.has(item.equipmentId) && isSame(item));
     if (stored !== undefined) return { equipment: shownItem(stored) };
     throw new Failure('upstream', 'TrainingPeaks accepted the new item and did not store it', {
       next: 'look at tp_get_equipment in a minute before adding it again',

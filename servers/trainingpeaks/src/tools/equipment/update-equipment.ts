@@ -6,6 +6,8 @@ import { asStored, changedItems, itemDiff, itemPatch, itemType, lostDefaults } f
 import { versionOf } from '../../domain/version.ts';
 import { numericId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
+import { orUndefined } from '../../workouts/or-undefined.ts';
+import { NOT_READ_BACK } from '../../workouts/report.ts';
 
 export default defineTool({
   name: 'tp_update_equipment',
@@ -45,7 +47,9 @@ export default defineTool({
     });
     const next = changedItems(items, item.equipmentId, item.type, patch);
     await ctx.port.equipment.replace({ athlete: athlete.id, items: next });
-    const stored = (await readEquipment(ctx.port, athlete.id)).find(({ equipmentId }) => equipmentId === equipment_id);
+    const found = await orUndefined(readEquipment(ctx.port, athlete.id));
+    if (found === undefined) return { equipment: shownItem(wanted), changed: diff, ...noted(NOT_READ_BACK) };
+    const stored = found.find(({ equipmentId }) => equipmentId === equipment_id);
     if (stored === undefined) {
       throw new Failure('upstream', 'TrainingPeaks no longer has the item after the change', {
         next: 'look at tp_get_equipment and tell the user',

@@ -2,9 +2,11 @@ import { addDays, day } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { healthValues } from '../../domain/health/days.ts';
-import { allKnown, entriesOf } from '../../domain/health/entry.ts';
+import { allKnown, type Entry, entriesOf } from '../../domain/health/entry.ts';
 import { versionOf } from '../../domain/version.ts';
 import { defineTool } from '../../tool.ts';
+import { orUndefined } from '../../workouts/or-undefined.ts';
+import { NOT_READ_BACK } from '../../workouts/report.ts';
 
 const group = z.record(z.string(), z.unknown());
 
@@ -62,14 +64,18 @@ export default defineTool({
       day: wanted,
     });
     await ctx.port.metrics.add({ athlete: athlete.id, day: wanted, details: fresh.map(({ body }) => body) });
-    const stored = healthValues(await read(wanted));
+    const day = await orUndefined(read(wanted));
+    if (day === undefined) return { date: wanted, logged: valuesOf(fresh), ...noted(NOT_READ_BACK) };
+    const stored = healthValues(day);
     const isStored = ({ name, body }: (typeof fresh)[number]) =>
       stored.some((each) => each.name === name && each.value === body.value);
     const lost = fresh.filter((entry) => !isStored(entry)).map(({ name }) => name);
     return {
       date: wanted,
-      logged: Object.fromEntries(fresh.filter(isStored).map(({ name, body }) => [name, body.value])),
+      logged: valuesOf(fresh.filter(isStored)),
       ...(lost.length > 0 && noted(`Accepted, but not on the day when it was read back: ${lost.join(', ')}.`)),
     };
   },
 });
+
+const valuesOf = (entries: readonly Entry[]) => Object.fromEntries(entries.map(({ name, body }) => [name, body.value]));

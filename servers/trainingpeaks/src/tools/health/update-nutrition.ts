@@ -2,6 +2,8 @@ import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { wholeFrom } from '../../params/range.ts';
 import { defineTool } from '../../tool.ts';
+import { orUndefined } from '../../workouts/or-undefined.ts';
+import { NOT_READ_BACK } from '../../workouts/report.ts';
 
 /** The category that the web application sends for an athlete who never chose one. */
 const USUAL_CATEGORY = 4;
@@ -37,7 +39,9 @@ export default defineTool({
       plannedCalories: planned_calories,
       category: current?.substrateUtilizationCategory ?? USUAL_CATEGORY,
     });
-    const stored = (await read())?.plannedCalories ?? null;
+    const found = await orUndefined(read());
+    if (found === undefined) return { before_kcal, planned_intake_kcal: planned_calories, ...noted(NOT_READ_BACK) };
+    const stored = found?.plannedCalories ?? null;
     return {
       before_kcal,
       planned_intake_kcal: stored,
