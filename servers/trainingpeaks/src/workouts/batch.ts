@@ -72,11 +72,9 @@ export async function batchMove(port: TrainingPeaksPort, athlete: Athlete, which
     const about = { title: workout.title ?? id, before: workoutDay, date, id };
     if (date === workoutDay) return about;
     const write = async () => {
-      await port.workouts.update({
-        athlete: athlete.id,
-        workout: id,
-        body: editedBody(workout, movePatch(workout, date)),
-      });
+      const key = { athlete: athlete.id, workout: id };
+      const fresh = await port.workouts.getNow(key);
+      await port.workouts.update({ ...key, body: editedBody(fresh, movePatch(fresh, date)) });
       return id;
     };
     return { ...about, write };

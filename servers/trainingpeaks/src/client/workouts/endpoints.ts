@@ -38,7 +38,10 @@ export const getWorkout = endpoint<OfWorkout>()({
   cacheSeconds: 30,
 });
 
-/** The same, never from the cache: for a workout that the platform is still working on. */
+/**
+ * The same, never from the cache: before a PUT, which would put back what somebody else has changed since, and for a workout
+ * that the platform is still working on.
+ */
 export const getWorkoutNow = endpoint<OfWorkout>()({
   method: 'GET',
   path: ({ athlete, workout }) => path`fitness/v6/athletes/${athlete}/workouts/${workout}`,

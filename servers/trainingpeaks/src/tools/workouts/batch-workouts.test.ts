@@ -103,6 +103,19 @@ describe('tp_batch_workouts', () => {
     });
   });
 
+  it('never puts back what somebody else has changed since the range was read', async () => {
+    const server = setup();
+    const move = { action: 'move', workout_ids: ['3500000610'], target_date: '2026-10-18' };
+    const { structured } = await server.call('tp_batch_workouts', move);
+    const stored = server.me.workouts.find(3500000610)!;
+    server.me.workouts.row(stored).coachComments = 'Written meanwhile';
+    await server.call('tp_batch_workouts', { ...move, preview_token: structured.preview_token });
+    expect(server.me.workouts.row(stored)).toMatchObject({
+      workoutDay: '2026-10-18T00:00:00',
+      coachComments: 'Written meanwhile',
+    });
+  });
+
   it('moves chosen workouts by the first of them', async () => {
     const server = setup();
     const { structured } = await server.commit({

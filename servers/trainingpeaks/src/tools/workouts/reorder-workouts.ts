@@ -53,8 +53,9 @@ export default defineTool({
       moved,
       ({ workout, place }) => ({ workout_id: workout.workoutId, title: workout.title, order_on_day: place }),
       async ({ workout, place }) => {
-        const body = editedBody(workout, { orderOnDay: place });
-        await ctx.port.workouts.update({ athlete: athlete.id, workout: workout.workoutId, body });
+        const key = { athlete: athlete.id, workout: workout.workoutId };
+        const body = editedBody(await ctx.port.workouts.getNow(key), { orderOnDay: place });
+        await ctx.port.workouts.update({ ...key, body });
         return { result: 'moved' };
       },
     );

@@ -26,6 +26,17 @@ describe('tp_update_workout', () => {
     expect([lastModifiedDate, sharedWorkoutInformationExpireKey]).not.toContain(undefined);
   });
 
+  it('never puts back what somebody else has changed since the workout was read', async () => {
+    const server = setup();
+    await server.call('tp_get_workout', { workout_id: PLANNED });
+    server.row(PLANNED).coachComments = 'Written in the web application meanwhile';
+    await server.call('tp_update_workout', { workout_id: PLANNED, title: 'Renamed' });
+    expect(server.row(PLANNED)).toMatchObject({
+      title: 'Renamed',
+      coachComments: 'Written in the web application meanwhile',
+    });
+  });
+
   it('sends the structure as text, because an object is refused by some deployments', async () => {
     const server = setup();
     server.quirks.objectStructure = 'refused';

@@ -38,7 +38,7 @@ export default defineTool({
   handler: async (ctx, { workout_id, date, sport: wanted, subtype: sub, ...edit }) => {
     const athlete = await ctx.athlete();
     const key = { athlete: athlete.id, workout: workout_id };
-    const stored = await ctx.port.workouts.get(key);
+    const stored = await ctx.port.workouts.getNow(key);
     requireUnlocked(stored);
     const chosen = await givenSport(ctx.port, { sport: wanted, subtype: sub }, stored);
     const sportNow = chosen?.sport ?? stored.workoutTypeValueId;
