@@ -74,7 +74,7 @@ export async function writeZones(
 }
 
 async function readGroups(port: TrainingPeaksPort, athlete: string, metric: Metric): Promise<readonly WireZoneGroup[]> {
-  const { items, skipped } = groupsOf(await port.settings.get({ athlete }), metric);
+  const { items, skipped } = groupsOf(await port.settings.getNow({ athlete }), metric);
   if (skipped === 0) return items;
   throw new Failure('contract', `${skipped} groups of zones could not be read, and a change would delete them`, {
     next: 'tell the user to change the zones on TrainingPeaks',

@@ -5,12 +5,14 @@ interface OfAthlete {
   readonly athlete: string;
 }
 
-/** Any number of years at once. There is no call for one event by its id. */
+/**
+ * Any number of years at once; there is no call for one event by its id. Never from the cache: an event is put back whole,
+ * and would undo what somebody changed meanwhile.
+ */
 export const listEvents = endpoint<OfAthlete & { oldest: string; newest: string }>()({
   method: 'GET',
   path: ({ athlete, oldest, newest }) => path`fitness/v6/athletes/${athlete}/events/${oldest}/${newest}`,
   response: wireEvents,
-  cacheSeconds: 60,
 });
 
 /** The A race; 404 or an empty body when there is none. */

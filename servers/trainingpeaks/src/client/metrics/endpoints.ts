@@ -1,12 +1,12 @@
 import { endpoint, path } from '@core/mcp-kit/http';
 import { type MetricBody, wireMetricDays } from './wire.ts';
 
+/** Never from the cache: a value that is there already must not be written again. */
 export const listMetrics = endpoint<{ athlete: string; oldest: string; newest: string }>()({
   method: 'GET',
   path: ({ athlete, oldest, newest }) =>
     path`metrics/v3/athletes/${athlete}/consolidatedtimedmetrics/${oldest}/${newest}`,
   response: wireMetricDays,
-  cacheSeconds: 60,
 });
 
 /** Adds points. No call is known that changes or deletes one: a repeated POST is a second point. */

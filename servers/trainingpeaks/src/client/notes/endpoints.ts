@@ -8,18 +8,17 @@ interface OfNote extends OfAthlete {
   readonly note: string;
 }
 
+/** Never from the cache, as every read here: what is put back whole would undo what somebody changed meanwhile. */
 export const listNotes = endpoint<OfAthlete & { oldest: string; newest: string }>()({
   method: 'GET',
   path: ({ athlete, oldest, newest }) => path`fitness/v2/athletes/${athlete}/calendarNote/${oldest}/${newest}`,
   response: wireNotes,
-  cacheSeconds: 60,
 });
 
 export const getNote = endpoint<OfNote>()({
   method: 'GET',
   path: ({ athlete, note }) => path`fitness/v1/athletes/${athlete}/calendarNote/${note}`,
   response: wireNote,
-  cacheSeconds: 60,
 });
 
 export const createNote = endpoint<OfAthlete & { body: NoteBody }>()({
@@ -47,7 +46,6 @@ export const listComments = endpoint<OfNote>()({
   method: 'GET',
   path: ({ athlete, note }) => path`fitness/v1/athletes/${athlete}/calendarNote/${note}/comments`,
   response: wireNoteComments,
-  cacheSeconds: 30,
 });
 
 /** Adds a comment, or with the id of one changes it. The names are written as they were captured. */

@@ -58,4 +58,17 @@ export const poolLengths = endpoint<OfAthlete>()({
   cacheSeconds: 600,
 });
 
-export const settingsEndpoints = { get: getSettings, replaceZones, calculateZones, poolLengths };
+/** The same, never from the cache: zones and nutrition are put back whole. */
+export const getSettingsNow = endpoint<OfAthlete>()({
+  method: 'GET',
+  path: ({ athlete }) => path`fitness/v1/athletes/${athlete}/settings`,
+  response: wireSettings,
+});
+
+export const settingsEndpoints = {
+  get: getSettings,
+  getNow: getSettingsNow,
+  replaceZones,
+  calculateZones,
+  poolLengths,
+};

@@ -24,7 +24,7 @@ export default defineTool({
   examples: [{ planned_calories: 2350 }],
   handler: async (ctx, { planned_calories }) => {
     const athlete = await ctx.athlete();
-    const read = async () => (await ctx.port.settings.get({ athlete: athlete.id })).nutritionSettings;
+    const read = async () => (await ctx.port.settings.getNow({ athlete: athlete.id })).nutritionSettings;
     const current = await read();
     const before_kcal = current?.plannedCalories ?? null;
     if (before_kcal === planned_calories) {
