@@ -1,5 +1,4 @@
 import type { Capability } from '@core/mcp-kit/catalogue';
-import { tools } from '../tools/index.ts';
 
 /** The 85 tools of the existing server, by its own groups. A tool that does the same thing has the same name. */
 const names = [
@@ -36,21 +35,33 @@ const remarks: Readonly<Record<string, string>> = {
   tp_delete_workout: 'up to 50 at once, item by item',
   tp_upload_workout_file: 'from the files folder; bytes in an argument are not taken',
   tp_download_workout_file: 'also attachments, and the planned session as FIT',
+  tp_get_library_item: '`item_id`',
+  tp_get_training_plan_workouts: 'with `weeks`; notes, events and strength sessions too',
+  tp_get_strength_summary: 'compliance and counts are in the session itself',
+  tp_list_training_plans: 'bought and shared ones too, with folder and what is applied',
+  tp_apply_training_plan: 'with notes, events and strength sessions; what is there already is not written again',
+  tp_get_library_items: 'of one library or searched by name in all',
+  tp_update_library_item: 'also moves a template, and renames a library',
+  tp_delete_library: 'also a single template',
+  tp_search_exercises: 'the live library, custom exercises included',
+  tp_get_strength_workouts: 'any range; the history of one exercise with `exercise`',
+  tp_create_strength_workout: 'blocks as lines of text; objects are taken too',
   tp_validate_structure: 'with the watts, bpm and paces of the athlete',
 };
 
-/** Library, plans and strength are being built: their rows are done as soon as their tools are served. */
-const awaited = [/_training_plan/, /librar/, /strength|exercise/];
-const served = new Set(tools.map(({ name }) => name));
+/** Tools whose answer is part of another one's: the list that every model reads stays shorter. */
+const within: Readonly<Record<string, string>> = {
+  tp_get_library_item: 'tp_get_library_items',
+  tp_get_training_plan_workouts: 'tp_get_training_plan',
+  tp_get_strength_summary: 'tp_get_strength_workout',
+};
 
 export const existing: readonly Capability[] = names.map((name) => {
   const by = remarks[name];
-  const notDone = !served.has(name) && awaited.some((area) => area.test(name)) ? 'not built yet' : undefined;
   return {
     section: 'Tool of the existing server',
     what: name,
-    tools: notDone === undefined ? [name] : [],
+    tools: [within[name] ?? name],
     ...(by !== undefined && { by }),
-    ...(notDone !== undefined && { notDone }),
   };
 });

@@ -48,6 +48,22 @@ import getMetrics from './health/get-metrics.ts';
 import getNutrition from './health/get-nutrition.ts';
 import logMetrics from './health/log-metrics.ts';
 import updateNutrition from './health/update-nutrition.ts';
+import createLibraryItem from './library/create-library-item.ts';
+import createLibrary from './library/create-library.ts';
+import deleteLibrary from './library/delete-library.ts';
+import getLibraries from './library/get-libraries.ts';
+import getLibraryItems from './library/get-library-items.ts';
+import scheduleLibraryWorkout from './library/schedule-library-workout.ts';
+import updateLibraryItem from './library/update-library-item.ts';
+import applyTrainingPlan from './plans/apply-training-plan.ts';
+import getTrainingPlan from './plans/get-training-plan.ts';
+import listTrainingPlans from './plans/list-training-plans.ts';
+import createStrengthWorkout from './strength/create-strength-workout.ts';
+import deleteStrengthWorkout from './strength/delete-strength-workout.ts';
+import getStrengthWorkout from './strength/get-strength-workout.ts';
+import getStrengthWorkouts from './strength/get-strength-workouts.ts';
+import searchExercises from './strength/search-exercises.ts';
+import updateStrengthWorkout from './strength/update-strength-workout.ts';
 import addWorkoutComment from './workouts/add-workout-comment.ts';
 import batchWorkouts from './workouts/batch-workouts.ts';
 import copyWorkout from './workouts/copy-workout.ts';
@@ -120,6 +136,22 @@ export const tools = [
   getNutrition,
   logMetrics,
   updateNutrition,
+  createLibraryItem,
+  createLibrary,
+  deleteLibrary,
+  getLibraries,
+  getLibraryItems,
+  scheduleLibraryWorkout,
+  updateLibraryItem,
+  applyTrainingPlan,
+  getTrainingPlan,
+  listTrainingPlans,
+  createStrengthWorkout,
+  deleteStrengthWorkout,
+  getStrengthWorkout,
+  getStrengthWorkouts,
+  searchExercises,
+  updateStrengthWorkout,
   addWorkoutComment,
   batchWorkouts,
   copyWorkout,
