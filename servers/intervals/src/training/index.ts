@@ -19,5 +19,7 @@ export const shared = trainingTools<IntervalsPort>({
     thresholds: ({ port }) => thresholdSource(port),
     records: ({ port }) => recordSource(port),
   },
+  // Where it has always been listed.
+  toolsets: { compare_planned_actual: 'activities' },
   samples: { activityId: 'i89000582', otherIds: ['i89000580'] },
 });

@@ -22,7 +22,7 @@ export default defineSharedTool({
   needs: ['activities', 'thresholds'],
   userText: ['name', 'label'],
   description:
-    'One activity computed anew from its seconds: power, heart rate, drift, load beside the platform’s, zones, bests, laps, data quality. Several: {compare_activities}.',
+    'One activity computed from its seconds: power, heart rate, drift, own and platform load, zones, bests, laps.',
   input: z.object({ activity_id: z.string() }),
   output: z.object({
     ...aboutShape,

@@ -17,10 +17,11 @@ export default defineSharedTool({
   effect: 'read',
   needs: ['activities', 'thresholds'],
   userText: ['name', 'label'],
-  description:
-    'Two to five activities side by side from their seconds, whole or lap by lap, and by how much they differ.',
+  description: 'Two to five activities side by side, whole or by lap.',
   input: z.object({
-    activity_ids: z.array(z.string()).min(2).max(5),
+    activity_ids: z
+      .array(z.string())
+      .refine(({ length }) => length >= 2 && length <= 5, 'must name two to five activities'),
     by: z.optional(z.enum(['whole', 'lap'])),
   }),
   output: z.object({ ...aboutShape, ...rowsShape, spread_pct: group }),

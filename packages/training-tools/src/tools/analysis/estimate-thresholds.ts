@@ -1,6 +1,7 @@
 import { addDays, day, isFailure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { thresholdChange } from '@core/metrics/thresholds';
+import { whole } from '../../answer/bounds.ts';
 import { aboutShape, closing, group, recorded, skippedNotes } from '../../answer/notes.ts';
 import {
   type Candidate,
@@ -33,11 +34,10 @@ export default defineSharedTool({
   toolset: 'analysis',
   effect: 'read',
   needs: ['activities', 'thresholds', 'records'],
-  description:
-    'FTP, threshold heart rate and pace from recent efforts with evidence and confidence, or why they cannot be told. Changes nothing.',
+  description: 'FTP, threshold heart rate and pace from recent efforts, with evidence, or why not.',
   input: z.object({
-    days: z.optional(z.int().min(7).max(365)).describe('Default 42'),
-    newest: z.optional(day).describe('Default: today'),
+    days: z.optional(whole(7, 365)),
+    newest: z.optional(day),
   }),
   output: z.object({
     ...aboutShape,
@@ -99,12 +99,14 @@ export default defineSharedTool({
         ...recorded({ run_lthr_bpm: usedRunning.lthrBpm }),
         ...(usedRunning.thresholdSpeedMs !== null && { run_threshold: speedOf('run', usedRunning.thresholdSpeedMs) }),
       },
-      refused: [...ftps, ...lthrs, ...speeds].filter((outcome) => 'reason' in outcome).map(({ threshold, activity, reason }) => ({
-        threshold,
-        activity_id: activity.id,
-        date: activity.day,
-        reason,
-      })),
+      refused: [...ftps, ...lthrs, ...speeds]
+        .filter((outcome) => 'reason' in outcome)
+        .map(({ threshold, activity, reason }) => ({
+          threshold,
+          activity_id: activity.id,
+          date: activity.day,
+          reason,
+        })),
       coverage: {
         ...range,
         activities: items.length,
@@ -144,7 +146,10 @@ async function opened(ctx: Ctx, activities: readonly Activity[]) {
   const outcomes = await Promise.all(
     activities.map(async (activity): Promise<Candidate | { readonly id: string; readonly message: string }> => {
       try {
-        return { activity, opened: open(activity.id, await ctx.ports.activities.recording(athlete, activity.id, { laps: false })) };
+        return {
+          activity,
+          opened: open(activity.id, await ctx.ports.activities.recording(athlete, activity.id, { laps: false })),
+        };
       } catch (error) {
         if (isFailure(error) && error.kind !== 'auth' && error.kind !== 'timeout')
           return { id: activity.id, message: error.message };

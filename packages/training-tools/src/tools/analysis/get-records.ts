@@ -24,25 +24,25 @@ export default defineSharedTool({
   effect: 'read',
   needs: ['records'],
   uses: ['load'],
-  description: 'Best power, heart rate or pace by period, side by side, with CTL and form of the day of each.',
+  description: 'Bests by period, with CTL and form of that day.',
   input: z.object({
-    measure: z.optional(z.enum(['power', 'heart_rate', 'pace'])),
-    at: z.optional(z.array(z.number().min(1)).min(1).max(8)).describe('Seconds; metres for pace'),
-    periods: z.optional(z.array(z.string()).min(1).max(4)).describe('90d, 2026, day..day; default this year and last'),
-    sport: z.optional(z.enum(['ride', 'run', 'swim', 'row'])),
+    measure: z.optional(z.enum(['power', 'heart_rate', 'pace', 'swim_pace'])),
+    at: z.optional(z.array(z.number())).describe('s; m for pace'),
+    periods: z.optional(z.array(z.string())).describe('90d, 2026, day..day'),
   }),
   output: z.object({ ...aboutShape, ...rowsShape }),
   examples: [{}, { measure: 'pace', periods: ['90d'] }],
-  handler: async (ctx, { measure = 'power', at, periods, sport }) => {
+  handler: async (ctx, { measure: asked = 'power', at, periods }) => {
     const athlete = await ctx.athlete();
     const today = await ctx.today();
     const { records } = ctx.ports;
+    const measure = asked === 'swim_pace' ? 'pace' : asked;
     if (!records.measures.includes(measure)) {
       throw new Failure('bad_input', `${ctx.platform} has no ${measure} records`, {
         next: `use measure: "${records.measures[0]}"`,
       });
     }
-    const family: SportFamily = sport ?? (measure === 'pace' ? 'run' : 'ride');
+    const family = ({ power: 'ride', heart_rate: 'ride', pace: 'run', swim_pace: 'swim' } as const)[asked];
     const year = Number(today.slice(0, 4));
     const named = periods ?? [String(year), String(year - 1)];
     const curves = await records.curves(athlete, {

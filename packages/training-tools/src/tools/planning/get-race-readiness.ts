@@ -25,9 +25,8 @@ export default defineSharedTool({
   needs: ['load', 'activities'],
   uses: ['wellness', 'calendar'],
   userText: ['race', 'key_sessions'],
-  description:
-    'Evidence for and against being ready for a race: form path, key sessions, wellness, taper, gaps. Never a score.',
-  input: z.object({ race_day: z.optional(day).describe('Default: next race planned') }),
+  description: 'Ready to race? Evidence: form path, key sessions, wellness, gaps; never a score.',
+  input: z.object({ race_day: z.optional(day) }),
   output: z.object({
     ...aboutShape,
     race: group,

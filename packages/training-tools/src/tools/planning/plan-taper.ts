@@ -2,6 +2,7 @@ import { addDays, day, daysBetween, Failure, rowsShape, toRows } from '@core/mcp
 import * as z from '@core/mcp-kit/schema';
 import { dailyLoads } from '@core/metrics/load';
 import { taper } from '@core/metrics/planning';
+import { whole, within } from '../../answer/bounds.ts';
 import { aboutShape, closing, group, recorded } from '../../answer/notes.ts';
 import { forecast } from '../../forecast/path.ts';
 import { openLoads, startOf } from '../../forecast/state.ts';
@@ -18,12 +19,11 @@ export default defineSharedTool({
   needs: ['load'],
   uses: ['calendar'],
   userText: ['race'],
-  description: 'The daily loads that bring form to a target on the morning of a race, or why none do. Writes nothing.',
+  description: 'Daily loads that bring form to a target on race morning.',
   input: z.object({
-    race_day: z.optional(day).describe('Default: next race planned'),
-    form: z.optional(z.number().min(-50).max(80)).describe('Target; default 15'),
-    taper_days: z.optional(z.int().min(1).max(28)).describe('Default: the shortest'),
-    daily_load: z.optional(z.number().min(0).max(500)).describe('Load without taper; default: planned, else usual'),
+    race_day: z.optional(day),
+    target_form: z.optional(within(-50, 80)),
+    taper_days: z.optional(whole(1, 28)),
   }),
   output: z.object({
     ...aboutShape,
@@ -33,7 +33,7 @@ export default defineSharedTool({
     refused: z.optional(z.string()),
   }),
   examples: [{ race_day: '2026-11-29' }],
-  handler: async (ctx, { race_day, form = 15, taper_days, daily_load }) => {
+  handler: async (ctx, { race_day, target_form = 15, taper_days }) => {
     const athlete = await ctx.athlete();
     const today = await ctx.today();
     const options = { budgetMs: BUDGET_MS, onProgress: ctx.progress };
@@ -50,13 +50,11 @@ export default defineSharedTool({
     }
     const { planned, withoutLoad } = openLoads(entries, today);
     const known = planned.filter(({ day: date, load }) => load !== null && date > today && date < race.day);
-    const source =
-      daily_load !== undefined ? 'as given' : known.length > 0 ? 'as planned' : 'the usual load of six weeks';
+    const source = known.length > 0 ? 'as planned' : 'the usual load of six weeks';
     const untouched =
-      daily_load ??
-      (known.length > 0
+      known.length > 0
         ? [...dailyLoads(known, { from: addDays(today, 1), to: addDays(race.day, -1) })!.values]
-        : start.usualLoad);
+        : start.usualLoad;
     const state = endOfToday(
       start,
       planned.filter(({ day: date }) => date === today),
@@ -67,13 +65,13 @@ export default defineSharedTool({
       state,
       today,
       raceDay: race.day,
-      targetForm: form,
+      targetForm: target_form,
       planned: untouched,
       ...(taper_days !== undefined && { days: taper_days }),
     });
     const about = {
       as_of: today,
-      race: recorded({ date: race.day, name: race.name, days_left: daysBetween(today, race.day), target_form: form }),
+      race: recorded({ date: race.day, name: race.name, days_left: daysBetween(today, race.day), target_form }),
       coverage: {
         history_days: start.days,
         unknown_days: start.unknownDays,

@@ -23,8 +23,7 @@ export default defineSharedTool({
   needs: ['load'],
   uses: ['wellness', 'calendar'],
   userText: ['planned'],
-  description:
-    'Train or rest today? Form as it is and after what is planned, wellness against the own normal, sessions, conflicts.',
+  description: 'Train or rest today? Form now and after the plan, wellness against normal, sessions, conflicts.',
   input: z.object({}),
   output: z.object({
     ...aboutShape,

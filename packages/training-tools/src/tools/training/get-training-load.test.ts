@@ -28,7 +28,7 @@ describe('training load', () => {
     const { structured } = await connectMemory({ loads: steady(30, 60) }).call('mem_get_training_load', {
       oldest: addDays(TODAY, -29),
     });
-    expect(structured.start).toMatchObject({ seed: 'zero', history_from: addDays(TODAY, -29) });
+    expect(structured.own).toMatchObject({ seed: 'zero', history_from: addDays(TODAY, -29) });
     expect((structured.current as { ctl: number }).ctl).toBeCloseTo(risen(60, 30, 42), 1);
   });
 

@@ -25,16 +25,13 @@ export default defineSharedTool({
   toolset: 'training',
   effect: 'read',
   needs: ['load', 'activities'],
-  description:
-    'Load, CTL, ATL, form and ramp with coverage, the platform’s numbers beside ours, and what speaks for backing off.',
+  description: 'CTL, ATL, form, ramp by the platform and by us, with coverage and what speaks for backing off.',
   input: z.object({ ...rangeInput, every: z.optional(z.enum(['day', 'week'])) }),
   output: z.object({
     ...aboutShape,
     current: group,
     flags: z.array(z.string()),
-    own: z.optional(group),
-    start: z.optional(group),
-    every: z.string(),
+    own: group,
     ...rowsShape,
   }),
   examples: [{}, { every: 'day', oldest: '2026-10-01' }],
@@ -66,13 +63,14 @@ export default defineSharedTool({
       as_of: last.day,
       current: standing(last, loads),
       flags: signs.value?.flags.map(({ detail }) => detail) ?? [],
-      ...(apart !== null && { own: ownAnswer(own, apart, today, ctx.platform) }),
-      ...(own.seed !== 'platform' && { start: startAnswer(own, loads) }),
+      own: {
+        ...(apart !== null && ownAnswer(own, apart, today, ctx.platform)),
+        ...(own.seed !== 'platform' && startAnswer(own, loads)),
+      },
       coverage: loadCoverage(
         history.days.filter(({ day }) => day >= range.oldest),
         shownActivities,
       ),
-      every: grain,
       ...(grain === 'day'
         ? toRows(
             shown.map(({ by: _by, day, ...values }) => ({ date: day, ...values })),

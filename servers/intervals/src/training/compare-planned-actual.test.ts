@@ -1,6 +1,6 @@
 import { answerBudget, sizeOf } from '@core/mcp-kit/testing';
 import { describe, expect, it } from 'vitest';
-import { connected, objects, YESTERDAY_RIDE } from '../../../test/connected.ts';
+import { connected, objects, YESTERDAY_RIDE } from '../../test/connected.ts';
 
 describe('icu_compare_planned_actual', () => {
   const server = connected();
