@@ -12,8 +12,7 @@ export default defineTool({
   athleteScope: 'none',
   paged: { limit: 40, max: 100 },
   userText: ['name', 'with'],
-  description:
-    'Your conversations, most recently active first; unread_only, or groups with the quiet ones. Comments: icu_get_activity_messages.',
+  description: 'Your conversations with athletes and groups. Comments: icu_get_activity_messages.',
   input: z.object({ unread_only: z.optional(z.boolean()), groups: z.optional(z.boolean()) }),
   output: z.object({ ...rowsShape, ...notesShape }),
   examples: [{}, { groups: true }],

@@ -11,7 +11,7 @@ export default defineTool({
   effect: 'read',
   paged: { limit: 50, max: 100 },
   userText: ['name', 'text', 'content'],
-  description: 'Fields, charts and zones that the athlete added; with item_id, one with its content.',
+  description: 'Fields, charts and zones that the athlete added; item_id: one with its content.',
   input: z.object({ item_id: z.optional(z.string()) }),
   output: z.object({ ...rowsShape, content: z.optional(z.record(z.string(), z.unknown())), ...notesShape }),
   examples: [{}, { item_id: '40000' }],

@@ -15,7 +15,7 @@ export default defineTool({
   description: 'Renames, moves, shares or rewrites a custom item.',
   input: z.object({
     item_id: z.string(),
-    values: z.record(z.string(), z.unknown()).describe('name, text, visibility, place (order), content'),
+    values: z.record(z.string(), z.unknown()).describe('name, text, visibility, place, content'),
   }),
   output: changeResult,
   examples: [{ item_id: '40000', values: { name: 'Coffee' } }],

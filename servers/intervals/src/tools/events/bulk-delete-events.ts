@@ -17,7 +17,8 @@ export default defineTool({
   effect: 'delete',
   bulk: true,
   userText: ['name', 'text'],
-  description: `Deletes up to ${MOST} entries for good: by event_ids, or those of one category from oldest to newest. A range spares what is past, done or locked.`,
+  description:
+    'Deletes entries for good by event_ids, or by category, oldest and newest; a range spares what is past or done.',
   input: z.object({
     event_ids: z.optional(z.array(z.string())),
     category: z.optional(z.string()),

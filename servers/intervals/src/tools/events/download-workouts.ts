@@ -18,8 +18,7 @@ export default defineTool({
   toolset: 'events',
   effect: 'read',
   files: 'out',
-  description:
-    'A planned workout (event_id) or one of the library (workout_id) as a file for device or trainer; a range as a zip.',
+  description: 'Planned workouts, or one of the library, as a file for a device; a range as a zip.',
   input: z.object({
     format: z.enum(['fit', 'zwo', 'mrc', 'erg']),
     event_id: z.optional(z.string()),

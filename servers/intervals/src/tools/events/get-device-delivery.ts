@@ -13,8 +13,7 @@ export default defineTool({
   effect: 'read',
   paged: { limit: 40, max: 100 },
   userText: ['name', 'error'],
-  description:
-    'Whether planned workouts reach the watch or head unit (a week by default): devices, last upload, push errors.',
+  description: 'Whether planned workouts reach the device: settings, last upload, errors.',
   input: z.object({ oldest, newest }),
   output: z.object({ devices: z.array(z.record(z.string(), z.unknown())), ...rowsShape, ...notesShape }),
   examples: [{}],

@@ -11,7 +11,7 @@ export default defineTool({
   effect: 'read',
   paged: { limit: 50, max: 100 },
   userText: ['name', 'text', 'shared_with'],
-  description: 'Folders and plans; with folder_id, whom that one is shared with. Workouts: icu_get_workouts_in_folder.',
+  description: 'Folders and plans; folder_id: whom it is shared with.',
   input: z.object({ folder_id: z.optional(z.string()) }),
   output: z.object({
     ...rowsShape,

@@ -13,7 +13,7 @@ export default defineTool({
   effect: 'read',
   paged: { limit: 50, max: 200 },
   userText: ['name', 'text', 'steps', 'tags'],
-  description: 'Workouts of a folder or plan; with workout_id, one of them in full with its steps.',
+  description: 'Workouts of a folder or plan; workout_id: one with its steps.',
   input: z.object({ folder_id: z.optional(z.string()), workout_id: z.optional(z.string()) }),
   output: z.object({ ...rowsShape, workout: z.optional(z.record(z.string(), z.unknown())), ...notesShape }),
   examples: [{ folder_id: '900001' }, { workout_id: '900010' }],

@@ -15,7 +15,7 @@ export default defineTool({
   effect: 'create',
   files: 'in',
   userText: ['name', 'text', 'steps'],
-  description: 'Puts a .zwo, .mrc, .erg or .fit workout of the files folder into a library folder.',
+  description: 'Puts a .zwo, .mrc, .erg or .fit file into a library folder.',
   input: z.object({ file: z.string(), folder_id: z.string(), sport }),
   output: z.object({ written: z.optional(z.boolean()), workout: z.record(z.string(), z.unknown()), ...notesShape }),
   examples: [{ file: 'tempo.zwo', folder_id: '900001', sport: 'Ride' }],

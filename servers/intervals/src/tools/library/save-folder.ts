@@ -19,9 +19,9 @@ export default defineTool({
   description: 'Creates a workout folder or plan, or with folder_id changes it.',
   input: z.object({
     folder_id: z.optional(z.string()),
-    plan: z.optional(z.boolean()).describe('New: a plan with days'),
-    copy_of: z.optional(z.string()).describe('New: folder_id to copy'),
-    values: z.record(z.string(), z.unknown()).describe('name, text, visibility, start, weeks, sports…'),
+    plan: z.optional(z.boolean()),
+    copy_of: z.optional(z.string()),
+    values: z.record(z.string(), z.unknown()).describe('name, text, visibility, weeks…'),
   }),
   output: changeResult,
   examples: [

@@ -17,7 +17,7 @@ export default defineTool({
   effect: 'create',
   bulk: true,
   userText: ['name'],
-  description: 'Copies a plan onto the calendar from a day; without arguments, brings the followed plan’s edits to it.',
+  description: 'Copies a plan onto the calendar; without folder_id updates it from the followed plan.',
   input: z.object({ folder_id: z.optional(z.string()), start: z.optional(day) }),
   output: z.object({
     written: z.optional(z.boolean()),

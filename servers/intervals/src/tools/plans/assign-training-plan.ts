@@ -14,11 +14,11 @@ export default defineTool({
   toolset: 'plans',
   effect: 'update',
   userText: ['name', 'text'],
-  description: 'Lets the athlete, or all of athlete_ids, follow a plan from a day; without folder_id no plan.',
+  description: 'Lets the athlete, or athlete_ids, follow a plan; without folder_id none.',
   input: z.object({
     folder_id: z.optional(z.string()),
     start: z.optional(day),
-    athlete_ids: z.optional(z.array(z.string()).min(1).max(100)),
+    athlete_ids: z.optional(z.array(z.string())),
   }),
   output: z.object({
     written: z.optional(z.boolean()),
@@ -47,7 +47,7 @@ export default defineTool({
       training_plan_start_date: start ?? null,
     };
     const verb = folder === undefined ? 'End the training plan' : `Follow "${folder.name}" from ${start}`;
-    if (athlete_ids !== undefined) {
+    if (athlete_ids !== undefined && athlete_ids.length > 0) {
       const { items: roster } = await ctx.port.athletes.list();
       const people = [...new Set(athlete_ids)].map((id) => roster.find((each) => each.id === id) ?? unknownAthlete(id));
       await ctx.confirm({

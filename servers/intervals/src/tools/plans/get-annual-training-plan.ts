@@ -16,8 +16,7 @@ export default defineTool({
   effect: 'read',
   paged: { limit: 60, max: 110 },
   userText: ['name', 'phase', 'note'],
-  description:
-    'The season: phases, races, and week by week the targets beside what is planned; a year ahead by default.',
+  description: 'The season: phases, races, weekly targets beside what is planned.',
   input: z.object({ oldest, newest }),
   output: z.object({ phases: list, races: list, ...rowsShape, ...notesShape }),
   examples: [{}, { oldest: '2026-09-01', newest: '2026-12-31' }],

@@ -9,7 +9,7 @@ export default defineTool({
   toolset: 'plans',
   effect: 'read',
   userText: ['name', 'text'],
-  description: 'The training plan that the athlete follows now, and since when.',
+  description: 'The plan that the athlete follows now.',
   input: z.object({}),
   output: z.object({ plan: z.optional(z.record(z.string(), z.unknown())), ...notesShape }),
   examples: [{}],

@@ -18,11 +18,9 @@ export default defineTool({
   effect: 'update',
   bulk: true,
   userText: ['comments'],
-  description: `Sets wellness values of up to ${MOST} days, own fields by their code too. locked: true shields a day from devices; only the website unlocks it.`,
+  description: `Sets wellness of up to ${MOST} days; own fields by code. locked: true is for good.`,
   input: z.object({
-    days: z
-      .array(z.record(z.string(), one))
-      .describe('Each {"date": …, values as in icu_update_wellness, codes of own fields, locked?}'),
+    days: z.array(z.record(z.string(), one)).describe('Each {date, values of icu_update_wellness, locked?}'),
   }),
   output: z.object({
     written: z.optional(z.boolean()),
