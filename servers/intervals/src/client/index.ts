@@ -9,6 +9,7 @@ import * as curves from './endpoints/curves.ts';
 import * as customItems from './endpoints/custom-items.ts';
 import * as events from './endpoints/events.ts';
 import * as eventsMany from './endpoints/events-many.ts';
+import * as files from './endpoints/files.ts';
 import * as forecast from './endpoints/forecast.ts';
 import * as gear from './endpoints/gear.ts';
 import * as intervals from './endpoints/intervals.ts';
@@ -62,6 +63,7 @@ export interface IntervalsPort {
   readonly plots: Bound<typeof plots>;
   readonly routes: Bound<typeof routes>;
   readonly gear: Bound<typeof gear>;
+  readonly files: Bound<typeof files>;
   readonly weather: Bound<typeof weather>;
   readonly summary: Bound<typeof summary>;
   readonly tags: Bound<typeof tags>;
@@ -120,6 +122,7 @@ export function createPort(http: ScopedHttp, { showGpsEnds }: Pick<IntervalsPort
     plots: bound(http, plots),
     routes: bound(http, routes),
     gear: bound(http, gear),
+    files: bound(http, files),
     weather: bound(http, weather),
     summary: bound(http, summary),
     tags: bound(http, tags),

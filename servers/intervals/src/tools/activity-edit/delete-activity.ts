@@ -1,10 +1,10 @@
 import { Failure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import type { IntervalsPort } from '../../client/index.ts';
-import { orUndefined } from '../../client/or-undefined.ts';
 import { readableActivity } from '../../domain/activity/readable.ts';
 import { activityRow } from '../../domain/activity/row.ts';
 import { localDay } from '../../domain/local-time.ts';
+import { orUndefined } from '../../domain/or-undefined.ts';
 import { recorded } from '../../domain/recorded.ts';
 import { activityId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';

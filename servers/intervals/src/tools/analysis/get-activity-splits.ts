@@ -34,7 +34,7 @@ export default defineTool({
       const row: Record<string, Cell> = { ...intervalRow(stretch, activity.type), start_s: from_s ?? 0 };
       return present(toRows([row], intervalColumns), athlete.units);
     }
-    const recording = await recordingOf(ctx.port, activity);
+    const recording = await recordingOf(ctx.port, activity_id, false);
     const next = 'use icu_get_activity_intervals, or from_s and to_s';
     const { grid } = recordedGrid(recording, ['distance'], next);
     const every = every_m ?? usualSplit(activity.type, athlete.units === 'imperial');

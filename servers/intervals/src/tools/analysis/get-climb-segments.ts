@@ -42,7 +42,11 @@ export default defineTool({
     const athlete = await ctx.athlete();
     const activity = await readableActivity(ctx.port, activity_id, athlete);
     const next = 'use icu_get_activity_details: it was indoors, or the device has no altimeter';
-    const { grid, first } = recordedGrid(await recordingOf(ctx.port, activity), ['altitude', 'distance'], next);
+    const { grid, first } = recordedGrid(
+      await recordingOf(ctx.port, activity_id, false),
+      ['altitude', 'distance'],
+      next,
+    );
     const found = climbs(grid.channels.altitude!, grid.channels.distance!, {
       ...(min_length_m !== undefined && { minLength: min_length_m }),
       ...(min_grade_pct !== undefined && { minGrade: min_grade_pct / 100 }),

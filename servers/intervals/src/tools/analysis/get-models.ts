@@ -1,9 +1,9 @@
 import { present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape } from '../../answers/notes.ts';
-import { orUndefined } from '../../client/or-undefined.ts';
 import type { WirePowerModel } from '../../client/wire/plot.ts';
 import { readableActivity } from '../../domain/activity/readable.ts';
+import { orUndefined } from '../../domain/or-undefined.ts';
 import { recorded } from '../../domain/recorded.ts';
 import { kilojoules } from '../../domain/si.ts';
 import { activityId, sport } from '../../params/index.ts';
