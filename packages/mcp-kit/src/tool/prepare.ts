@@ -25,7 +25,7 @@ export function prepare<Port>(tool: Tool<Port>): PreparedTool<Port> {
 
 function addedParameters({ athleteScope, paged, effect }: Tool<never>): z.ZodRawShape {
   return {
-    ...(athleteScope === 'one' && { athlete: z.string().optional().describe('Id or name') }),
+    ...(athleteScope === 'one' && { athlete: z.string().optional() }),
     ...(paged && {
       limit: z.number().int().min(1).max(paged.max).optional().describe(`Default ${paged.limit}`),
       cursor: z.string().optional(),
