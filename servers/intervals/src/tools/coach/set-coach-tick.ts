@@ -11,7 +11,7 @@ export default defineTool({
   toolset: 'coach',
   effect: 'send',
   userText: ['label', 'before'],
-  description: 'Marks an activity with one of the coach’s labels; without tick lists them.',
+  description: 'Ticks an activity with a coach’s label; without tick lists them.',
   input: z.object({ activity_id: activityId, tick: z.optional(z.int()) }),
   output: z.object({
     written: z.optional(z.boolean()),

@@ -27,9 +27,7 @@ export default defineTool({
   userText: ['name'],
   description: `Writes up to ${MOST} calendar entries at once.`,
   input: z.object({
-    events: z
-      .array(z.record(z.string(), z.unknown()))
-      .describe('Arguments of icu_create_planned_workout or icu_create_event'),
+    events: z.array(z.record(z.string(), z.unknown())).describe('As icu_create_planned_workout or icu_create_event'),
   }),
   output: z.object({
     written: z.optional(z.boolean()),

@@ -17,8 +17,7 @@ export default defineTool({
   effect: 'delete',
   bulk: true,
   userText: ['name', 'text'],
-  description:
-    'Deletes entries for good by event_ids, or by category, oldest and newest; a range spares what is past or done.',
+  description: 'Deletes entries for good: event_ids, or a category in a range, what is past or done stays.',
   input: z.object({
     event_ids: z.optional(z.array(z.string())),
     category: z.optional(z.string()),

@@ -14,7 +14,7 @@ export default defineTool({
   effect: 'update',
   bulk: true,
   userText: ['name'],
-  description: 'Hides all entries of a range from the athlete, or locks them.',
+  description: 'Hides a range from the athlete, or locks it.',
   input: z.object({
     oldest: day,
     newest: day,

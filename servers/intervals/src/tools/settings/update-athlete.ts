@@ -14,7 +14,7 @@ export default defineTool({
   input: z.object({
     values: z
       .record(z.string(), z.unknown())
-      .describe('weight_kg, height_cm, resting_hr_bpm, time_zone, units, city, send_workouts_to_garmin…'),
+      .describe('weight_kg, resting_hr_bpm, time_zone, units, send_workouts_to_garmin…'),
   }),
   output: changeResult,
   examples: [{ values: { resting_hr_bpm: 45 } }],
