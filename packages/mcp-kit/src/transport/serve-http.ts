@@ -87,7 +87,8 @@ export async function serveHttp(factory: McpServerFactory, options: HttpServeOpt
 
 /** Host and Origin checks, before anything else looks at the request. */
 function guardOf({ host, allowedHosts, allowedOrigins }: HttpServeOptions) {
-  const hosts = hostHeaderValidation([...(isLoopback(host) ? thisMachine : []), ...allowedHosts]);
+  // A page elsewhere cannot send the names of this machine as the host of another address; health checks on it do.
+  const hosts = hostHeaderValidation([...thisMachine, ...allowedHosts]);
   const origins = originValidation([...(isLoopback(host) ? thisMachine : []), ...allowedHosts, ...allowedOrigins]);
   return (request: IncomingMessage, response: ServerResponse): boolean =>
     hosts(request, response) && origins(request, response);
