@@ -15,8 +15,7 @@ export default defineTool({
   toolset: 'activity-edit',
   effect: 'delete',
   userText: ['name'],
-  description:
-    'Deletes ONE activity for good. allow_reupload also removes the mark that keeps its file from coming back, for one deleted earlier too.',
+  description: 'Deletes ONE activity for good; allow_reupload lets its file come back, also for one deleted earlier.',
   input: z.object({ activity_id: activityId, allow_reupload: z.optional(z.boolean()) }),
   output: z.object({ deleted: z.record(z.string(), z.unknown()), may_be_uploaded_again: z.boolean() }),
   examples: [{ activity_id: 'i89000582' }],

@@ -7,10 +7,11 @@ import { type DrawnInterval, intervalActions, plannedEdit } from '../../domain/a
 import { readableActivity } from '../../domain/activity/readable.ts';
 import { sampleTimes } from '../../domain/activity/sample-at.ts';
 import { activityId } from '../../params/index.ts';
+import { listOf } from '../../params/range.ts';
 import { defineTool } from '../../tool.ts';
 
-/** Longest list that is given back for an undo; more would not fit an answer. */
-const UNDO = 40;
+/** Longest list that fits an answer, as a result and for an undo. */
+const MOST = 40;
 
 const drawn = z.object({
   start_s: z.number().min(0),
@@ -23,14 +24,13 @@ export default defineTool({
   title: 'Edit the intervals of an activity',
   toolset: 'activity-edit',
   effect: 'update',
-  paged: { limit: 40, max: 200 },
   userText: ['label'],
   description:
-    'Edits the intervals of one activity: set replaces all, add lays over, edit and delete take the start_s of one, split cuts at at_s.',
+    'Edits intervals of one activity: set replaces all, add lays over, edit and delete go by start_s, split by at_s.',
   input: z.object({
     activity_id: activityId,
     action: z.enum(intervalActions),
-    intervals: z.optional(z.array(drawn).min(1).max(200)),
+    intervals: z.optional(listOf(drawn, 200)),
     at_s: z.optional(z.number().min(1)),
   }),
   output: z.object({ ...rowsShape, undo: z.optional(z.record(z.string(), z.unknown())), ...notesShape }),
@@ -53,11 +53,14 @@ export default defineTool({
     });
     await send(ctx.port);
     const { icu_intervals: after } = await ctx.port.activities.intervals({ activity: activity_id });
-    const rows = after.map((interval) => intervalRow(interval, activity.type));
+    const rows = after.slice(0, MOST).map((interval) => intervalRow(interval, activity.type));
     return {
       ...present(toRows(rows, intervalColumns), athlete.units),
-      ...(before.length <= UNDO && { undo: { activity_id, action: 'set', intervals: before.map(asDrawn) } }),
-      ...noted(`${before.length} intervals before, ${after.length} now, as Intervals.icu cut them.`),
+      ...(before.length <= MOST && { undo: { activity_id, action: 'set', intervals: before.map(asDrawn) } }),
+      ...noted(
+        `${before.length} intervals before, ${after.length} now, as Intervals.icu cut them.`,
+        ...(after.length > MOST ? [`The first ${MOST} are shown; icu_get_activity_intervals has all.`] : []),
+      ),
     };
   },
 });

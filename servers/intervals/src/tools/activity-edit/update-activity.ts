@@ -19,7 +19,7 @@ export default defineTool({
   toolset: 'activity-edit',
   effect: 'update',
   userText: ['item', 'changed'],
-  description: 'Changes what is said about one activity; null clears. planned_event_id pairs it with its plan.',
+  description: 'Changes one activity; null clears, planned_event_id pairs it with its plan.',
   input: z.object({
     activity_id: activityId,
     values: z

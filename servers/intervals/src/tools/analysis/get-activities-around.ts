@@ -15,7 +15,7 @@ export default defineTool({
   effect: 'read',
   paged: { limit: 10, max: 50 },
   userText: ['name'],
-  description: 'Activities just before and after one, nearest first; with same_route only those on its route.',
+  description: 'Activities before and after one, nearest first; same_route: only on its route.',
   input: z.object({ activity_id: activityId, same_route: z.optional(z.boolean()) }),
   output: z.object({ ...rowsShape, hidden_by_strava: z.optional(z.number()), ...notesShape }),
   examples: [{ activity_id: 'i89000582' }],

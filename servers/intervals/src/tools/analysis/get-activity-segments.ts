@@ -6,12 +6,14 @@ import { segmentColumns, segmentRow, segmentStreams } from '../../domain/activit
 import { activityId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 
+/** Most lines that fit an answer. */
+const MOST = 100;
+
 export default defineTool({
   name: 'icu_get_activity_segments',
   title: 'Segments',
   toolset: 'analysis',
   effect: 'read',
-  paged: { limit: 40, max: 200 },
   userText: ['name'],
   description: 'Segments that one activity passed: where, how long, how hard.',
   input: z.object({ activity_id: activityId }),
@@ -24,7 +26,7 @@ export default defineTool({
       ctx.port.routes.segments({ activity: activity_id }),
       ctx.port.activities.streams({ activity: activity_id, types: segmentStreams }),
     ]);
-    const rows = items.map((segment) => segmentRow(segment, streams, activity.type));
+    const rows = items.slice(0, MOST).map((segment) => segmentRow(segment, streams, activity.type));
     return present(
       {
         ...toRows(rows, segmentColumns),
@@ -33,6 +35,7 @@ export default defineTool({
           ...(items.length > 0 && streams.length === 0
             ? ['Times are not available: the activity has no samples.']
             : []),
+          ...(items.length > MOST ? [`Only the first ${MOST} of ${items.length} are shown.`] : []),
           ...skippedNote(skipped, 'segments'),
         ),
       },

@@ -7,6 +7,7 @@ import { recordedGrid } from '../../domain/activity/recorded-grid.ts';
 import { sampleRange, sampleTimes } from '../../domain/activity/sample-at.ts';
 import { splitColumns, splitRow, splitsOf, usualSplit } from '../../domain/activity/splits.ts';
 import { activityId } from '../../params/index.ts';
+import { numberFrom } from '../../params/range.ts';
 import { defineTool } from '../../tool.ts';
 import { recordingOf } from '../../training/recording.ts';
 
@@ -16,10 +17,10 @@ export default defineTool({
   toolset: 'analysis',
   effect: 'read',
   paged: { limit: 50, max: 200 },
-  description: 'Splits of one activity by distance; with from_s and to_s one stretch, as Intervals.icu measures it.',
+  description: 'Splits of one activity by distance; with from_s and to_s that one stretch.',
   input: z.object({
     activity_id: activityId,
-    every_m: z.optional(z.number().min(25)),
+    every_m: z.optional(numberFrom(25)),
     from_s: z.optional(z.int().min(0)),
     to_s: z.optional(z.int().min(1)),
   }),

@@ -7,6 +7,7 @@ import { recordedGrid } from '../../domain/activity/recorded-grid.ts';
 import { stretchMeans } from '../../domain/activity/splits.ts';
 import { km, percent } from '../../domain/si.ts';
 import { activityId } from '../../params/index.ts';
+import { numberFrom } from '../../params/range.ts';
 import { defineTool } from '../../tool.ts';
 import { recordingOf } from '../../training/recording.ts';
 
@@ -24,17 +25,19 @@ const columns = [
   'average_hr_bpm',
 ];
 
+/** Most lines that fit an answer. */
+const MOST = 80;
+
 export default defineTool({
   name: 'icu_get_climb_segments',
   title: 'Climbs',
   toolset: 'analysis',
   effect: 'read',
-  paged: { limit: 30, max: 100 },
-  description: 'Climbs of one activity, found in its altitude: length, grade, category, VAM, power and heart rate.',
+  description: 'Climbs of one activity: length, grade, category, VAM, power, heart rate.',
   input: z.object({
     activity_id: activityId,
-    min_length_m: z.optional(z.number().min(100)),
-    min_grade_pct: z.optional(z.number().min(0.5).max(30)),
+    min_length_m: z.optional(numberFrom(100)),
+    min_grade_pct: z.optional(numberFrom(0.5, 30)),
   }),
   output: z.object({ ...rowsShape, method: z.string(), ...notesShape }),
   examples: [{ activity_id: 'i89000579', min_grade_pct: 1 }],
@@ -53,7 +56,7 @@ export default defineTool({
       ...((min_length_m !== undefined || min_grade_pct !== undefined) && { minScore: 0 }),
     });
     if (found.value === null) throw new Failure('not_found', `No climbs: ${found.detail}`, { next });
-    const rows = found.value.map((climb): Record<string, Cell> => {
+    const rows = found.value.slice(0, MOST).map((climb): Record<string, Cell> => {
       const { average_power_w, average_hr_bpm } = stretchMeans(climb, grid, activity.type);
       return {
         start_s: first + climb.from,
@@ -74,6 +77,9 @@ export default defineTool({
         ...toRows(rows, columns),
         method: found.method,
         ...noted(
+          ...(found.value.length > MOST
+            ? [`Only the first ${MOST} of ${found.value.length}; raise min_length_m.`]
+            : []),
           ...(rows.length === 0 ? ['No climb is that long and steep; lower min_length_m or min_grade_pct.'] : []),
         ),
       },

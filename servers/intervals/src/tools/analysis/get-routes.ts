@@ -16,8 +16,7 @@ export default defineTool({
   effect: 'read',
   paged: { limit: 30, max: 200 },
   userText: ['name', 'tags', 'route'],
-  description:
-    'Routes that were taken more than once; with route_id its activities, with other_route_id how much both share.',
+  description: 'Known routes; with route_id its activities, with other_route_id how much both share.',
   input: z.object({
     route_id: z.optional(z.string()),
     other_route_id: z.optional(z.string()),

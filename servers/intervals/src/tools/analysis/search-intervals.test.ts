@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { connected, objects } from '../../../test/connected.ts';
 
 const tool = 'icu_search_intervals';
-const threshold = { min_s: 600, max_s: 1260, min_intensity_pct: 85, max_intensity_pct: 110, min_reps: 2 };
+const threshold = { min_s: 600, max_s: 1260, min_pct: 85, max_pct: 110, min_reps: 2 };
 
 describe(tool, () => {
   const server = connected();
@@ -27,7 +27,7 @@ describe(tool, () => {
   it('refuses a band that is upside down, and says what to do when nothing matches', async () => {
     const { failure } = await server.call(tool, { ...threshold, min_s: 1300 });
     expect(failure).toMatchObject({ kind: 'bad_input', message: 'min_s lies above max_s' });
-    const { structured } = await server.call(tool, { ...threshold, min_intensity_pct: 400, max_intensity_pct: 500 });
+    const { structured } = await server.call(tool, { ...threshold, min_pct: 400, max_pct: 500 });
     expect(JSON.stringify(structured.notes)).toContain('Nothing matches');
   });
 

@@ -8,7 +8,10 @@ import { defineTool } from '../../tool.ts';
 /** Most rows the service gives for one question. */
 const MOST = 100;
 
-const targets = { any: undefined, power: 'POWER', heart_rate: 'HR', pace: 'PACE' } as const;
+const targets = { power: 'POWER', heart_rate: 'HR', pace: 'PACE' } as const;
+
+/** Harder than anything that is ridden for a second. */
+const HARDEST_PCT = 1000;
 
 export default defineTool({
   name: 'icu_search_intervals',
@@ -18,36 +21,35 @@ export default defineTool({
   paged: { limit: 20, max: MOST },
   userText: ['name'],
   description:
-    'Finds activities in all of history by their intervals: how long, how hard (% of threshold), how many. Candidates: recovery counts too.',
+    'Finds activities of all time by their intervals: how long, how hard (% of threshold), how many; recovery counts too.',
   input: z.object({
     min_s: z.int().min(1),
     max_s: z.int().min(1),
-    min_intensity_pct: z.int().min(0),
-    max_intensity_pct: z.int().min(1).max(500),
+    min_pct: z.optional(z.int().min(0)),
+    max_pct: z.optional(z.int().min(1)),
     min_reps: z.optional(z.int().min(1)),
     max_reps: z.optional(z.int().min(1)),
-    target: z.optional(z.enum(['any', 'power', 'heart_rate', 'pace'])),
+    target: z.optional(z.enum(['power', 'heart_rate', 'pace'])),
   }),
   output: z.object({ ...rowsShape, hidden_by_strava: z.optional(z.number()), ...notesShape }),
-  examples: [{ min_s: 600, max_s: 1260, min_intensity_pct: 85, max_intensity_pct: 110, min_reps: 2 }],
-  handler: async (ctx, { min_s, max_s, min_intensity_pct, max_intensity_pct, min_reps, max_reps, target = 'any' }) => {
+  examples: [{ min_s: 600, max_s: 1260, min_pct: 85, max_pct: 110, min_reps: 2 }],
+  handler: async (ctx, { min_s, max_s, min_pct = 0, max_pct = HARDEST_PCT, min_reps, max_reps, target }) => {
     const wrong = [
       [min_s, max_s, 'min_s', 'max_s'],
-      [min_intensity_pct, max_intensity_pct, 'min_intensity_pct', 'max_intensity_pct'],
+      [min_pct, max_pct, 'min_pct', 'max_pct'],
       [min_reps ?? 1, max_reps ?? MOST, 'min_reps', 'max_reps'],
     ].find(([low, high]) => Number(low) > Number(high));
     if (wrong !== undefined) {
       throw new Failure('bad_input', `${wrong[2]} lies above ${wrong[3]}`, { next: 'swap the two' });
     }
     const athlete = await ctx.athlete();
-    const wire = targets[target];
     const { items, skipped } = await ctx.port.intervals.search({
       athlete: athlete.id,
       minSecs: min_s,
       maxSecs: max_s,
-      minIntensity: min_intensity_pct,
-      maxIntensity: max_intensity_pct,
-      ...(wire !== undefined && { target: wire }),
+      minIntensity: min_pct,
+      maxIntensity: max_pct,
+      ...(target !== undefined && { target: targets[target] }),
       ...(min_reps !== undefined && { minReps: min_reps }),
       ...(max_reps !== undefined && { maxReps: max_reps }),
       limit: MOST,

@@ -16,7 +16,7 @@ export default defineTool({
   effect: 'read',
   files: 'out',
   description:
-    'One activity as a file: original, or made by Intervals.icu as fit, gpx or csv (every stream). Several: icu_export_activities.',
+    'One activity as a file: the original, or made anew; csv holds every stream. Several: icu_export_activities.',
   input: z.object({ activity_id: activityId, format: z.optional(z.enum(['original', 'fit', 'gpx', 'csv'])) }),
   output: z.object({ ...fileShape, ...notesShape }),
   examples: [

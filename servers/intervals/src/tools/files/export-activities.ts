@@ -2,6 +2,7 @@ import { Failure, fileShape, noted, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { mediaTypes, requireWhole } from '../../domain/files.ts';
 import { activityId } from '../../params/index.ts';
+import { listOf } from '../../params/range.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -10,8 +11,8 @@ export default defineTool({
   toolset: 'files',
   effect: 'read',
   files: 'out',
-  description: 'Several activities as one zip of FIT files; without activity_ids the list of all of them as CSV.',
-  input: z.object({ activity_ids: z.optional(z.array(activityId).min(1).max(50)) }),
+  description: 'Activities as one zip of FIT files; without activity_ids the list of all as CSV.',
+  input: z.object({ activity_ids: z.optional(listOf(activityId, 50)) }),
   output: z.object({ ...fileShape, activities: z.optional(z.number()), ...notesShape }),
   examples: [{ activity_ids: ['i89000582', 'i89000579'] }, {}],
   handler: async (ctx, { activity_ids }) => {

@@ -16,8 +16,7 @@ export default defineTool({
   effect: 'update',
   files: 'in',
   bulk: true,
-  description:
-    'Overwrites recorded streams of one activity from a CSV of the files folder, as icu_download_activity_file writes it; always asks.',
+  description: 'Overwrites streams of one activity from a CSV as icu_download_activity_file writes it; always asks.',
   input: z.object({ activity_id: activityId, file: z.string() }),
   output: z.object({ written: z.optional(z.boolean()), changed: z.array(z.unknown()), ...notesShape }),
   examples: [{ activity_id: 'i89000582', file: 'streams.csv' }],

@@ -19,7 +19,7 @@ export default defineTool({
   effect: 'create',
   files: 'in',
   userText: ['name'],
-  description: 'Uploads a FIT, TCX or GPX file (also gz, zip) of the files folder; it is read and shown first.',
+  description: 'Uploads a FIT, TCX or GPX file (also gz, zip) of the files folder.',
   input: z.object({
     file: z.string(),
     name: z.optional(z.string().min(1).max(80)),

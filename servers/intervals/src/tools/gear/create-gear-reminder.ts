@@ -13,7 +13,7 @@ export default defineTool({
   toolset: 'gear',
   effect: 'create',
   userText: ['item'],
-  description: 'Adds a reminder to gear: after a distance, a time, activities or days.',
+  description: 'Adds a reminder to gear.',
   input: z.object({
     gear_id: z.string(),
     values: z.record(z.string(), z.unknown()).describe('name, distance_km, time_h, activities, days'),

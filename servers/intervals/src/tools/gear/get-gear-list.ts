@@ -14,7 +14,7 @@ export default defineTool({
   effect: 'read',
   paged: { limit: 40, max: 200 },
   userText: ['name', 'notes'],
-  description: 'Bikes, shoes and parts with their use and reminders; one gear_id is counted anew over all activities.',
+  description: 'Bikes, shoes and parts with use and reminders; gear_id counts one anew.',
   input: z.object({ gear_id: z.optional(z.string()), include_retired: z.optional(z.boolean()) }),
   output: z.object({
     ...rowsShape,

@@ -6,6 +6,7 @@ import { changes, checkedValues, wireValues } from '../../domain/fields/write.ts
 import { gearOf, reminderFields, reminderOf, reminderValues } from '../../domain/gear/fields.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { recorded } from '../../domain/recorded.ts';
+import { wholeFrom } from '../../params/range.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -14,13 +15,13 @@ export default defineTool({
   toolset: 'gear',
   effect: 'update',
   userText: ['item', 'changed'],
-  description: 'Changes, resets (done, count from now) or snoozes a gear reminder.',
+  description: 'Resets (done), snoozes or changes a gear reminder; values as in icu_create_gear_reminder.',
   input: z.object({
     gear_id: z.string(),
     reminder_id: z.string(),
-    values: z.optional(z.record(z.string(), z.unknown()).describe('name, distance_km, time_h, activities, days')),
+    values: z.optional(z.record(z.string(), z.unknown())),
     reset: z.optional(z.boolean()),
-    snooze_days: z.optional(z.int().min(1).max(365)),
+    snooze_days: z.optional(wholeFrom(1, 365)),
   }),
   output: changeResult,
   examples: [{ gear_id: '71001', reminder_id: '71049', reset: true }],
