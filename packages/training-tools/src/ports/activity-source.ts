@@ -67,6 +67,8 @@ export interface ListOptions {
 
 /** Activities that were done. */
 export interface ActivitySource {
+  /** Whose loads its activities carry: the platform's, or ours because the platform tells none. */
+  readonly loadsBy: 'platform' | 'own';
   /** All of a range with loads, newest first. A line that cannot be read is skipped and counted, never a failure. */
   readonly list: (who: Who, range: DayRange, options?: ListOptions) => Promise<Found<Activity>>;
   /**

@@ -17,6 +17,7 @@ export function memoryPorts(
   const activities = [...memory.activities].sort((a, b) => (a.start < b.start ? 1 : -1));
   return {
     activities: {
+      loadsBy: 'platform',
       list: (_who, range) => count('activities.list', { items: within(activities, range), skipped: {} }),
       get: (_who, id) =>
         count(

@@ -42,6 +42,10 @@ export async function recordingOf(port: IntervalsPort, id: string, withLaps: boo
     clock: 'relative',
   });
   const seconds = Math.floor(samples.time.at(-1) ?? 0) + 1;
-  const laps = stretchesOf(cut?.icu_intervals ?? [], seconds).map(({ from, to, label }) => ({ fromS: from, toS: to, label }));
+  const laps = stretchesOf(cut?.icu_intervals ?? [], seconds).map(({ from, to, label }) => ({
+    fromS: from,
+    toS: to,
+    label,
+  }));
   return { samples, laps, lapSource: laps.length > 0 ? 'platform' : null, damage: [] };
 }

@@ -48,9 +48,9 @@ export default defineSharedTool({
     return {
       method: methodOf(figures, thresholds),
       as_of: day,
-      summary: recorded({ sport: activity.sport, ...summaryRow(activity, figures) }),
+      summary: recorded({ sport: activity.sport, ...summaryRow(activity, figures, ctx.ports.activities.loadsBy) }),
       thresholds: thresholdsUsed(thresholds),
-      ...loadCheck(activity, figures, thresholds, ctx.platform),
+      ...(ctx.ports.activities.loadsBy === 'platform' && loadCheck(activity, figures, thresholds, ctx.platform)),
       zones: zoneTimes(figures.metrics, thresholds),
       bests: bestsOf(opened),
       coverage: channelCoverage(opened),

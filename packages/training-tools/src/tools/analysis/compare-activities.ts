@@ -79,7 +79,11 @@ async function one(ctx: TrainingContext<'activities' | 'thresholds'>, id: string
       id,
       day,
       family,
-      row: { ...summaryRow(activity, figuresOf(activity, opened, used)), ftp_w: used.ftpW, ftp_source: used.source },
+      row: {
+        ...summaryRow(activity, figuresOf(activity, opened, used), activities.loadsBy),
+        ftp_w: used.ftpW,
+        ftp_source: used.source,
+      },
       laps: lapRows(opened.laps, opened.grid, family).map((lap) => ({ activity_id: id, ...lap })),
       flaws: flaws(opened),
     };

@@ -23,7 +23,7 @@ export default defineSharedTool({
     days: z.optional(whole(14, 732)),
   }),
   output: z.object({ ...aboutShape, result: z.optional(group), refused: z.optional(z.string()) }),
-  examples: [{ x: 'moving_time_s', y: 'average_hr_bpm' }],
+  examples: [{ x: 'moving_time_s', y: 'average_hr_bpm', days: 42 }],
   handler: async (ctx, { x, y, lag_days: lag = 0, days = 120 }) => {
     const athlete = await ctx.athlete();
     const today = await ctx.today();

@@ -23,7 +23,7 @@ export default defineSharedTool({
     days: z.optional(whole(7, 732)),
   }),
   output: z.object({ ...aboutShape, ...rowsShape }),
-  examples: ({ activityId }) => [{ activity_id: activityId }],
+  examples: ({ activityId }) => [{ activity_id: activityId, days: 60 }],
   handler: async (ctx, { activity_id, days = 365 }) => {
     const athlete = await ctx.athlete();
     const today = await ctx.today();

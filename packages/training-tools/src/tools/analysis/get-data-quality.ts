@@ -31,7 +31,7 @@ export default defineSharedTool({
     wellness: z.optional(group),
     platform_vs_own: z.optional(group),
   }),
-  examples: [{}],
+  examples: [{ days: 28 }],
   handler: async (ctx, { days = 42 }) => {
     const athlete = await ctx.athlete();
     const today = await ctx.today();

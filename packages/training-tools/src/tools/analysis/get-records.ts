@@ -31,7 +31,7 @@ export default defineSharedTool({
     periods: z.optional(z.array(z.string())).describe('90d, 2026, day..day'),
   }),
   output: z.object({ ...aboutShape, ...rowsShape }),
-  examples: [{}, { measure: 'pace', periods: ['90d'] }],
+  examples: [{ periods: ['60d'] }],
   handler: async (ctx, { measure: asked = 'power', at, periods }) => {
     const athlete = await ctx.athlete();
     const today = await ctx.today();

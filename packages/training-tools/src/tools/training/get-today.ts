@@ -54,7 +54,7 @@ export default defineSharedTool({
     const signs = readiness({ ...signsOf(last, loadsOf(history)), ...morning.evidence });
     const planned = (entries?.items ?? []).filter(({ kind }) => kind !== 'other');
     return {
-      method: howMade(history, own, ctx.platform),
+      method: `${howMade(history, own, ctx.platform)} delivered: done until now; projected: this evening, with what is open.`,
       as_of: today,
       form: formToday(history, own, planned),
       flags: signs.value?.flags.map(({ detail }) => detail) ?? [],

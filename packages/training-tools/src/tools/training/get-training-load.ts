@@ -34,7 +34,7 @@ export default defineSharedTool({
     own: group,
     ...rowsShape,
   }),
-  examples: [{}, { every: 'day', oldest: '2026-10-01' }],
+  examples: [{ oldest: '2026-09-20' }],
   handler: async (ctx, { every, ...given }) => {
     const athlete = await ctx.athlete();
     const today = await ctx.today();

@@ -1,8 +1,8 @@
 import { answerBudget, connect, sizeOf } from '@core/mcp-kit/testing';
 import { describe, expect, it } from 'vitest';
-import { sandboxPlatform } from '../../../sandbox/platform.ts';
-import { objects } from '../../../test/table.ts';
-import { provider } from '../../provider.ts';
+import { sandboxPlatform } from '../../sandbox/platform.ts';
+import { objects } from '../../test/table.ts';
+import { provider } from '../provider.ts';
 
 const [ONE, OTHER] = ['41200581', '41200577'] as const;
 
@@ -14,11 +14,11 @@ describe('igp_compare_activities', () => {
   it('puts rides side by side, in the order asked for, with the spread', async () => {
     const { structured } = await server.call('igp_compare_activities', { activity_ids: [ONE, OTHER] });
     expect(objects(structured)).toMatchObject([
-      { activity_id: ONE, normalized_power_w: Math.round(np(ONE)) },
-      { activity_id: OTHER, normalized_power_w: Math.round(np(OTHER)) },
+      { activity_id: ONE, np_w: Math.round(np(ONE)) },
+      { activity_id: OTHER, np_w: Math.round(np(OTHER)) },
     ]);
     const [low = 0, high = 0] = [np(ONE), np(OTHER)].sort((a, b) => a - b);
-    expect((structured.spread_pct as Record<string, number>).normalized_power_w).toBeCloseTo((high / low - 1) * 100, 0);
+    expect((structured.spread_pct as Record<string, number>).np).toBeCloseTo((high / low - 1) * 100, 0);
   });
 
   it('refuses one ride twice', async () => {

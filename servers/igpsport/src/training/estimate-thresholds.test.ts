@@ -1,7 +1,7 @@
 import { answerBudget, connect, sizeOf } from '@core/mcp-kit/testing';
 import { describe, expect, it } from 'vitest';
-import { sandboxPlatform } from '../../../sandbox/platform.ts';
-import { provider } from '../../provider.ts';
+import { sandboxPlatform } from '../../sandbox/platform.ts';
+import { provider } from '../provider.ts';
 
 describe('igp_estimate_thresholds', () => {
   it('gives FTP near the athlete’s own, with the ride and the reasons it rests on', async () => {
@@ -16,7 +16,7 @@ describe('igp_estimate_thresholds', () => {
     expect(share).toBeLessThan(1.1);
     expect(ftp?.reasons).not.toEqual([]);
     expect(sandbox.emulator.state.rides.find(String(ftp?.activity_id))?.startLocal.slice(0, 10)).toBe(ftp?.date);
-    expect(coverage).toMatchObject({ oldest: '2026-09-03', newest: '2026-10-14', skipped: 0 });
+    expect(coverage).toMatchObject({ oldest: '2026-09-03', newest: '2026-10-14' });
     expect(sizeOf(answer)).toBeLessThanOrEqual(answerBudget.aim);
   });
 
