@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstAnswer } from '../../scripts/rehearsal/answer.ts';
 import { nodeFolder, nodeVersions } from '../../scripts/rehearsal/nodes.ts';
 import type { Stranger } from '../../scripts/rehearsal/stranger.ts';
+import { documented } from './documented.ts';
 import { hosting } from './hosting.ts';
 import { packages, type Released, release, root, run, servers } from './released.ts';
 
@@ -94,3 +95,4 @@ describe('the servers, installed once', () => {
 });
 
 hosting(() => released);
+documented(() => released);
