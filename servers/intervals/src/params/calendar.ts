@@ -23,7 +23,7 @@ export const entryInput = {
   category: z
     .string()
     .refine(isCategory, `is not a category; write one of ${eventCategories.join(', ')}`)
-    .describe('RACE_A, RACE_B, NOTE, TARGET, PLAN, HOLIDAY, SICK, INJURED, SET_EFTP…'),
+    .describe('RACE_A, NOTE, TARGET, PLAN, HOLIDAY, SICK, INJURED, SET_EFTP…'),
   name: z.string().min(1).max(80),
   values: z.optional(z.record(z.string(), z.unknown())),
 };

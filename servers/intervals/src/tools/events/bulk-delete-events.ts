@@ -17,7 +17,7 @@ export default defineTool({
   effect: 'delete',
   bulk: true,
   userText: ['name', 'text'],
-  description: 'Deletes entries for good: event_ids, or a category in a range, what is past or done stays.',
+  description: 'Deletes event_ids, or a category in a range, for good.',
   input: z.object({
     event_ids: z.optional(z.array(z.string())),
     category: z.optional(z.string()),

@@ -24,7 +24,7 @@ export default defineTool({
     ...entryInput,
     values: z
       .optional(z.record(z.string(), z.unknown()))
-      .describe('last_day, sport, text, planned_load, planned_time_s, target_load, for_week, availability, hidden…'),
+      .describe('last_day, sport, text, planned_load, planned_time_s, target_load, availability, hidden…'),
   }),
   output: changeResult,
   examples: [

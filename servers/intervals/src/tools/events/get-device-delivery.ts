@@ -11,7 +11,6 @@ export default defineTool({
   title: 'Device delivery',
   toolset: 'events',
   effect: 'read',
-  paged: { limit: 40, max: 100 },
   userText: ['name', 'error'],
   description: 'Whether planned workouts reach the device: settings, last upload, errors.',
   input: z.object({ oldest, newest }),
@@ -20,7 +19,7 @@ export default defineTool({
   handler: async (ctx, given) => {
     const athlete = await ctx.athlete();
     const today = await ctx.today();
-    const window = windowOf(given, { oldest: today, newest: addDays(today, 6) }, 60);
+    const window = windowOf(given, { oldest: today, newest: addDays(today, 6) }, 35);
     const [profile, events] = await Promise.all([
       ctx.port.settings.getAthleteSettings({ athlete: athlete.id }),
       ctx.port.events.list({ athlete: athlete.id, ...window, categories: ['WORKOUT'] }),

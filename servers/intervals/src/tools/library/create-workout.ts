@@ -19,7 +19,7 @@ export default defineTool({
   effect: 'create',
   files: 'in',
   userText: ['name', 'text', 'steps'],
-  description: 'Puts a workout into a library folder or plan: by steps, or a .zwo, .mrc, .erg or .fit file.',
+  description: 'Puts a workout into a library folder or plan, by steps or from a file.',
   input: z.object({
     folder_id: z.string(),
     sport,

@@ -15,7 +15,6 @@ export default defineTool({
   title: 'Season plan',
   toolset: 'plans',
   effect: 'read',
-  paged: { limit: 60, max: 110 },
   userText: ['name', 'phase', 'note', 'text'],
   description: 'The season: plan followed, phases, races, weekly targets beside what is planned.',
   input: z.object({ oldest, newest }),

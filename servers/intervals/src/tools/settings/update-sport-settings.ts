@@ -22,7 +22,7 @@ export default defineTool({
     values: z
       .record(z.string(), z.unknown())
       .describe(
-        'ftp_w, lthr_bpm, max_hr_bpm, threshold_pace_s_per_km, power_zones_pct, hr_zones_bpm, pace_zones_pct (tops), hr_zone_names…',
+        'ftp_w, lthr_bpm, max_hr_bpm, threshold_pace_s_per_km, power_zones_pct, hr_zones_bpm (tops), hr_zone_names…',
       ),
   }),
   output: changeResult,
