@@ -1,5 +1,5 @@
 import { Failure } from '@core/mcp-kit';
-import type { Activity, ActivitySource, Recording, SportFamily } from '@core/training-tools';
+import { type Activity, type ActivitySource, deviceLaps, type Recording, type SportFamily } from '@core/training-tools';
 import type { RatedRide } from '../domain/load/rated-rides.ts';
 import { rideLoad } from '../domain/load/ride-load.ts';
 import type { DecodedRide } from '../domain/ride/decode.ts';
@@ -112,15 +112,7 @@ function familyOf(sport: string | null): SportFamily {
 }
 
 function recordingOf({ activity, grid }: DecodedRide): Recording {
-  const origin = activity.samples.startMs ?? grid.startMs;
-  let from = 0;
-  const laps = activity.laps.flatMap(({ startMs, elapsedS, timerS }) => {
-    const fromS = startMs === null || origin === null ? from : Math.max(from, Math.round((startMs - origin) / 1000));
-    const toS = Math.min(fromS + Math.round(elapsedS ?? timerS ?? 0), grid.seconds);
-    if (toS <= fromS) return [];
-    from = toS;
-    return [{ fromS, toS, label: null }];
-  });
+  const laps = deviceLaps(activity.laps, activity.samples.startMs ?? grid.startMs, grid.seconds);
   const damage = [...new Set(activity.problems.map(({ kind }) => kind))];
   return { samples: activity.samples, laps, lapSource: laps.length > 0 ? 'device' : null, damage };
 }

@@ -31,7 +31,7 @@ export default defineSharedTool({
     if (ids.length < 2) {
       throw new Failure('bad_input', 'activity_ids names one activity only', { next: 'give two different ids' });
     }
-    const outcomes = await Promise.all(ids.map((id) => one(ctx, id)));
+    const outcomes = await Promise.all(ids.map((id) => one(ctx, id, by === 'lap')));
     const read = outcomes.flatMap((outcome) => (outcome.state === 'read' ? [outcome] : []));
     const failed = outcomes.flatMap((outcome) => (outcome.state === 'failed' ? [outcome] : []));
     if (read.length === 0) throw failed[0]!.failure;
@@ -66,11 +66,14 @@ export default defineSharedTool({
 });
 
 /** One activity computed; a failure of one is no failure of all, unless it is the login's. */
-async function one(ctx: TrainingContext<'activities' | 'thresholds'>, id: string) {
+async function one(ctx: TrainingContext<'activities' | 'thresholds'>, id: string, laps: boolean) {
   try {
     const athlete = await ctx.athlete();
     const { activities, thresholds } = ctx.ports;
-    const [activity, recording] = await Promise.all([activities.get(athlete, id), activities.recording(athlete, id)]);
+    const [activity, recording] = await Promise.all([
+      activities.get(athlete, id),
+      activities.recording(athlete, id, { laps }),
+    ]);
     const { family, day } = activity;
     const opened = open(id, recording);
     const used = await thresholds.on(athlete, { family, day, activityId: id });
