@@ -18,7 +18,7 @@ export default defineTool({
   description: 'Deletes ONE activity for good; allow_reupload lets its file come back, also for one deleted earlier.',
   input: z.object({ activity_id: activityId, allow_reupload: z.optional(z.boolean()) }),
   output: z.object({ deleted: z.record(z.string(), z.unknown()), may_be_uploaded_again: z.boolean() }),
-  examples: [{ activity_id: 'i89000582' }],
+  examples: [{ activity_id: 'i89000582' }, { activity_id: 'i89000579', allow_reupload: true }],
   handler: async (ctx, { activity_id, allow_reupload = false }) => {
     const athlete = await ctx.athlete();
     const found = await existing(ctx.port, activity_id);

@@ -34,7 +34,13 @@ export default defineTool({
     at_s: z.optional(z.number().min(1)),
   }),
   output: z.object({ ...rowsShape, undo: z.optional(z.record(z.string(), z.unknown())), ...notesShape }),
-  examples: [{ activity_id: 'i89000582', action: 'set', intervals: [{ start_s: 900, end_s: 1620, label: 'First' }] }],
+  examples: [
+    { activity_id: 'i89000582', action: 'set', intervals: [{ start_s: 900, end_s: 1620, label: 'First' }] },
+    { activity_id: 'i89000582', action: 'add', intervals: [{ start_s: 100, end_s: 160, label: 'Sprint' }] },
+    { activity_id: 'i89000582', action: 'edit', intervals: [{ start_s: 0, label: 'Warm-up' }] },
+    { activity_id: 'i89000582', action: 'split', at_s: 450 },
+    { activity_id: 'i89000582', action: 'delete', intervals: [{ start_s: 0 }] },
+  ],
   handler: async (ctx, { activity_id, ...edit }) => {
     const athlete = await ctx.athlete();
     const activity = await readableActivity(ctx.port, activity_id, athlete);
