@@ -17,6 +17,8 @@ import type { DayRange, LoadHistory } from '../../ports/index.ts';
 const MONTH = 28;
 /** More rows by day do not fit the budget of an answer. */
 const MOST_DAYS = 92;
+/** Nor do more weeks than of so many days. */
+const MOST_WEEKS_DAYS = 400;
 const BUDGET_MS = 45_000;
 
 export default defineSharedTool({
@@ -38,7 +40,7 @@ export default defineSharedTool({
   handler: async (ctx, { every, ...given }) => {
     const athlete = await ctx.athlete();
     const today = await ctx.today();
-    const range = rangeOf(given, { today, days: 90, maxDays: 732 });
+    const range = rangeOf(given, { today, days: 90, maxDays: MOST_WEEKS_DAYS });
     const grain = every ?? (daysBetween(range.oldest, range.newest) < 31 ? 'day' : 'week');
     if (grain === 'day' && daysBetween(range.oldest, range.newest) >= MOST_DAYS) {
       throw new Failure('bad_input', `every: "day" is for ${MOST_DAYS} days at most`, {
