@@ -52,6 +52,14 @@ describe.each(servers)('npx %s, in an empty folder with empty caches', (name) =>
     expect(tools.length).toBeGreaterThan(0);
     expect(text).not.toBe('');
   });
+
+  it('asks the registry for our packages and the keychain only', async () => {
+    const { project, env } = released.stranger(`asks-${name.replace('/', '-')}`);
+    const log = await run('sh', ['-c', `npx -y --loglevel=http ${name} --version 2>&1`], { project, env });
+    const asked = [...log.matchAll(/http fetch GET \d+ https?:\/\/[^/]+\/(\S+)/g)].map(([, path = '']) => path);
+    expect(asked.length).toBeGreaterThan(3);
+    expect(asked.filter((path) => !/^@(core|scope|napi-rs)\b/.test(path))).toEqual([]);
+  });
 });
 
 describe('an app', () => {
