@@ -41,5 +41,5 @@ faultSuite({
     id === 'truncated-json' &&
     (readsNoBody.has(tool) || readsNoAnswer.has(tool) || emptyRoutes.some((empty) => empty.test(route))),
   readPosts: [/\/download-workout/, /\/download-fit-files/],
-  least: { operations: 90, writes: 40 },
+  least: { operations: 90, writes: 30 },
 });

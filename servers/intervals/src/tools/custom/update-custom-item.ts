@@ -18,7 +18,7 @@ export default defineTool({
     values: z.record(z.string(), z.unknown()).describe('name, text, visibility, place, content'),
   }),
   output: changeResult,
-  examples: [{ item_id: '40000', values: { name: 'Coffee' } }],
+  examples: [{ item_id: '40000', values: { name: 'Coffee', place: 2 } }],
   handler: async (ctx, { item_id, values: given }) => {
     const athlete = await ctx.athlete();
     const of = { athlete: athlete.id, item: item_id };

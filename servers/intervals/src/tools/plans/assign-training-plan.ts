@@ -27,7 +27,10 @@ export default defineTool({
     assigned: z.optional(z.array(z.string())),
     ...notesShape,
   }),
-  examples: [{ folder_id: '900002', start: '2026-10-19' }],
+  examples: [
+    { folder_id: '900002', start: '2026-10-19' },
+    { folder_id: '900002', start: '2026-10-26', athlete_ids: ['i300016'] },
+  ],
   handler: async (ctx, { folder_id, start, athlete_ids }) => {
     const athlete = await ctx.athlete();
     if ((folder_id === undefined) !== (start === undefined)) {
