@@ -9,10 +9,10 @@ describe(tool, () => {
   const server = connected();
 
   it('sends what the service wants, and every candidate has intervals of that kind', async () => {
-    const { structured } = await server.call(tool, { ...threshold, limit: 3 });
+    const { structured } = await server.call(tool, threshold);
     const found = objects(structured);
-    expect(found.length).toBe(3);
-    for (const { id } of found) {
+    expect(found.length).toBeGreaterThan(3);
+    for (const { id } of found.slice(0, 3)) {
       const { structured: intervals } = await server.call('icu_get_activity_intervals', { activity_id: id });
       const alike = objects(intervals).filter(
         ({ moving_time_s: s, intensity_pct: pct }) =>
@@ -33,7 +33,7 @@ describe(tool, () => {
 
   it('stays within the budget with a thousand activities', async () => {
     const heavy = connected({ heavy: true });
-    const answer = await heavy.call(tool, { ...threshold, limit: 100 });
+    const answer = await heavy.call(tool, threshold);
     expect(sizeOf(answer)).toBeLessThanOrEqual(answerBudget.cap);
   });
 });

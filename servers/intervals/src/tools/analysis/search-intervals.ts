@@ -5,8 +5,8 @@ import { hiddenNotes, isHidden } from '../../domain/activity/hidden.ts';
 import { activityColumns, activityRow } from '../../domain/activity/row.ts';
 import { defineTool } from '../../tool.ts';
 
-/** Most rows the service gives for one question. */
-const MOST = 100;
+/** Most rows that are asked for: newest first, and more would not fit an answer. */
+const MOST = 50;
 
 const targets = { power: 'POWER', heart_rate: 'HR', pace: 'PACE' } as const;
 
@@ -18,7 +18,6 @@ export default defineTool({
   title: 'Search by intervals',
   toolset: 'analysis',
   effect: 'read',
-  paged: { limit: 20, max: MOST },
   userText: ['name'],
   description:
     'Finds activities of all time by their intervals: how long, how hard (% of threshold), how many; recovery counts too.',
@@ -37,7 +36,7 @@ export default defineTool({
     const wrong = [
       [min_s, max_s, 'min_s', 'max_s'],
       [min_pct, max_pct, 'min_pct', 'max_pct'],
-      [min_reps ?? 1, max_reps ?? MOST, 'min_reps', 'max_reps'],
+      [min_reps ?? 1, max_reps ?? Number.MAX_SAFE_INTEGER, 'min_reps', 'max_reps'],
     ].find(([low, high]) => Number(low) > Number(high));
     if (wrong !== undefined) {
       throw new Failure('bad_input', `${wrong[2]} lies above ${wrong[3]}`, { next: 'swap the two' });
@@ -58,7 +57,7 @@ export default defineTool({
     const hidden = items.length - shown.length;
     const notes = [
       'Intervals.icu matches over its own index; icu_get_activity_intervals shows what a candidate really holds.',
-      ...(items.length === MOST ? [`Only the newest ${MOST} are found; narrow the search for older ones.`] : []),
+      ...(items.length === MOST ? [`Only the newest ${MOST} are shown; narrow the search for older ones.`] : []),
       ...(items.length === 0 ? ['Nothing matches; widen the band or lower min_reps.'] : []),
       ...hiddenNotes(hidden),
       ...skippedNote(skipped, 'rows'),
