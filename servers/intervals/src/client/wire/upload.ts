@@ -8,7 +8,5 @@ export const wireUpload = z.object({
   activities: list(z.object({ id })),
 });
 
-export type WireUpload = z.infer<typeof wireUpload>;
-
 /** Types of the streams that were overwritten, and of those that were taken away. */
 export const wireStreamsUpdate = z.object({ updated: texts, deleted: texts });
