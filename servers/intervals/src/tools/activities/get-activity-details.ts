@@ -16,7 +16,7 @@ export default defineTool({
   title: 'Activity details',
   toolset: 'activities',
   effect: 'read',
-  userText: ['name', 'description', 'tags'],
+  userText: ['name', 'description', 'tags', 'gear', 'own_fields'],
   description:
     'SUMMARY of one activity: totals, power, heart rate, load, time in zones, how it felt. Per lap: icu_get_activity_intervals.',
   input: z.object({ activity_id: activityId }),
