@@ -72,7 +72,8 @@ const fresh: Readonly<Record<string, (asked: Asked) => Args | Promise<Args>>> = 
     return { workout_id: (workout as { id: string }).id };
   },
   icu_assign_training_plan: ({ args, round }) => ({ ...args, start: dayNumber(round) }),
-  icu_apply_training_plan: ({ args, round }) => ({ ...args, start: dayNumber(round * 5) }),
+  icu_apply_training_plan: ({ args, round }) =>
+    args.start === undefined ? args : { ...args, start: dayNumber(round * 5) },
   icu_update_sport_settings: valued((round) => ({ warmup_time_s: round % 7000 })),
   icu_create_sport_settings: ({ platform, args }) => {
     const { groups } = platform.sandbox.emulator.state.me;

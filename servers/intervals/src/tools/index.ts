@@ -35,6 +35,12 @@ import getCalendarEvents from './calendar/get-calendar-events.ts';
 import getEvent from './calendar/get-event.ts';
 import updateNote from './calendar/update-note.ts';
 import updatePlannedWorkout from './calendar/update-planned-workout.ts';
+import getChatMessages from './chats/get-chat-messages.ts';
+import getChats from './chats/get-chats.ts';
+import sendMessage from './chats/send-message.ts';
+import updateMessage from './chats/update-message.ts';
+import getAthleteSummary from './coach/get-athlete-summary.ts';
+import setCoachTick from './coach/set-coach-tick.ts';
 import getHrCurves from './curves/get-hr-curves.ts';
 import getPaceCurves from './curves/get-pace-curves.ts';
 import createCustomItem from './custom/create-custom-item.ts';
@@ -44,17 +50,21 @@ import updateCustomItem from './custom/update-custom-item.ts';
 import bulkCreateEvents from './events/bulk-create-events.ts';
 import bulkDeleteEvents from './events/bulk-delete-events.ts';
 import createEvent from './events/create-event.ts';
+import downloadWorkouts from './events/download-workouts.ts';
 import duplicateEvents from './events/duplicate-events.ts';
 import getDeviceDelivery from './events/get-device-delivery.ts';
 import getSharedEvent from './events/get-shared-event.ts';
 import markEventDone from './events/mark-event-done.ts';
 import updateEventRange from './events/update-event-range.ts';
 import updateEvent from './events/update-event.ts';
+import downloadActivityFile from './files/download-activity-file.ts';
+import exportActivities from './files/export-activities.ts';
+import updateActivityStreams from './files/update-activity-streams.ts';
+import uploadActivity from './files/upload-activity.ts';
 import getFitnessChart from './fitness/get-fitness-chart.ts';
 import getPowerCurves from './fitness/get-power-curves.ts';
 import getWellnessData from './fitness/get-wellness-data.ts';
 import updateWellness from './fitness/update-wellness.ts';
-import createGearReminder from './gear/create-gear-reminder.ts';
 import createGear from './gear/create-gear.ts';
 import deleteGear from './gear/delete-gear.ts';
 import getGearList from './gear/get-gear-list.ts';
@@ -66,12 +76,10 @@ import getTags from './library/get-tags.ts';
 import getWorkoutLibrary from './library/get-workout-library.ts';
 import getWorkoutsInFolder from './library/get-workouts-in-folder.ts';
 import saveFolder from './library/save-folder.ts';
-import shareFolder from './library/share-folder.ts';
 import updateWorkout from './library/update-workout.ts';
 import applyTrainingPlan from './plans/apply-training-plan.ts';
 import assignTrainingPlan from './plans/assign-training-plan.ts';
 import getAnnualTrainingPlan from './plans/get-annual-training-plan.ts';
-import getTrainingPlan from './plans/get-training-plan.ts';
 import applySportSettings from './settings/apply-sport-settings.ts';
 import createSportSettings from './settings/create-sport-settings.ts';
 import deleteSportSettings from './settings/delete-sport-settings.ts';
@@ -81,6 +89,7 @@ import updateAthlete from './settings/update-athlete.ts';
 import updateSportSettings from './settings/update-sport-settings.ts';
 import updateWeatherPlaces from './settings/update-weather-places.ts';
 import bulkUpdateWellness from './wellness/bulk-update-wellness.ts';
+import getFitnessSummary from './wellness/get-fitness-summary.ts';
 import getWellnessForDate from './wellness/get-wellness-for-date.ts';
 
 /** Every tool of this folder, toolset by toolset. */
@@ -121,6 +130,12 @@ export const tools = [
   getEvent,
   updateNote,
   updatePlannedWorkout,
+  getChatMessages,
+  getChats,
+  sendMessage,
+  updateMessage,
+  getAthleteSummary,
+  setCoachTick,
   getHrCurves,
   getPaceCurves,
   createCustomItem,
@@ -130,17 +145,21 @@ export const tools = [
   bulkCreateEvents,
   bulkDeleteEvents,
   createEvent,
+  downloadWorkouts,
   duplicateEvents,
   getDeviceDelivery,
   getSharedEvent,
   markEventDone,
   updateEventRange,
   updateEvent,
+  downloadActivityFile,
+  exportActivities,
+  updateActivityStreams,
+  uploadActivity,
   getFitnessChart,
   getPowerCurves,
   getWellnessData,
   updateWellness,
-  createGearReminder,
   createGear,
   deleteGear,
   getGearList,
@@ -152,12 +171,10 @@ export const tools = [
   getWorkoutLibrary,
   getWorkoutsInFolder,
   saveFolder,
-  shareFolder,
   updateWorkout,
   applyTrainingPlan,
   assignTrainingPlan,
   getAnnualTrainingPlan,
-  getTrainingPlan,
   applySportSettings,
   createSportSettings,
   deleteSportSettings,
@@ -167,5 +184,6 @@ export const tools = [
   updateSportSettings,
   updateWeatherPlaces,
   bulkUpdateWellness,
+  getFitnessSummary,
   getWellnessForDate,
 ];

@@ -25,7 +25,7 @@ export default defineTool({
     fitness: z.optional(z.record(z.string(), z.unknown())),
     ...notesShape,
   }),
-  examples: [{ folder_id: '900002', start: '2026-12-07' }],
+  examples: [{ folder_id: '900002', start: '2026-12-07' }, {}],
   handler: async (ctx, { folder_id, start }) => {
     const athlete = await ctx.athlete();
     if ((folder_id === undefined) !== (start === undefined)) {
