@@ -68,6 +68,16 @@ export function documented(released: () => Released): void {
       },
     );
 
+    it('of a workflow is a script of the root', () => {
+      const files = globSync('.github/workflows/*.yml', { cwd: root });
+      const lines = files.flatMap((file) => readFileSync(join(root, file), 'utf8').split('\n'));
+      const commands = lines.flatMap((line) => /(?:run|version|publish): ((?:npx -y )?pnpm .*)/.exec(line)?.[1] ?? []);
+      expect(commands.length).toBeGreaterThan(3);
+      const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+      for (const command of commands.filter((each) => !/ install\b/.test(each)))
+        expect(Object.keys(scripts)).toContain(/pnpm(?:@12)? ([\w:-]+)/.exec(command)?.[1]);
+    });
+
     it('is found in blocks and in sentences, without its comment', () => {
       const page =
         'Run `npx a` or `--flag`.\n\n```sh\nnpm b \\\n  --c   # why\n# nothing\n\n$ d "#e"\n```\n```ts\nnpx no\n```\n';
