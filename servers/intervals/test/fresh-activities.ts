@@ -51,7 +51,7 @@ function newActivity({ sandbox }: SandboxPlatform): string {
 }
 
 async function freshIntervals({ args, platform }: Case, round: number): Promise<Args> {
-  if (args.action === 'split') return { ...args, at_s: 1000 + round };
+  if (args.action === 'split') return { ...args, intervals: [{ start_s: 1000 + round }] };
   if (args.action === 'delete') {
     const drawn = { activity_id: args.activity_id, action: 'set', intervals: [{ start_s: 100, end_s: 160 + round }] };
     await connect(provider, platform).call('icu_update_activity_intervals', drawn);

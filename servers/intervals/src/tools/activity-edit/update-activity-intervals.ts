@@ -25,20 +25,18 @@ export default defineTool({
   toolset: 'activity-edit',
   effect: 'update',
   userText: ['label'],
-  description:
-    'Edits intervals of one activity: set replaces all, add lays over, edit and delete go by start_s, split by at_s.',
+  description: 'Edits intervals of one activity: set replaces all, add lays over; edit, split, delete go by start_s.',
   input: z.object({
     activity_id: activityId,
     action: z.enum(intervalActions),
-    intervals: z.optional(listOf(drawn, 200)),
-    at_s: z.optional(z.number().min(1)),
+    intervals: listOf(drawn, 200),
   }),
   output: z.object({ ...rowsShape, undo: z.optional(z.record(z.string(), z.unknown())), ...notesShape }),
   examples: [
     { activity_id: 'i89000582', action: 'set', intervals: [{ start_s: 900, end_s: 1620, label: 'First' }] },
     { activity_id: 'i89000582', action: 'add', intervals: [{ start_s: 100, end_s: 160, label: 'Sprint' }] },
     { activity_id: 'i89000582', action: 'edit', intervals: [{ start_s: 0, label: 'Warm-up' }] },
-    { activity_id: 'i89000582', action: 'split', at_s: 450 },
+    { activity_id: 'i89000582', action: 'split', intervals: [{ start_s: 450 }] },
     { activity_id: 'i89000582', action: 'delete', intervals: [{ start_s: 0 }] },
   ],
   handler: async (ctx, { activity_id, ...edit }) => {
@@ -51,9 +49,7 @@ export default defineTool({
     const send = plannedEdit(edit, { activity: activity_id, time, stored: before });
     await ctx.confirm({
       summary: `Edit the intervals (${edit.action}) of "${activity.name ?? activity_id}"${athlete.isSelf ? '' : ` of ${athlete.name}`}`,
-      diff: [
-        { field: 'intervals', before: before.map(line), after: `${edit.action} ${wanted(edit.intervals, edit.at_s)}` },
-      ],
+      diff: [{ field: 'intervals', before: before.map(line), after: `${edit.action} ${wanted(edit.intervals)}` }],
       notes: ['Intervals.icu measures everything anew, fills gaps with further intervals and decides which are rest.'],
       version: JSON.stringify(before.map(line)),
     });
@@ -75,8 +71,7 @@ function line({ start_time, end_time, label }: WireInterval): string {
   return `${start_time}-${end_time} s${label === null ? '' : ` ${label}`}`;
 }
 
-function wanted(intervals: readonly DrawnInterval[] | undefined, at: number | undefined): string {
-  if (intervals === undefined) return `at ${at} s`;
+function wanted(intervals: readonly DrawnInterval[]): string {
   return intervals.map(({ start_s, end_s, label }) => `${start_s}-${end_s ?? ''} s ${label ?? ''}`.trim()).join(', ');
 }
 
