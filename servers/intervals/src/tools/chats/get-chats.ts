@@ -12,7 +12,7 @@ export default defineTool({
   effect: 'read',
   athleteScope: 'none',
   userText: ['name', 'with'],
-  description: 'Your conversations with athletes and groups. Comments: icu_get_activity_messages.',
+  description: 'Your conversations with athletes and groups.',
   input: z.object({ unread_only: z.optional(z.boolean()), groups: z.optional(z.boolean()) }),
   output: z.object({ ...rowsShape, ...notesShape }),
   examples: [{}, { groups: true }],

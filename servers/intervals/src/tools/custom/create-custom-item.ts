@@ -14,14 +14,12 @@ export default defineTool({
   toolset: 'custom',
   effect: 'create',
   userText: ['name', 'text'],
-  description: 'Adds an INPUT_FIELD, ACTIVITY_FIELD or INTERVAL_FIELD, or an empty chart.',
+  description: 'Adds an INPUT_FIELD, ACTIVITY_FIELD, INTERVAL_FIELD or an empty chart.',
   input: z.object({
     type: z.string().refine(isCustomItemType, `is not a kind; write one of ${customItemTypes.join(', ')}`),
     name: z.string().min(1).max(80),
     text: z.optional(z.string().max(2000)),
-    content: z
-      .optional(z.record(z.string(), z.unknown()))
-      .describe('Of a field: {"code": "Gels", "type": "numeric|text|select", "aggregate": "SUM"}'),
+    content: z.optional(z.record(z.string(), z.unknown())).describe('{"code": "Gels", "type": "numeric|text|select"}'),
   }),
   output: changeResult,
   examples: [{ type: 'ACTIVITY_FIELD', name: 'Gels', content: { code: 'Gels', type: 'numeric', aggregate: 'SUM' } }],

@@ -12,7 +12,7 @@ export default defineTool({
   toolset: 'custom',
   effect: 'update',
   userText: ['name', 'text', 'content'],
-  description: 'Renames, moves, shares or rewrites a custom item.',
+  description: 'Changes a custom item.',
   input: z.object({
     item_id: z.string(),
     values: z.record(z.string(), z.unknown()).describe('name, text, visibility, place, content'),

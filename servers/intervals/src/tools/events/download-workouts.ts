@@ -19,7 +19,7 @@ export default defineTool({
   toolset: 'events',
   effect: 'read',
   files: 'out',
-  description: 'Planned workouts, or one of the library, as a file for a device; a range as a zip.',
+  description: 'Planned workouts or one of the library as a file; a range as a zip.',
   input: z.object({
     format: z.enum(['fit', 'zwo', 'mrc', 'erg']),
     event_id: z.optional(z.string()),

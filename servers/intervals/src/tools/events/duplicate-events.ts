@@ -15,7 +15,7 @@ export default defineTool({
   effect: 'create',
   bulk: true,
   userText: ['name'],
-  description: 'Copies calendar entries to later weeks; what is already there is not copied again.',
+  description: 'Copies calendar entries to later weeks.',
   input: z.object({
     event_ids: z.array(z.string()),
     copies: z.optional(z.int()),

@@ -12,7 +12,7 @@ export default defineTool({
   toolset: 'events',
   effect: 'read',
   userText: ['name', 'error'],
-  description: 'Whether planned workouts reach the device: settings, last upload, errors.',
+  description: 'Whether planned workouts reach the device.',
   input: z.object({ oldest, newest }),
   output: z.object({ devices: z.array(z.record(z.string(), z.unknown())), ...rowsShape, ...notesShape }),
   examples: [{}],

@@ -13,7 +13,7 @@ export default defineTool({
   toolset: 'events',
   effect: 'create',
   userText: ['name'],
-  description: 'Records a planned workout as done, for what no device recorded.',
+  description: 'Records a planned workout as done.',
   input: z.object({ event_id: eventId }),
   output: z.object({
     written: z.optional(z.boolean()),

@@ -14,7 +14,7 @@ export default defineTool({
   toolset: 'events',
   effect: 'update',
   userText: ['name', 'text'],
-  description: 'Changes any calendar entry. Steps: icu_update_planned_workout.',
+  description: 'Changes any calendar entry.',
   input: z.object({
     event_id: eventId,
     values: z.record(z.string(), z.unknown()).describe('date, name, values of icu_create_event; null clears'),

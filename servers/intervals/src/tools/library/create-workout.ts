@@ -27,7 +27,7 @@ export default defineTool({
     steps: z.optional(z.array(z.unknown())).describe('As icu_create_planned_workout'),
     file: z.optional(z.string()),
     description: z.optional(z.string().max(2000)),
-    plan_day: z.optional(z.number().int().max(730)),
+    plan_day: z.optional(z.number().int()),
   }),
   output: z.object({ written: z.optional(z.boolean()), workout: z.record(z.string(), z.unknown()), ...notesShape }),
   examples: [

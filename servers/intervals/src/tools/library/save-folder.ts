@@ -22,7 +22,7 @@ export default defineTool({
   description: 'Creates a workout folder or plan; with folder_id changes or shares it.',
   input: z.object({
     folder_id: z.optional(z.string()),
-    values: z.optional(z.record(z.string(), z.unknown())).describe('name, text, visibility, weeks…'),
+    values: z.optional(z.record(z.string(), z.unknown())).describe('name, text, visibility…'),
     plan: z.optional(z.boolean()),
     copy_of: z.optional(z.string()),
     share_with: z.optional(z.string()),

@@ -16,7 +16,7 @@ export default defineTool({
   toolset: 'library',
   effect: 'update',
   userText: ['name', 'text', 'steps', 'tags'],
-  description: 'Changes a library workout; what is not named stays.',
+  description: 'Changes a library workout.',
   input: z.object({
     workout_id: z.string(),
     name: z.optional(z.string().min(1).max(80)),

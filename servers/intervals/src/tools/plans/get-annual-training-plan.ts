@@ -16,7 +16,7 @@ export default defineTool({
   toolset: 'plans',
   effect: 'read',
   userText: ['name', 'phase', 'note', 'text'],
-  description: 'The season: plan followed, phases, races, weekly targets beside what is planned.',
+  description: 'The season: plan followed, phases, races, weekly targets.',
   input: z.object({ oldest, newest }),
   output: z.object({
     followed: z.optional(z.record(z.string(), z.unknown())),

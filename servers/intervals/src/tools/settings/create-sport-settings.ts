@@ -12,7 +12,7 @@ export default defineTool({
   title: 'Give sports their own settings',
   toolset: 'settings',
   effect: 'create',
-  description: 'Gives sports thresholds and zones of their own, with defaults.',
+  description: 'Gives sports settings of their own.',
   input: z.object({ sports: z.array(z.string()) }),
   output: changeResult,
   examples: [{ sports: ['Rowing'] }],

@@ -12,7 +12,7 @@ export default defineTool({
   toolset: 'settings',
   effect: 'read',
   userText: ['name'],
-  description: 'All settings of a sport and how many activities they apply to.',
+  description: 'All settings of one sport.',
   input: z.object({ sport }),
   output: z.object({
     settings: z.record(z.string(), z.unknown()),

@@ -12,9 +12,7 @@ export default defineTool({
   userText: ['bio'],
   description: 'Sets profile and device settings.',
   input: z.object({
-    values: z
-      .record(z.string(), z.unknown())
-      .describe('weight_kg, resting_hr_bpm, time_zone, units, send_workouts_to_garmin…'),
+    values: z.record(z.string(), z.unknown()).describe('weight_kg, time_zone, units, send_workouts_to_garmin…'),
   }),
   output: changeResult,
   examples: [{ values: { resting_hr_bpm: 45 } }],

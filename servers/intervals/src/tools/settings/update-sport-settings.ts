@@ -21,9 +21,7 @@ export default defineTool({
     sport: z.string(),
     values: z
       .record(z.string(), z.unknown())
-      .describe(
-        'ftp_w, lthr_bpm, max_hr_bpm, threshold_pace_s_per_km, power_zones_pct, hr_zones_bpm (tops), hr_zone_names…',
-      ),
+      .describe('ftp_w, lthr_bpm, max_hr_bpm, threshold_pace_s_per_km, hr_zones_bpm (tops), hr_zone_names…'),
   }),
   output: changeResult,
   examples: [{ sport: 'Ride', values: { ftp_w: 250 } }],

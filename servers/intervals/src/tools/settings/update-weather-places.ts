@@ -24,7 +24,7 @@ export default defineTool({
   description: 'Adds a place to the forecast, or with place_id changes it.',
   input: z.object({
     place_id: z.optional(z.string()),
-    values: z.record(z.string(), z.unknown()).describe('name, location, latitude, longitude'),
+    values: z.record(z.string(), z.unknown()),
   }),
   output: changeResult,
   examples: [{ place_id: '1', values: { name: 'Base' } }],
