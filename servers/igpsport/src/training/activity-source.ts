@@ -38,17 +38,13 @@ async function one(port: Port, id: string): Promise<Activity> {
   const { runLthr } = training.member;
   const used = thresholdsOnRide({ derived, detail, today, runLthr });
   const start = localStart(derived)?.slice(0, 16) ?? '';
-  return measured(
-    { id, day: start.slice(0, 10), start, name: detail.title },
-    derived,
-    rideLoad(derived, used),
-    used.ftp,
-  );
+  return measured({ id, day: start.slice(0, 10), start, name: detail.title }, derived, rideLoad(derived, used), used);
 }
 
-function lineOf({ id, day, load, ftp, row, derived }: RatedRide): Activity {
+function lineOf({ id, day, load, ftp, ftpSource, row, derived }: RatedRide): Activity {
   const start = derived === null ? null : localStart(derived)?.slice(0, 16);
-  if (derived !== null) return measured({ id, day, start: start ?? day, name: row.title }, derived, load, ftp);
+  if (derived !== null)
+    return measured({ id, day, start: start ?? day, name: row.title }, derived, load, { ftp, ftpSource });
   return {
     ...nothing,
     id,
@@ -83,11 +79,13 @@ function measured(
   about: Pick<Activity, 'id' | 'day' | 'start' | 'name'>,
   derived: RideDerivatives,
   load: RatedRide['load'],
-  ftp: number | null,
+  { ftp, ftpSource }: { readonly ftp: number | null; readonly ftpSource: string | null },
 ): Activity {
   const { power, heartRate, sport } = derived;
   const np = power?.normalizedW ?? null;
   const family = familyOf(sport);
+  // Today's FTP of the profile says little of another day.
+  const estimated = 'method' in load && (load.method === 'heart_rate' || ftpSource === 'profile');
   return {
     ...nothing,
     ...about,
@@ -96,8 +94,7 @@ function measured(
     movingS: derived.timerS,
     distanceM: derived.distanceM,
     ascentM: derived.ascentM,
-    load:
-      load.load === null ? null : { points: load.load, estimated: 'method' in load && load.method === 'heart_rate' },
+    load: load.load === null ? null : { points: load.load, estimated },
     intensity: family === 'ride' && np !== null && ftp !== null ? np / ftp : null,
     averageW: power?.averageW ?? null,
     normalizedW: np,
