@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstAnswer } from '../../scripts/rehearsal/answer.ts';
 import { nodeFolder, nodeVersions } from '../../scripts/rehearsal/nodes.ts';
+import { versionsAfter } from '../../scripts/rehearsal/publish.ts';
 import type { Stranger } from '../../scripts/rehearsal/stranger.ts';
 import { documented } from './documented.ts';
 import { hosting } from './hosting.ts';
@@ -23,18 +24,28 @@ interface Packument {
   >;
 }
 
+const versionOf = (folder: string): string => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
+
 const packument = async (name: string) => (await (await fetch(released.registry.url + name)).json()) as Packument;
 
 describe('a release', () => {
   it('publishes every package at its version', async () => {
     for (const { name, folder } of packages) {
-      const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      const version = versionOf(folder);
       expect(released.printed).toContain(`${name}@${version}`);
       const known = await packument(name);
       expect(known['dist-tags'].latest).toBe(version);
       const { dependencies = {} } = known.versions[version] ?? {};
       expect(Object.values(dependencies).filter((range) => /workspace|catalog/.test(range))).toEqual([]);
     }
+  });
+
+  it('of a fix in a library is a release of every server that uses it', () => {
+    const now = Object.fromEntries(packages.map(({ name, folder }) => [name, versionOf(folder)]));
+    const next = versionsAfter(root, join(released.work, 'versions'), '@core/mcp-kit');
+    expect(next['@core/mcp-kit']).not.toBe(now['@core/mcp-kit']);
+    for (const name of servers) expect(next[name], name).not.toBe(now[name]);
+    expect(next['@core/metrics']).toBe(now['@core/metrics']);
   });
 
   it('gives the MCP registry the name that it compares', async () => {
