@@ -51,9 +51,13 @@ function newActivity({ sandbox }: SandboxPlatform): string {
 }
 
 async function freshIntervals({ args, platform }: Case, round: number): Promise<Args> {
-  if (args.action === 'split') return { ...args, intervals: [{ start_s: 1000 + round }] };
+  if (args.action === 'split') return { ...args, intervals: [{ start_s: 200 + (round % 3600) }] };
   if (args.action === 'delete') {
-    const drawn = { activity_id: args.activity_id, action: 'set', intervals: [{ start_s: 100, end_s: 160 + round }] };
+    const drawn = {
+      activity_id: args.activity_id,
+      action: 'set',
+      intervals: [{ start_s: 100, end_s: 160 + (round % 3600) }],
+    };
     await connect(provider, platform).call('icu_update_activity_intervals', drawn);
     return { ...args, intervals: [{ start_s: 100 }] };
   }
