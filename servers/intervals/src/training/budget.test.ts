@@ -26,7 +26,10 @@ const calls: readonly (readonly [tool: string, args: object, requests: number])[
 ];
 
 function withIds({ newest }: ReturnType<typeof connected>, args: object): object {
-  const ids: Readonly<Record<string, string>> = { [RIDE]: newest({ sport: 'VirtualRide' }), [OTHER]: newest({ sport: 'Run' }) };
+  const ids: Readonly<Record<string, string>> = {
+    [RIDE]: newest({ sport: 'VirtualRide' }),
+    [OTHER]: newest({ sport: 'Run' }),
+  };
   const text = JSON.stringify(args, (_, value) => (typeof value === 'string' && value in ids ? ids[value] : value));
   return JSON.parse(text) as object;
 }
@@ -49,5 +52,23 @@ describe('every shared tool, for an athlete with a thousand activities', () => {
       expect(structured).toMatchObject({ method: expect.stringMatching(/./), as_of: expect.stringMatching(/^2026-/) });
       expect(structured.coverage).toBeTypeOf('object');
     }
+  });
+});
+
+describe('the call that an answer names as the next one', () => {
+  it('exists on this server and works', async () => {
+    const server = connected();
+    const seen = new Set<string>();
+    for (const [tool, args] of calls) {
+      const { structured } = await server.call(tool, withIds(server, args));
+      for (const next of String(structured.next ?? '').split(' or ')) {
+        const [, name = '', given = ''] = /^(icu_\w+) (\{.*\})$/.exec(next) ?? [];
+        if (next === '' || seen.has(name)) continue;
+        seen.add(name);
+        const { failure } = await server.call(name, JSON.parse(given));
+        expect(`${next}: ${failure?.toText() ?? 'works'}`).toBe(`${next}: works`);
+      }
+    }
+    expect(seen.size).toBeGreaterThan(7);
   });
 });

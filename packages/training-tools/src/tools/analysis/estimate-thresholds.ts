@@ -14,7 +14,7 @@ import {
   strongest,
 } from '../../evidence/efforts.ts';
 import { defineSharedTool, type TrainingContext } from '../../mount/shared-tool.ts';
-import type { Activity } from '../../ports/index.ts';
+import type { Activity, DayRange } from '../../ports/index.ts';
 import { open } from '../../recording/opened.ts';
 import { speedOf } from '../../recording/pace.ts';
 import { thresholdsUsed } from './analyze-activity.ts';
@@ -49,57 +49,16 @@ export default defineSharedTool({
   }),
   examples: [{ days: 14 }],
   handler: async (ctx, { days = 42, newest }) => {
-    const athlete = await ctx.athlete();
     const to = newest ?? (await ctx.today());
     const range = { oldest: addDays(to, 1 - days), newest: to };
-    const before = { oldest: addDays(range.oldest, -HISTORY_DAYS), newest: addDays(range.oldest, -1) };
-    const { activities, thresholds, records } = ctx.ports;
-    const [{ items, skipped }, curves, used, usedRunning] = await Promise.all([
-      activities.list(athlete, range, { budgetMs: BUDGET_MS, onProgress: ctx.progress }),
-      records.curves(athlete, { measure: 'power', family: 'ride', ranges: [range, before] }),
-      thresholds.on(athlete, { family: 'ride', day: to }),
-      thresholds.on(athlete, { family: 'run', day: to }),
-    ]);
-    const byId = new Map(items.map((activity) => [activity.id, activity]));
-    const rides = await opened(
-      ctx,
-      strongest(curves[0]!, OPENED_RIDES).flatMap((id) => byId.get(id) ?? []),
-    );
-    const runs = await opened(ctx, hardestRuns(items));
-    const ftps = rides.read.map((ride) => ftpOf(ride, used, historyOf(curves[1]!)));
-    const ftp = bestOf(ftps, ({ estimate }) => estimate.ftp);
-    const forHeart = ftp?.estimate.ftp ?? used.ftpW;
-    const lthrs = forHeart === null ? [] : rides.read.map((ride) => lthrOf(ride, forHeart));
-    const lthr = bestOf(lthrs, ({ estimate }) => estimate.lthr);
-    const speeds = runs.read.map((run) => speedFrom(run, usedRunning));
-    const speed = bestOf(speeds, ({ estimate }) => estimate.speed);
-    const change = ftp === null || used.ftpW === null ? null : thresholdChange(used.ftpW, ftp.estimate.ftp).value;
+    const found = await evidenceIn(ctx, range);
+    const { items, skipped, ftp, rides, runs } = found;
     return {
       method: `FTP from a maximal effort of 3 to 30 min, held against its heart rate, the bests of the ${HISTORY_DAYS} days before and the threshold in use; the ${OPENED_RIDES} strongest rides and ${OPENED_RUNS} runs are opened.`,
       as_of: to,
-      ftp: ftp && {
-        ftp_w: ftp.estimate.ftp,
-        confidence: ftp.estimate.confidence,
-        reasons: [...ftp.estimate.reasons],
-        ...source(ftp),
-        effort_s: ftp.estimate.effort.seconds,
-        effort_w: ftp.estimate.effort.watts,
-        ...recorded({ effort_bpm: ftp.bpm, against_in_use: change?.event }),
-      },
-      lthr: lthr && { lthr_bpm: lthr.estimate.lthr, ...source(lthr), effort_s: lthr.estimate.seconds },
-      threshold_pace: speed && {
-        ...speedOf('run', speed.estimate.speed),
-        confidence: speed.estimate.confidence,
-        reasons: [...speed.estimate.reasons],
-        ...source(speed),
-        effort_s: speed.estimate.effort.seconds,
-      },
-      in_use: {
-        ...thresholdsUsed(used),
-        ...recorded({ run_lthr_bpm: usedRunning.lthrBpm }),
-        ...(usedRunning.thresholdSpeedMs !== null && { run_threshold: speedOf('run', usedRunning.thresholdSpeedMs) }),
-      },
-      refused: [...ftps, ...lthrs, ...speeds]
+      ...estimates(found),
+      in_use: inUse(found),
+      refused: [...found.ftps, ...found.lthrs, ...found.speeds]
         .filter((outcome) => 'reason' in outcome)
         .map(({ threshold, activity, reason }) => ({
           threshold,
@@ -131,6 +90,66 @@ export default defineSharedTool({
     };
   },
 });
+
+type Evidence = Awaited<ReturnType<typeof evidenceIn>>;
+
+/** Reads what there is and judges the strongest of it. */
+async function evidenceIn(ctx: Ctx, range: DayRange) {
+  const athlete = await ctx.athlete();
+  const { activities, thresholds, records } = ctx.ports;
+  const before = { oldest: addDays(range.oldest, -HISTORY_DAYS), newest: addDays(range.oldest, -1) };
+  const [{ items, skipped }, curves, used, usedRunning] = await Promise.all([
+    activities.list(athlete, range, { budgetMs: BUDGET_MS, onProgress: ctx.progress }),
+    records.curves(athlete, { measure: 'power', family: 'ride', ranges: [range, before] }),
+    thresholds.on(athlete, { family: 'ride', day: range.newest }),
+    thresholds.on(athlete, { family: 'run', day: range.newest }),
+  ]);
+  const byId = new Map(items.map((activity) => [activity.id, activity]));
+  const rides = await opened(
+    ctx,
+    strongest(curves[0]!, OPENED_RIDES).flatMap((id) => byId.get(id) ?? []),
+  );
+  const runs = await opened(ctx, hardestRuns(items));
+  const ftps = rides.read.map((ride) => ftpOf(ride, used, historyOf(curves[1]!)));
+  const ftp = bestOf(ftps, ({ estimate }) => estimate.ftp);
+  const forHeart = ftp?.estimate.ftp ?? used.ftpW;
+  const lthrs = forHeart === null ? [] : rides.read.map((ride) => lthrOf(ride, forHeart));
+  const speeds = runs.read.map((run) => speedFrom(run, usedRunning));
+  return { items, skipped, rides, runs, used, usedRunning, ftps, ftp, lthrs, speeds };
+}
+
+function estimates({ used, ftp, lthrs, speeds }: Evidence) {
+  const lthr = bestOf(lthrs, ({ estimate }) => estimate.lthr);
+  const speed = bestOf(speeds, ({ estimate }) => estimate.speed);
+  const change = ftp === null || used.ftpW === null ? null : thresholdChange(used.ftpW, ftp.estimate.ftp).value;
+  return {
+    ftp: ftp && {
+      ftp_w: ftp.estimate.ftp,
+      confidence: ftp.estimate.confidence,
+      reasons: [...ftp.estimate.reasons],
+      ...source(ftp),
+      effort_s: ftp.estimate.effort.seconds,
+      effort_w: ftp.estimate.effort.watts,
+      ...recorded({ effort_bpm: ftp.bpm, against_in_use: change?.event }),
+    },
+    lthr: lthr && { lthr_bpm: lthr.estimate.lthr, ...source(lthr), effort_s: lthr.estimate.seconds },
+    threshold_pace: speed && {
+      ...speedOf('run', speed.estimate.speed),
+      confidence: speed.estimate.confidence,
+      reasons: [...speed.estimate.reasons],
+      ...source(speed),
+      effort_s: speed.estimate.effort.seconds,
+    },
+  };
+}
+
+function inUse({ used, usedRunning }: Evidence): Record<string, unknown> {
+  return {
+    ...thresholdsUsed(used),
+    ...recorded({ run_lthr_bpm: usedRunning.lthrBpm }),
+    ...(usedRunning.thresholdSpeedMs !== null && { run_threshold: speedOf('run', usedRunning.thresholdSpeedMs) }),
+  };
+}
 
 /** Runs of half an hour or more, races and the most intense first. */
 function hardestRuns(items: readonly Activity[]): Activity[] {

@@ -58,16 +58,7 @@ export default defineSharedTool({
       ctx,
       found.flatMap(({ best }) => best?.day ?? []),
     );
-    const rows = found.map(
-      ({ position, period, best }): Record<string, Cell> => ({
-        ...(measure === 'pace' ? { distance_km: position / 1000 } : { duration_s: position }),
-        period,
-        ...shown(measure, family, best),
-        date: best?.day ?? null,
-        activity_id: best?.activityId ?? null,
-        ...form.days.get(best?.day ?? ''),
-      }),
-    );
+    const rows = found.map((each) => rowOf(each, measure, family, form.days.get(each.best?.day ?? '')));
     const missing = found.filter(({ best }) => best === undefined).length;
     const skipped = Object.assign({}, ...curves.map(({ skipped: each }) => each)) as Record<string, number>;
     return {
@@ -79,19 +70,7 @@ export default defineSharedTool({
         found: found.length - missing,
         days_with_form: form.days.size,
       },
-      ...toRows(rows, [
-        'duration_s',
-        'distance_km',
-        'period',
-        'power_w',
-        'hr_bpm',
-        'time_s',
-        ...speedColumns,
-        'date',
-        'activity_id',
-        'ctl',
-        'form',
-      ]),
+      ...toRows(rows, columns),
       ...closing(
         [
           ...skippedNotes(skipped, 'activities'),
@@ -109,6 +88,43 @@ export default defineSharedTool({
     };
   },
 });
+
+const columns = [
+  'duration_s',
+  'distance_km',
+  'period',
+  'power_w',
+  'hr_bpm',
+  'time_s',
+  ...speedColumns,
+  'date',
+  'activity_id',
+  'ctl',
+  'form',
+];
+
+/** What was looked for and found in a period. */
+interface Found {
+  readonly position: number;
+  readonly period: string;
+  readonly best: Best | undefined;
+}
+
+function rowOf(
+  { position, period, best }: Found,
+  measure: RecordMeasure,
+  family: SportFamily,
+  form: { readonly ctl: number; readonly form: number } | undefined,
+): Record<string, Cell> {
+  return {
+    ...(measure === 'pace' ? { distance_km: position / 1000 } : { duration_s: position }),
+    period,
+    ...shown(measure, family, best),
+    date: best?.day ?? null,
+    activity_id: best?.activityId ?? null,
+    ...form,
+  };
+}
 
 function shown(measure: RecordMeasure, family: SportFamily, best: Best | undefined): Record<string, Cell> {
   if (measure === 'power') return { power_w: best?.value ?? null };

@@ -38,6 +38,20 @@ describe('a taper', () => {
     expect(objects(structured)[0]).toMatchObject({ load: 100 });
   });
 
+  it('goes on as usual where the plan ends weeks before the race', async () => {
+    const planned = [session({ id: 'e', day: day(2), plannedLoad: 100 })];
+    const { structured } = await connectMemory({ loads, warmUpDays: 150, entries: [race, ...planned] }).call(
+      'mem_plan_taper',
+      { taper_days: 10, target_form: 8 },
+    );
+    expect(structured.coverage).toMatchObject({ loads: `as planned to ${day(2)}, then the usual load` });
+    expect(
+      objects(structured)
+        .slice(0, 4)
+        .map(({ load }) => load),
+    ).toEqual([0, 100, 70, 70]);
+  });
+
   it('refuses a form that no taper within the limits reaches, with what is in reach', async () => {
     const { structured } = await connectMemory({ loads, warmUpDays: 150 }).call('mem_plan_taper', {
       race_day: day(7),
