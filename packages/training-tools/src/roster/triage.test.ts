@@ -14,8 +14,8 @@ const athlete = (id: string, lastSeen: string | null = TODAY): RosterAthlete => 
   email: null,
   mayWrite: true,
 });
-const week = (athleteId: string, monday: string, load: number | null, more: Partial<RosterWeek> = {}): RosterWeek => ({
-  athleteId,
+const week = (id: string, monday: string, load: number | null, more: Partial<RosterWeek> = {}): RosterWeek => ({
+  athlete: { id, name: id },
   week: monday,
   activities: load === 0 ? 0 : 4,
   movingS: null,
@@ -27,7 +27,7 @@ const week = (athleteId: string, monday: string, load: number | null, more: Part
 const month = (id: string, load: number): RosterWeek[] =>
   ['2026-09-28', '2026-09-21', '2026-09-14', '2026-09-07'].map((monday) => week(id, monday, load));
 const judged = (athletes: RosterAthlete[], weeks: RosterWeek[], bounds = {}) =>
-  triage(rosterFacts(athletes, weeks, TODAY), bounds);
+  triage(rosterFacts(weeks, TODAY, athletes), bounds);
 const flagsOf = (weeks: RosterWeek[], seen: string | null = TODAY) =>
   judged([athlete('a', seen)], weeks)[0]!.flags.map(({ rule }) => rule);
 
@@ -56,7 +56,7 @@ describe('triage of a roster', () => {
       TODAY,
       'Last week was 0.3 × usual, under 0.5: 100 points against 400 in a usual week.',
     ],
-    ['not_seen', [], '2026-10-03', 'Not seen for 11 days, over 10.'],
+    ['not_seen', [week('a', '2026-10-05', 400)], '2026-10-03', 'Not seen for 11 days, over 10.'],
   ])('says why: %s', (rule, weeks, seen, says) => {
     expect(judged([athlete('a', seen)], weeks)[0]!.flags).toEqual([expect.objectContaining({ rule, says })]);
   });
@@ -85,6 +85,7 @@ describe('triage of a roster', () => {
   it('puts the most urgent first, those without a flag last and in the order of the roster', () => {
     const weeks = [
       week('fine', '2026-10-12', 80),
+      week('other', '2026-10-12', 80),
       week('rising', '2026-10-12', 80, { ramp: 9 }),
       week('deep', '2026-10-12', 80, { fitness: { ctl: 50, atl: 95 } }),
       week('both', '2026-10-12', 80, { ramp: 9, fitness: { ctl: 50, atl: 95 } }),

@@ -17,6 +17,7 @@ import * as library from './endpoints/library.ts';
 import * as messages from './endpoints/messages.ts';
 import * as plans from './endpoints/plans.ts';
 import * as plots from './endpoints/plots.ts';
+import * as roster from './endpoints/roster.ts';
 import * as routes from './endpoints/routes.ts';
 import * as settings from './endpoints/settings.ts';
 import * as summary from './endpoints/summary.ts';
@@ -61,6 +62,7 @@ export interface IntervalsPort {
   readonly activityEdits: Bound<typeof activityEdits>;
   readonly intervals: Bound<typeof intervals>;
   readonly plots: Bound<typeof plots>;
+  readonly roster: Bound<typeof roster>;
   readonly routes: Bound<typeof routes>;
   readonly gear: Bound<typeof gear>;
   readonly files: Bound<typeof files>;
@@ -120,6 +122,7 @@ export function createPort(http: ScopedHttp, { showGpsEnds }: Pick<IntervalsPort
     activityEdits: bound(http, activityEdits),
     intervals: bound(http, intervals),
     plots: bound(http, plots),
+    roster: bound(http, roster),
     routes: bound(http, routes),
     gear: bound(http, gear),
     files: bound(http, files),
