@@ -14,10 +14,10 @@ export default defineTool({
   effect: 'create',
   bulk: true,
   userText: ['name'],
-  description: 'Enters activities that have no file; always asks. With a file: icu_upload_activity.',
+  description: 'Enters activities that have no file; always asks.',
   input: z.object({
     activities: listOf(z.record(z.string(), z.unknown()), 100).describe(
-      'start (2026-10-12T18:00), sport, moving_time_s; name, description, distance_km, elevation_gain_m, load, average_hr_bpm, rpe_1to10, feel_1to5_1_is_strong, weight_lifted_kg, external_id',
+      'start (2026-10-12T18:00), sport, moving_time_s; name, description, distance_km, load, rpe_1to10, feel_1to5_1_is_strong, external_id…',
     ),
   }),
   output: z.object({ written: z.optional(z.boolean()), ...rowsShape, ...notesShape }),

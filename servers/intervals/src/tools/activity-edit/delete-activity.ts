@@ -15,7 +15,7 @@ export default defineTool({
   toolset: 'activity-edit',
   effect: 'delete',
   userText: ['name'],
-  description: 'Deletes ONE activity for good; allow_reupload lets its file come back, also for one deleted earlier.',
+  description: 'Deletes ONE activity for good; allow_reupload lets its file come back, later too.',
   input: z.object({ activity_id: activityId, allow_reupload: z.optional(z.boolean()) }),
   output: z.object({ deleted: z.record(z.string(), z.unknown()), may_be_uploaded_again: z.boolean() }),
   examples: [{ activity_id: 'i89000582' }, { activity_id: 'i89000579', allow_reupload: true }],

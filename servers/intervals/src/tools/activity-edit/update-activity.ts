@@ -25,7 +25,7 @@ export default defineTool({
     values: z
       .record(z.string(), z.unknown())
       .describe(
-        'name, description, sport, sub_type, indoor, tags, rpe_1to10, feel_1to5_1_is_strong, load, gear_id, planned_event_id, weight_lifted_kg, carbs_eaten_g, own fields by code',
+        'name, description, sport, sub_type, indoor, tags, rpe_1to10, feel_1to5_1_is_strong, load, gear_id, planned_event_id, own fields by code…',
       ),
   }),
   output: changeResult,

@@ -25,7 +25,7 @@ export default defineTool({
   toolset: 'analysis',
   effect: 'read',
   paged: { limit: 30, max: 200 },
-  description: 'Best power, heart rate or pace of one activity (power also after work), or of EACH in a range.',
+  description: 'Bests of one activity (power also after work), or of EACH in a range.',
   input: z.object({
     kind: z.enum(curveKinds),
     activity_id: z.optional(activityId),

@@ -12,7 +12,7 @@ export default defineTool({
   title: 'Histogram',
   toolset: 'analysis',
   effect: 'read',
-  description: 'Time of one activity at each power, heart rate or pace. In zones: icu_get_activity_details.',
+  description: 'Time of one activity at each power, heart rate or pace.',
   input: z.object({
     activity_id: activityId,
     kind: z.enum(histogramKinds),

@@ -15,8 +15,7 @@ export default defineTool({
   toolset: 'files',
   effect: 'read',
   files: 'out',
-  description:
-    'One activity as a file: the original, or made anew; csv holds every stream. Several: icu_export_activities.',
+  description: 'One activity as a file: the original, or made anew; csv holds every stream.',
   input: z.object({ activity_id: activityId, format: z.optional(z.enum(['original', 'fit', 'gpx', 'csv'])) }),
   output: z.object({ ...fileShape, ...notesShape }),
   examples: [

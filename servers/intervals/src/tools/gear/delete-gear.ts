@@ -11,7 +11,7 @@ export default defineTool({
   toolset: 'gear',
   effect: 'delete',
   userText: ['deleted'],
-  description: 'Deletes gear for good, with reminder_id that reminder alone; always asks. To retire: icu_update_gear.',
+  description: 'Deletes gear for good, with reminder_id that reminder alone; always asks.',
   input: z.object({ gear_id: z.string(), reminder_id: z.optional(z.string()) }),
   output: z.object({ deleted: z.record(z.string(), z.unknown()) }),
   examples: [{ gear_id: '71005' }, { gear_id: '71001', reminder_id: '71049' }],
