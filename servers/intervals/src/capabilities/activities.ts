@@ -60,7 +60,7 @@ const second: readonly Capability[] = [
 
 const others: readonly Capability[] = [
   row('others', 'get_activity_splits', ['icu_get_activity_splits']),
-  row('others', 'get_climb_segments', ['icu_get_climb_segments']),
+  row('others', 'get_climb_segments', ['icu_get_activity_splits'], { by: '`by: climb`' }),
   row('others', 'get_activity_histogram (one tool)', [histogram]),
   row('others', 'get_extended_metrics', ['icu_get_activity_details', 'icu_get_power_vs_hr', 'icu_analyze_activity']),
   row('others', 'get_performance_potential', ['icu_get_power_curves', 'icu_get_models', 'icu_estimate_thresholds']),
@@ -75,7 +75,6 @@ const others: readonly Capability[] = [
   row('others', 'Planned against done, step by step', ['icu_compare_planned_actual']),
   row('others', 'Split, hill, interval and aerobic analysis', [
     'icu_get_activity_splits',
-    'icu_get_climb_segments',
     'icu_get_activity_intervals',
     'icu_get_power_vs_hr',
   ]),
@@ -87,7 +86,7 @@ const others: readonly Capability[] = [
   row('others', 'Routes, their similarity, segments', [
     'icu_get_routes',
     'icu_update_route',
-    'icu_get_activity_segments',
+    'icu_get_activity_splits',
   ]),
   row('others', 'Weather of an activity', ['icu_get_activity_weather']),
   row('others', 'Replacing a worn part with its reminders', ['icu_update_gear'], { by: '`replace`' }),

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { connected, objects, YESTERDAY_RIDE } from '../../../test/connected.ts';
+import { connected, objects, YESTERDAY_RIDE } from '../../test/connected.ts';
 
-const tool = 'icu_get_activity_segments';
+const tool = 'icu_get_activity_splits';
+const by = 'segment';
 
-describe(tool, () => {
+describe('the segments of an activity', () => {
   const server = connected();
 
   it('measures each segment over the samples that the service names', async () => {
     const activity_id = server.newest({ sport: 'GravelRide' });
-    const { structured } = await server.call(tool, { activity_id });
+    const { structured } = await server.call(tool, { by, activity_id });
     const { activities } = server.sandbox.emulator.state.me;
     const { channels, time, length } = activities.recording(activities.find(activity_id)!)!;
     const [from, to] = [Math.round(0.4 * length), Math.round(0.6 * length)];
@@ -21,12 +22,12 @@ describe(tool, () => {
   });
 
   it('says when there is none', async () => {
-    const { structured } = await server.call(tool, { activity_id: YESTERDAY_RIDE });
+    const { structured } = await server.call(tool, { by, activity_id: YESTERDAY_RIDE });
     expect(structured).toMatchObject({ rows: [], notes: ['No segment on this activity.'] });
   });
 
   it('explains a Strava activity', async () => {
-    const { failure } = await server.call(tool, { activity_id: server.newest({ source: 'STRAVA' }) });
+    const { failure } = await server.call(tool, { by, activity_id: server.newest({ source: 'STRAVA' }) });
     expect(failure?.kind).toBe('blocked');
   });
 });
