@@ -16,10 +16,8 @@ import updateActivity from './activity-edit/update-activity.ts';
 import getActivitiesAround from './analysis/get-activities-around.ts';
 import getActivityCurves from './analysis/get-activity-curves.ts';
 import getActivityHistogram from './analysis/get-activity-histogram.ts';
-import getActivitySegments from './analysis/get-activity-segments.ts';
 import getActivitySplits from './analysis/get-activity-splits.ts';
 import getActivityWeather from './analysis/get-activity-weather.ts';
-import getClimbSegments from './analysis/get-climb-segments.ts';
 import getModels from './analysis/get-models.ts';
 import getPowerVsHr from './analysis/get-power-vs-hr.ts';
 import getRoutes from './analysis/get-routes.ts';
@@ -111,10 +109,8 @@ export const tools = [
   getActivitiesAround,
   getActivityCurves,
   getActivityHistogram,
-  getActivitySegments,
   getActivitySplits,
   getActivityWeather,
-  getClimbSegments,
   getModels,
   getPowerVsHr,
   getRoutes,
