@@ -45,6 +45,7 @@ export const provider = defineProvider<IntervalsPort, Settings>({
   ],
   settings,
   tools: [...tools, ...shared],
+  apartToolsets: ['coach'],
   defaultToolsets: ['activities', 'athlete', 'calendar', 'fitness', 'training'],
   resources,
   prompts,

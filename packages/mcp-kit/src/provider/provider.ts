@@ -88,6 +88,8 @@ export interface Provider<Port = unknown, Settings = Record<string, unknown>> {
   readonly tools: readonly Tool<Port>[];
   /** Toolsets that are listed when nothing is asked for. */
   readonly defaultToolsets: readonly string[];
+  /** Toolsets for another audience (a coach): not part of `all`, listed when they are named. */
+  readonly apartToolsets?: readonly string[];
   readonly resources: readonly Resource<Port>[];
   readonly prompts: readonly Prompt[];
   /** Rules that span tools, at most 1,800 characters. */
