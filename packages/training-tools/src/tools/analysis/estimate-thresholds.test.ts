@@ -45,6 +45,20 @@ describe('estimating thresholds', () => {
     expect((structured.notes as string[]).join(' ')).toContain('a test or a race is needed');
   });
 
+  it('believes a race on its word, and the same effort without one not', async () => {
+    const powered = recording(3600, { power: (t) => (t >= 1200 && t < 2400 ? 280 : 130) });
+    const estimate = async (race: boolean) => {
+      const memory = {
+        activities: [activity({ id: 'r', day: '2026-10-10', race })],
+        recordings: { r: powered },
+        bests: [best(1200, 280, 'r')],
+      };
+      return (await connectMemory(memory).call('mem_estimate_thresholds')).structured.ftp;
+    };
+    expect(await estimate(true)).toMatchObject({ reasons: ['marked as a test or race'] });
+    expect(await estimate(false)).toBeNull();
+  });
+
   it('takes threshold heart rate from half an hour near FTP', async () => {
     const hour = recording(3000, { power: () => 255, heart_rate: (t) => 160 + Math.min(12, t / 150) });
     const { structured } = await connectMemory({
@@ -57,7 +71,7 @@ describe('estimating thresholds', () => {
   });
 
   it('takes threshold pace from a race of half an hour or more', async () => {
-    const race = recording(2700, { speed: () => 4.2, heart_rate: () => 171 });
+    const race = recording(2700, { speed: () => 4.2 });
     const run = activity({ id: 'race', day: '2026-10-04', family: 'run', sport: 'Run', movingS: 2700, race: true });
     const { structured } = await connectMemory({ thresholds, activities: [run], recordings: { race } }).call(
       'mem_estimate_thresholds',
