@@ -102,32 +102,44 @@ describe('the installed packages', () => {
   );
 });
 
-const binFile = () => join(project, 'node_modules/.bin/intervals-mcp');
+const servers = packages.filter(({ isServer }) => isServer).map(({ name }) => name);
+const binOf = (name: string) => join(project, 'node_modules/.bin', name.split('/')[1] ?? '');
 
-describe('npx intervals-mcp --demo', () => {
+interface Listed {
+  readonly name: string;
+  readonly annotations?: { readonly readOnlyHint?: boolean | undefined } | undefined;
+  readonly inputSchema: { readonly required?: unknown };
+}
+
+/** A tool that reads and needs no arguments; every server has one. */
+const easyTool = (tools: readonly Listed[]) =>
+  tools.find(({ annotations, inputSchema }) => annotations?.readOnlyHint && inputSchema.required === undefined)?.name ??
+  '';
+
+describe.each(servers)('npx %s --demo', (name) => {
   it('talks with the official client of the 1.x line', async () => {
     const client = new Client1({ name: 'packed', version: '1.0.0' });
-    await client.connect(new Stdio1({ command: binFile(), args: ['--demo'], stderr: 'ignore' }));
+    await client.connect(new Stdio1({ command: binOf(name), args: ['--demo'], stderr: 'ignore' }));
     const { tools } = await client.listTools();
-    expect(tools.length).toBeGreaterThan(10);
-    const result = await client.callTool({ name: 'icu_get_recent_activities', arguments: { days_back: 7 } });
-    expect(result.isError).toBeFalsy();
-    expect((result.structuredContent as { rows: unknown[] }).rows.length).toBeGreaterThan(0);
+    expect(tools.length).toBeGreaterThan(5);
+    const result = await client.callTool({ name: easyTool(tools), arguments: {} });
+    expect(result.isError, JSON.stringify(result.content)).toBeFalsy();
+    expect(result.structuredContent).toBeTypeOf('object');
     await client.close();
   });
 
   it.each(['auto', 'legacy'] as const)('talks with the official client of the 2.x line (%s)', async (mode) => {
     const client = new Client2({ name: 'packed', version: '1.0.0' }, { versionNegotiation: { mode } });
-    await client.connect(new Stdio2({ command: binFile(), args: ['--demo'], stderr: 'ignore' }));
+    await client.connect(new Stdio2({ command: binOf(name), args: ['--demo'], stderr: 'ignore' }));
     const { tools } = await client.listTools();
-    expect(tools.length).toBeGreaterThan(10);
-    const result = await client.callTool({ name: 'icu_get_fitness_chart', arguments: {} });
-    expect(result.isError).toBeFalsy();
+    expect(tools.length).toBeGreaterThan(5);
+    const result = await client.callTool({ name: easyTool(tools), arguments: {} });
+    expect(result.isError, JSON.stringify(result.content)).toBeFalsy();
     await client.close();
   });
 
   it('writes nothing but protocol lines to stdout', async () => {
-    const child = spawn(binFile(), ['--demo', '--log-level', 'debug'], { stdio: ['pipe', 'pipe', 'ignore'] });
+    const child = spawn(binOf(name), ['--demo', '--log-level', 'debug'], { stdio: ['pipe', 'pipe', 'ignore'] });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       output += chunk;
@@ -139,23 +151,26 @@ describe('npx intervals-mcp --demo', () => {
       params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'raw', version: '1' } },
     });
     send({ method: 'notifications/initialized' });
-    send({ id: 2, method: 'tools/call', params: { name: 'icu_get_recent_activities', arguments: {} } });
-    send({ id: 3, method: 'tools/call', params: { name: 'icu_get_recent_activities', arguments: { wrong: 1 } } });
-    await expect.poll(() => output.split('\n').length, { timeout: 30_000 }).toBeGreaterThan(3);
+    send({ id: 2, method: 'tools/list' });
+    await expect.poll(() => output.split('\n').length, { timeout: 30_000 }).toBeGreaterThan(2);
+    const { result } = JSON.parse(output.split('\n')[1] ?? '') as { result: { tools: Listed[] } };
+    send({ id: 3, method: 'tools/call', params: { name: easyTool(result.tools), arguments: {} } });
+    send({ id: 4, method: 'tools/call', params: { name: easyTool(result.tools), arguments: { wrong: 1 } } });
+    await expect.poll(() => output.split('\n').length, { timeout: 30_000 }).toBeGreaterThan(4);
     child.stdin.end();
     const code = await new Promise((done) => child.on('exit', done));
     const lines = output.trimEnd().split('\n');
-    expect(lines.map((line) => (JSON.parse(line) as { jsonrpc: string }).jsonrpc)).toEqual(['2.0', '2.0', '2.0']);
+    expect(lines.map((line) => (JSON.parse(line) as { jsonrpc: string }).jsonrpc)).toEqual(Array(4).fill('2.0'));
     expect(output).not.toContain('\r');
     expect(code).toBe(0);
   });
 });
 
-describe('the install of the server alone', () => {
+describe.each(servers)('the install of %s alone', (name) => {
   it('stays within its budget: at most 8 packages and 3 MB without the optional keychain', () => {
-    const alone = join(work, 'alone');
-    mkdirSync(alone);
-    installTarballs(closureOf('@scope/intervals-mcp', packages), work, alone);
+    const alone = join(work, 'alone', name);
+    mkdirSync(alone, { recursive: true });
+    installTarballs(closureOf(name, packages), work, alone);
     expect(installedManifests(alone).length).toBeLessThanOrEqual(8);
     expect(folderSize(join(alone, 'node_modules'))).toBeLessThanOrEqual(3 * 1024 * 1024);
   });

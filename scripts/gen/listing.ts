@@ -1,13 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Provider } from '@core/mcp-kit';
-import { bundleManifest, type PackageFacts, pageOf, registryEntry, repositoryPage } from '@core/mcp-kit/catalogue';
+import {
+  bundleManifest,
+  installTable,
+  type PackageFacts,
+  pageOf,
+  registryEntry,
+  repositoryPage,
+} from '@core/mcp-kit/catalogue';
+import { withBlock } from './catalogue.ts';
 import type { Emitter } from './emit.ts';
 
 type Manifest = Record<string, unknown> & { readonly name: string; readonly version: string };
 
 /**
- * What registries and clients read of a server: `server.json`, the bundle's `manifest.json`, and in `package.json` the
+ * What registries and clients read of a server: `server.json`, the bundle's `manifest.json`, the install table of its README, and in `package.json` the
  * fields that repeat what the root knows. A house whose root names no repository (a generated one, in a test) has none.
  */
 export function generateListing(
@@ -20,6 +28,9 @@ export function generateListing(
   if (facts === undefined) return;
   emitter.file(join(server, 'server.json'), json(registryEntry(provider as never, facts)));
   emitter.file(join(server, 'manifest.json'), json(bundleManifest(provider as never, facts)));
+  const readme = join(server, 'README.md');
+  if (!existsSync(readme)) return;
+  emitter.file(readme, withBlock(readFileSync(readme, 'utf8'), 'install', installTable(provider as never, facts)));
 }
 
 /** Provenance wants to know from which repository and folder a package comes; people want a page and a place to complain. */

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { publishedPackages } from '../pack/tarballs.ts';
 import { newStranger } from './stranger.ts';
@@ -15,22 +25,50 @@ const rootFiles = ['package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml', '.ch
  */
 export function publishAll(root: string, folder: string, registry: string): string {
   const copy = join(folder, 'repository');
-  copyRepository(root, copy);
   const { env } = newStranger(join(folder, 'maintainer'), registry);
+  committedCopy(root, copy, env);
   const tools = pnpmFolder(join(folder, 'tools'));
-  const git = (...args: string[]) =>
-    run('git', ['-c', 'user.name=rehearsal', '-c', 'user.email=rehearsal@localhost', ...args], copy, env);
-  git('init', '--quiet', '--initial-branch=main');
-  git('add', '--all', '--force', 'package.json');
-  git('commit', '--quiet', '-m', 'What is released');
   return run(join(root, 'node_modules/.bin/changeset'), ['publish'], copy, {
     ...env,
     PATH: [tools, dirname(process.execPath), env.PATH].join(delimiter),
-    GIT_AUTHOR_NAME: 'rehearsal',
-    GIT_AUTHOR_EMAIL: 'rehearsal@localhost',
-    GIT_COMMITTER_NAME: 'rehearsal',
-    GIT_COMMITTER_EMAIL: 'rehearsal@localhost',
+    ...maintainer,
   });
+}
+
+/**
+ * The versions that the next release would have if a package changed, with `changeset version`, in a copy.
+ *
+ * @returns by package name
+ */
+export function versionsAfter(root: string, folder: string, changed: string): Record<string, string> {
+  const copy = join(folder, 'next-release');
+  const { env } = newStranger(join(folder, 'author'));
+  committedCopy(root, copy, env);
+  for (const file of globSync('.changeset/*.md', { cwd: copy })) rmSync(join(copy, file));
+  writeFileSync(join(copy, '.changeset/rehearsal.md'), `---\n'${changed}': patch\n---\n\nA fix.\n`);
+  run(join(root, 'node_modules/.bin/changeset'), ['version'], copy, { ...env, ...maintainer });
+  return Object.fromEntries(
+    publishedPackages(copy).map(({ name, folder: place }) => {
+      const { version } = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8')) as { version: string };
+      return [name, version];
+    }),
+  );
+}
+
+const maintainer = {
+  GIT_AUTHOR_NAME: 'rehearsal',
+  GIT_AUTHOR_EMAIL: 'rehearsal@localhost',
+  GIT_COMMITTER_NAME: 'rehearsal',
+  GIT_COMMITTER_EMAIL: 'rehearsal@localhost',
+};
+
+/** A copy with a commit in it: changesets ask git what has changed, and tag it. */
+function committedCopy(root: string, copy: string, env: Readonly<Record<string, string>>): void {
+  copyRepository(root, copy);
+  const git = (...args: string[]) => run('git', args, copy, { ...env, ...maintainer });
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '--force', 'package.json');
+  git('commit', '--quiet', '-m', 'What is released');
 }
 
 /** The files that a release reads: manifests, builds, and the links by which pnpm finds the versions of its neighbours. */

@@ -45,8 +45,12 @@ export async function startRegistry(options: RegistryOptions): Promise<Registry>
     });
   }
   const ended = new Promise<void>((done) => child.on('exit', () => done()));
+  const kill = (): void => void child.kill();
+  // Who is interrupted leaves no registry behind.
+  process.once('exit', kill);
   const stop = async (): Promise<void> => {
-    child.kill();
+    process.off('exit', kill);
+    kill();
     await ended;
   };
   for (const latest = Date.now() + 60_000; Date.now() < latest; await pause(50)) {

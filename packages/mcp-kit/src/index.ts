@@ -44,6 +44,7 @@ export {
   type SettingSpec,
 } from './provider/provider.ts';
 export type { Resource } from './provider/resource.ts';
+export type { Delivery, WebhookSpec } from './provider/webhook.ts';
 export { present, presentedName, type UnitSystem } from './quantity/present.ts';
 export { noted, notesShape, skippedNote } from './respond/notes.ts';
 export { type Cell, type Rows, rowsShape, toRows } from './respond/rows.ts';

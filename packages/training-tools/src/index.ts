@@ -7,4 +7,5 @@ export {
 } from './mount/shared-tool.ts';
 export { type MountOptions, type PortFactories, trainingTools } from './mount/training-tools.ts';
 export * from './ports/index.ts';
+export { deviceLaps, type WrittenLap } from './recording/device-laps.ts';
 export { tools as sharedTools } from './tools/index.ts';

@@ -7,6 +7,7 @@ import { toAthlete } from './domain/athlete.ts';
 import type { Port } from './port.ts';
 import { withRides } from './rides/with-rides.ts';
 import { tools } from './tools/index.ts';
+import { shared } from './training/index.ts';
 
 export const provider = defineProvider<Port, Settings>({
   id: 'igpsport',
@@ -33,8 +34,8 @@ export const provider = defineProvider<Port, Settings>({
     },
   ],
   settings,
-  tools,
-  defaultToolsets: ['activities'],
+  tools: [...tools, ...shared],
+  defaultToolsets: ['activities', 'training'],
   resources: [],
   prompts: [],
   instructions:

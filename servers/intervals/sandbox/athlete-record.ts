@@ -79,7 +79,7 @@ export function createRecord(options: RecordOptions): AthleteRecord {
     simulated,
     wellness: new Map(),
     customItems: number === 0 ? [caffeine(id)] : [],
-    settings: {},
+    settings: number === 0 ? followedPlan() : {},
     routeEdits: new Map(),
     today: () => localTime(clock.now(), profile.timeZone).slice(0, 10),
     get groups() {
@@ -110,6 +110,11 @@ export function createRecord(options: RecordOptions): AthleteRecord {
     },
   };
   return record;
+}
+
+/** The plan of the library that the athlete follows. */
+function followedPlan(): Record<string, unknown> {
+  return { training_plan_id: 900_002, training_plan_start_date: '2026-09-07', training_plan_alias: null };
 }
 
 /** A field that the athlete added to every day. */

@@ -92,6 +92,19 @@ describe('11 files', () => {
     expect(answer.error).toContain('x.fit');
   });
 
+  it('a custom item takes a picture and says where it lies; anything else is 422', async () => {
+    const { id } = await sandbox.call('POST', '/athlete/0/custom-item', { type: 'FITNESS_CHART', name: 'Mine' });
+    const picture = (type: string) => {
+      const body = new FormData();
+      body.append('file', new Blob([Uint8Array.of(1, 2, 3)], { type }), 'chart');
+      return sandbox.send('POST', `/athlete/0/custom-item/${id}/image`, body);
+    };
+    const stored = (await (await picture('image/png')).json()) as Row;
+    expect(stored).toMatchObject({ id, name: 'Mine', image: expect.stringMatching(/^https:/) });
+    expect((await picture('text/plain')).status).toBe(422);
+    expect(await sandbox.status('POST', '/athlete/0/custom-item/1/image', new FormData())).toBe(404);
+  });
+
   it('manual rows are upserted by external_id in bulk', async () => {
     const row = {
       start_date_local: '2026-10-12T18:00:00',

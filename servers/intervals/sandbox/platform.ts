@@ -1,4 +1,5 @@
 import { createIntervalsSandbox, type IntervalsSandbox, type SandboxOptions } from './index.ts';
+import { uploadFiles } from './upload-files.ts';
 import { userFiles } from './user-files.ts';
 
 /** The emulator as the kit takes a platform: its `fetch`, its clock, and what it accepts. */
@@ -20,7 +21,7 @@ export function sandboxPlatform(options: SandboxOptions = {}): SandboxPlatform {
     fetch: (input, init) => sandbox.emulator.fetch(new Request(input, init)),
     now: () => sandbox.clock.now(),
     credentials: { api_key: sandbox.apiKey },
-    files: userFiles(),
+    files: { ...userFiles(), ...uploadFiles() },
     settings: { baseUrl: undefined, allowBaseUrl: false, gpsEnds: false },
   };
 }

@@ -31,13 +31,20 @@ function editable(): string[] {
 }
 
 /** The part named `file` of a multipart body. */
-export async function uploadedFile(request: Request, ctx: Ctx): Promise<{ name: string; bytes: Uint8Array }> {
+export async function uploadedFile(
+  request: Request,
+  ctx: Ctx,
+): Promise<{ name: string; type: string; bytes: Uint8Array }> {
   const type = request.headers.get('content-type') ?? '';
   if (!type.startsWith('multipart/form-data')) throw unprocessable("Required part 'file' is not present.");
   const form = await new Response(Uint8Array.from(ctx.body), { headers: { 'content-type': type } }).formData();
   const file = form.get('file');
   if (!(file instanceof Blob)) throw unprocessable("Required part 'file' is not present.");
-  return { name: file instanceof File ? file.name : 'file', bytes: new Uint8Array(await file.arrayBuffer()) };
+  return {
+    name: file instanceof File ? file.name : 'file',
+    type: file.type,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+  };
 }
 
 async function uploadedText(request: Request, ctx: Ctx): Promise<string> {

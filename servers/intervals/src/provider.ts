@@ -10,6 +10,7 @@ import { prompts } from './prompts/index.ts';
 import { resources } from './resources/index.ts';
 import { tools } from './tools/index.ts';
 import { shared } from './training/index.ts';
+import { readDelivery } from './webhook.ts';
 
 /** The server's table of contents. */
 export const provider = defineProvider<IntervalsPort, Settings>({
@@ -27,13 +28,29 @@ export const provider = defineProvider<IntervalsPort, Settings>({
       env: 'INTERVALS_API_KEY',
       where: 'On intervals.icu under Settings, Developer Settings, API key',
     },
+    {
+      name: 'access_token',
+      title: 'OAuth access token',
+      env: 'INTERVALS_ACCESS_TOKEN',
+      where: 'What your registered app received for this athlete; it sees that athlete only and replaces the API key',
+      optional: true,
+    },
+    {
+      name: 'webhook_secret',
+      title: 'webhook secret',
+      env: 'INTERVALS_WEBHOOK_SECRET',
+      where: 'On intervals.icu under Settings, Manage App; deliveries go to /webhook of `serve --http`',
+      optional: true,
+    },
   ],
   settings,
   tools: [...tools, ...shared],
+  apartToolsets: ['coach'],
   defaultToolsets: ['activities', 'athlete', 'calendar', 'fitness', 'training'],
   resources,
   prompts,
   instructions,
   connect: (options) => connectAccount(options, { version: manifest.version, toAthlete }),
   demo,
+  webhook: { credential: 'webhook_secret', read: readDelivery },
 });

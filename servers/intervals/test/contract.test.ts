@@ -7,6 +7,9 @@ import { provider } from '../src/provider.ts';
 const people = rememberPeople();
 const server = join(import.meta.dirname, '..');
 
-contractSuite(provider, { platform: () => sandboxPlatform({ people }) });
+contractSuite(provider, {
+  platform: () => sandboxPlatform({ people }),
+  readPosts: [/\/download-workout\.\w+/, /\/download-fit-files/],
+});
 folderSuite(provider, join(server, 'src/tools'));
 catalogueSuite(provider, join(server, 'catalogue'));

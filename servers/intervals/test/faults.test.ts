@@ -3,20 +3,19 @@ import { FAULTS } from '@core/sandbox';
 import { rememberPeople } from '../sandbox/index.ts';
 import { type SandboxPlatform, sandboxPlatform } from '../sandbox/platform.ts';
 import { provider } from '../src/provider.ts';
+import { freshActivityArgs, readsNoBody } from './fresh-activities.ts';
+import { emptyRoutes, freshCalendarArgs, readsNoAnswer } from './fresh-calendar.ts';
 
 const people = rememberPeople();
 
 /** Arguments that ask for something new in every round. */
-async function fresh({ tool, args, platform }: FaultCase<SandboxPlatform>, round: number) {
+async function fresh(each: FaultCase<SandboxPlatform>, round: number) {
+  const { tool, args, platform } = each;
   switch (tool) {
     case 'icu_create_note':
     case 'icu_create_planned_workout':
     case 'icu_update_planned_workout':
       return { ...args, name: `Round ${round}` };
-    case 'icu_update_activity':
-      return { ...args, values: { name: `Round ${round}` } };
-    case 'icu_update_activity_intervals':
-      return { ...args, intervals: [{ start_s: 900, end_s: 1620, label: `Round ${round}` }] };
     case 'icu_update_note':
       return { ...args, text: `Round ${round}` };
     case 'icu_update_wellness':
@@ -27,7 +26,7 @@ async function fresh({ tool, args, platform }: FaultCase<SandboxPlatform>, round
       return { event_id: (structured.note as { event_id: string }).event_id };
     }
     default:
-      return args;
+      return (await freshActivityArgs(each, round)) ?? (await freshCalendarArgs(each, round)) ?? args;
   }
 }
 
@@ -37,7 +36,10 @@ faultSuite({
   platform: () => sandboxPlatform({ people }),
   emulators: ({ sandbox }) => ({ intervals: sandbox.emulator }),
   fresh,
-  // A delete reads no answer and looks whether the entry is gone: what the answer's body holds does not matter to it.
-  unharmed: ({ id }, { tool }) => tool === 'icu_delete_event' && id === 'truncated-json',
-  least: { operations: 16, writes: 3 },
+  // A write that reads no answer looks at the state instead: what the answer's body holds does not matter to it.
+  unharmed: ({ id }, { tool, route }) =>
+    id === 'truncated-json' &&
+    (readsNoBody.has(tool) || readsNoAnswer.has(tool) || emptyRoutes.some((empty) => empty.test(route))),
+  readPosts: [/\/download-workout/, /\/download-fit-files/],
+  least: { operations: 90, writes: 30 },
 });

@@ -28,7 +28,10 @@ export interface Catalogue {
   /** By tool name, in the provider's order. */
   readonly cost: Readonly<Record<string, ToolCost>>;
   readonly defaultToolsets: ToolCost;
+  /** Without toolsets of another audience. */
   readonly allToolsets: ToolCost;
+  /** Each toolset of another audience, by name. */
+  readonly apartToolsets: Readonly<Record<string, ToolCost>>;
 }
 
 /** Bytes of list text that make a token, near enough for budgets. */
@@ -37,11 +40,22 @@ export const bytesPerToken = 4;
 /** Every tool of a provider as listed, deletes included, with what listing it costs. */
 export function catalogueOf<Port>(provider: Provider<Port, never>): Catalogue {
   const everything = { toolsets: ['all'], readOnly: false, allowDelete: 'all', include: [], exclude: [] } as const;
-  const defaults = select(provider.tools, provider.defaultToolsets, { ...everything, toolsets: [], allowDelete: 'none' });
+  const defaults = select(provider, { ...everything, toolsets: [], allowDelete: 'none' });
   const listed = new Map(provider.tools.map((tool) => [tool.name, listedTool(prepare(tool))]));
   const cost = Object.fromEntries([...listed].map(([name, tool]) => [name, costOf([tool])]));
   const of = (tools: readonly Tool<Port>[]) => costOf(tools.map(({ name }) => listed.get(name)!));
-  return { tools: [...listed.values()], cost, defaultToolsets: of(defaults), allToolsets: of(provider.tools) };
+  return {
+    tools: [...listed.values()],
+    cost,
+    defaultToolsets: of(defaults),
+    allToolsets: of(select(provider, everything)),
+    apartToolsets: Object.fromEntries(
+      (provider.apartToolsets ?? []).map((toolset) => [
+        toolset,
+        of(select(provider, { ...everything, toolsets: [toolset] })),
+      ]),
+    ),
+  };
 }
 
 function listedTool({ tool, advertisedInput, advertisedOutput }: PreparedTool<never>): ListedTool {

@@ -13,6 +13,9 @@ export function catalogueFiles<Port>(provider: Provider<Port, never>): ReadonlyM
       json({
         default_toolsets: tokens(catalogue.defaultToolsets),
         all_toolsets: tokens(catalogue.allToolsets),
+        ...Object.fromEntries(
+          Object.entries(catalogue.apartToolsets).map(([name, cost]) => [`${name}_toolset`, tokens(cost)]),
+        ),
         tools: Object.fromEntries(Object.entries(catalogue.cost).map(([name, cost]) => [name, tokens(cost)])),
       }),
     ],

@@ -3,12 +3,16 @@ import { toolsetsOf } from '../selection/select.ts';
 import type { Tool } from '../tool/define.ts';
 
 /** The tools of a provider as Markdown, one table a toolset: name, what it changes, first sentence of its description. */
-export function toolTable<Port>({ tools, defaultToolsets }: Provider<Port, never>): string {
+export function toolTable<Port>({ tools, defaultToolsets, apartToolsets = [] }: Provider<Port, never>): string {
   return toolsetsOf(tools)
     .map((toolset) => {
-      const isDefault = defaultToolsets.includes(toolset);
+      const listed = defaultToolsets.includes(toolset)
+        ? ' (listed by default)'
+        : apartToolsets.includes(toolset)
+          ? ` (not part of \`all\`: \`--toolsets core,${toolset}\`)`
+          : '';
       const rows = tools.filter((tool) => tool.toolset === toolset).map(row);
-      return [`### \`${toolset}\`${isDefault ? ' (listed by default)' : ''}`, '', '| Tool | Effect | What it is for |', '|---|---|---|', ...rows].join('\n');
+      return [`### \`${toolset}\`${listed}`, '', '| Tool | Effect | What it is for |', '|---|---|---|', ...rows].join('\n');
     })
     .join('\n\n');
 }

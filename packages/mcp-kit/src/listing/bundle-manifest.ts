@@ -9,7 +9,7 @@ export const bundleEntry = 'server/main.mjs';
 /** `manifest.json` of a server's MCP bundle: what a desktop client shows before it installs, asks for, and starts. */
 export function bundleManifest(provider: AnyProvider, facts: PackageFacts) {
   const settings = shownSettings(provider);
-  const listed = select(provider.tools, provider.defaultToolsets, {
+  const listed = select(provider, {
     toolsets: [],
     include: [],
     exclude: [],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toyProvider } from '../../test/toy-provider.ts';
 import type { AnyProvider } from '../cli/option-table.ts';
 import { bundleManifest } from './bundle-manifest.ts';
+import { installTable } from './install-table.ts';
 import type { PackageFacts } from './package-facts.ts';
 import { registryEntry } from './registry-entry.ts';
 
@@ -65,5 +66,42 @@ describe('the manifest of the bundle', () => {
       { name: 'toy_list_laps', description: 'Lists laps with their mean power.' },
       { name: 'toy_add_lap', description: 'Adds a lap.' },
     ]);
+  });
+});
+
+describe('the install table of a README', () => {
+  const table = installTable(provider, facts);
+
+  it('has a way for every client, and no credential in any of them', () => {
+    for (const client of [
+      'Claude Desktop',
+      'Claude Code',
+      'Cursor',
+      'VS Code',
+      'Codex',
+      'Gemini CLI',
+      'Windsurf',
+      'OpenClaw',
+    ])
+      expect(table).toMatch(new RegExp(`^\\| ${client} \\| .*(npx|https:|\\.mcpb)`, 'm'));
+    expect(table).toContain('`claude mcp add --scope user toy -- npx -y @scope/toy-mcp`');
+  });
+
+  it('has links that hold exactly what starts the server', () => {
+    const links = [...table.matchAll(/\((https:\/\/(?:cursor|insiders)[^)]+)\)/g)].map(
+      ([, url = '']) => new URL(url).searchParams,
+    );
+    const [cursor, vscode] = links;
+    expect(JSON.parse(Buffer.from(cursor?.get('config') ?? '', 'base64').toString())).toEqual({
+      command: 'npx',
+      args: ['-y', '@scope/toy-mcp'],
+    });
+    expect(JSON.parse(vscode?.get('config') ?? '')).toEqual({
+      type: 'stdio',
+      command: 'npx',
+      args: ['-y', '@scope/toy-mcp'],
+      env: { TOY_API_KEY: `\${input:api_key}` },
+    });
+    expect(JSON.parse(vscode?.get('inputs') ?? '')).toMatchObject([{ id: 'api_key', password: true }]);
   });
 });

@@ -6,6 +6,7 @@ import type { CallScope } from '../server/call-context.ts';
 import type { Tool } from '../tool/define.ts';
 import type { Prompt } from './prompt.ts';
 import type { Resource } from './resource.ts';
+import type { WebhookSpec } from './webhook.ts';
 
 /** A secret that a provider needs, and how a person gets it. */
 export interface CredentialSpec {
@@ -107,6 +108,8 @@ export interface Connection<Port> {
   readonly athletes: (scope: CallScope) => AthleteSource;
   /** One cheap call that proves the credential; used by `setup`, `auth status` and `doctor`. */
   readonly check: (scope: CallScope) => Promise<LoginCheck>;
+  /** Drops what is remembered of the platform, because it said that something changed. */
+  readonly forget?: () => void;
 }
 
 /** The emulator behind `--demo`, loaded only then. */
@@ -137,12 +140,15 @@ export interface Provider<Port = unknown, Settings = Record<string, unknown>> {
   readonly tools: readonly Tool<Port>[];
   /** Toolsets that are listed when nothing is asked for. */
   readonly defaultToolsets: readonly string[];
+  /** Toolsets for another audience (a coach): not part of `all`, listed when they are named. */
+  readonly apartToolsets?: readonly string[];
   readonly resources: readonly Resource<Port>[];
   readonly prompts: readonly Prompt[];
   /** Rules that span tools, at most 1,800 characters. */
   readonly instructions: string;
   readonly connect: (options: ConnectOptions<Settings>) => Connection<Port>;
   readonly demo?: () => Promise<DemoSandbox>;
+  readonly webhook?: WebhookSpec;
 }
 
 /** Types a provider and freezes it; {@link Provider} says what each part is. */

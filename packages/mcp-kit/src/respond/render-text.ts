@@ -45,6 +45,7 @@ function cellText(cell: unknown): string {
 
 function inline(value: unknown): string {
   if (value === null) return 'none recorded';
+  if (typeof value === 'object' && Object.keys(value).length === 0) return 'none';
   if (Array.isArray(value)) return value.map(listItem).join(', ');
   if (typeof value === 'object') {
     return Object.entries(value as object)
@@ -60,5 +61,6 @@ function listItem(item: unknown): string {
 }
 
 function nested(member: unknown): string {
-  return typeof member === 'object' && member !== null ? `(${inline(member)})` : inline(member);
+  const simple = typeof member !== 'object' || member === null || Object.keys(member).length === 0;
+  return simple ? inline(member) : `(${inline(member)})`;
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { notebookProvider, someNotes } from '../../test/notebook/notebook.ts';
 import { defaultSelection, type SelectionOptions, select } from './select.ts';
 
-const { tools, defaultToolsets } = notebookProvider(someNotes());
+const notebook = notebookProvider(someNotes());
 const names = (options: Partial<SelectionOptions> = {}) =>
-  select(tools, defaultToolsets, { ...defaultSelection, ...options }).map(({ name }) => name);
+  select(notebook, { ...defaultSelection, ...options }).map(({ name }) => name);
 
 describe('select', () => {
   it('lists the default toolsets, without deletes', () => {
@@ -14,6 +14,14 @@ describe('select', () => {
   it('lists everything but deletes for "all"', () => {
     expect(names({ toolsets: ['all'] })).not.toContain('nb_delete_note');
     expect(names({ toolsets: ['all'], allowDelete: 'future' })).toContain('nb_delete_note');
+  });
+
+  it('leaves a toolset of another audience out of "all", until it is named', () => {
+    const apart = (toolsets: string[]) =>
+      select({ ...notebook, apartToolsets: ['faults'] }, { ...defaultSelection, toolsets }).map(({ name }) => name);
+    expect(apart(['all'])).not.toContain('nb_too_much');
+    expect(apart(['all', 'faults'])).toEqual(names({ toolsets: ['all'] }));
+    expect(apart(['faults'])).toContain('nb_too_much');
   });
 
   it('takes "core" for the default toolsets and adds others to it', () => {

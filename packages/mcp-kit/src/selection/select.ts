@@ -1,3 +1,4 @@
+import type { Provider } from '../provider/provider.ts';
 import type { Tool } from '../tool/define.ts';
 import { writes } from '../tool/effect.ts';
 import { closest } from './closest.ts';
@@ -6,7 +7,7 @@ import { closest } from './closest.ts';
 export type AllowDelete = 'none' | 'future' | 'all';
 
 export interface SelectionOptions {
-  /** Toolset names, or `['all']`. Empty means the provider's default. */
+  /** Toolset names; `all` is every one but those of another audience. Empty means the provider's default. */
   readonly toolsets: readonly string[];
   readonly readOnly: boolean;
   readonly allowDelete: AllowDelete;
@@ -33,17 +34,17 @@ export class SelectionError extends Error {
   }
 }
 
+/** What a selection is made from. */
+export type Selectable<Port> = Pick<Provider<Port, never>, 'tools' | 'defaultToolsets' | 'apartToolsets'>;
+
 /**
  * The tools that exist for this process, in the provider's order.
  *
  * @throws SelectionError for a toolset or tool name that does not exist.
  */
-export function select<Port>(
-  tools: readonly Tool<Port>[],
-  defaultToolsets: readonly string[],
-  options: SelectionOptions,
-): readonly Tool<Port>[] {
-  const toolsets = wantedToolsets(tools, defaultToolsets, options.toolsets);
+export function select<Port>(provider: Selectable<Port>, options: SelectionOptions): readonly Tool<Port>[] {
+  const { tools } = provider;
+  const toolsets = wantedToolsets(provider, options.toolsets);
   const names = tools.map((tool) => tool.name);
   for (const name of [...options.include, ...options.exclude]) {
     if (!names.includes(name)) throw new SelectionError('tool', name, names);
@@ -61,10 +62,13 @@ export function toolsetsOf(tools: readonly Tool<never>[]): string[] {
   return [...new Set(tools.map((tool) => tool.toolset))];
 }
 
-function wantedToolsets(tools: readonly Tool<never>[], defaults: readonly string[], asked: readonly string[]) {
+function wantedToolsets<Port>(provider: Selectable<Port>, asked: readonly string[]): ReadonlySet<string> {
+  const { tools, defaultToolsets: defaults, apartToolsets: apart = [] } = provider;
   const known = toolsetsOf(tools);
-  if (asked.includes('all')) return new Set(known);
-  const named = asked.flatMap((name) => (name === 'core' && !known.includes('core') ? defaults : [name]));
+  const named = asked.flatMap((name) => {
+    if (name === 'all') return known.filter((toolset) => !apart.includes(toolset));
+    return name === 'core' && !known.includes('core') ? defaults : [name];
+  });
   for (const name of named) {
     if (!known.includes(name)) throw new SelectionError('toolset', name, ['core', 'all', ...known]);
   }

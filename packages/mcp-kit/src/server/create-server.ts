@@ -23,12 +23,14 @@ import type { Runtime } from './runtime.ts';
 /** Which side of the protocol's break in 2026 a connection is on. */
 export interface ServerRequestContext {
   readonly era: 'legacy' | 'modern';
+  /** Whether clients can listen for changes of resources. */
+  readonly updates?: boolean;
 }
 
 const listTtlMs = 60 * 60 * 1000;
 
 /** An SDK server over a runtime: cheap to make, one for each connection or stateless request. */
-export function createServer<Port>(runtime: Runtime<Port>, { era }: ServerRequestContext): McpServer {
+export function createServer<Port>(runtime: Runtime<Port>, { era, updates = false }: ServerRequestContext): McpServer {
   const { provider } = runtime;
   const server = new McpServer(
     {
@@ -41,7 +43,9 @@ export function createServer<Port>(runtime: Runtime<Port>, { era }: ServerReques
       instructions: provider.instructions,
       capabilities: {
         tools: {},
-        ...((provider.resources.length > 0 || handsOutFiles(runtime)) && { resources: {} }),
+        ...((provider.resources.length > 0 || handsOutFiles(runtime)) && {
+          resources: { ...(updates && { subscribe: true }) },
+        }),
         ...(provider.prompts.length > 0 && { prompts: {} }),
       },
       cacheHints: {

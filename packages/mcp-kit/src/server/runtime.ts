@@ -45,7 +45,7 @@ export interface Runtime<Port = unknown> {
  */
 export function createRuntime<Port, Settings>(options: RuntimeOptions<Port, Settings>): Runtime<Port> {
   const { provider, selection, now, deadlineMs = 60_000 } = options;
-  const tools = select(provider.tools, provider.defaultToolsets, selection);
+  const tools = select(provider, selection);
   return {
     provider: provider as Provider<Port, never>,
     connection: options.connection,

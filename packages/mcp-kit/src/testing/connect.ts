@@ -90,7 +90,12 @@ export function connect<Port, Settings>(
   const runtime = createRuntime<Port, Settings>({
     provider,
     connection,
-    selection: { ...defaultSelection, toolsets: ['all'], allowDelete: 'all', ...options.selection },
+    selection: {
+      ...defaultSelection,
+      toolsets: ['all', ...(provider.apartToolsets ?? [])],
+      allowDelete: 'all',
+      ...options.selection,
+    },
     review: options.review ?? 'visible',
     redactor,
     log,

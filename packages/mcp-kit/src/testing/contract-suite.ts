@@ -21,6 +21,7 @@ export interface ContractOptions {
 const budgets = {
   defaultList: 12 * 1024,
   allList: 40 * 1024,
+  apartList: 12 * 1024,
   oneToolTokens: 300,
   meanToolTokens: 120,
   description: 700,
@@ -54,12 +55,13 @@ type Open<Port> = (settings?: Parameters<typeof connect>[2]) => Promise<TestServ
 
 function listBudgets<Port, Settings>(
   provider: Provider<Port, Settings>,
-  { defaultToolsets, allToolsets, cost }: ReturnType<typeof catalogueOf>,
+  { defaultToolsets, allToolsets, apartToolsets, cost }: ReturnType<typeof catalogueOf>,
   { budgets: own = {} }: ContractOptions,
 ): void {
-  it('fits its budgets: default toolsets, all toolsets, and on the wire twice that', () => {
+  it('fits its budgets: default toolsets, all toolsets, those of another audience, and on the wire twice the default', () => {
     expect(defaultToolsets.model).toBeLessThanOrEqual(own.defaultList ?? budgets.defaultList);
     expect(allToolsets.model).toBeLessThanOrEqual(own.allList ?? budgets.allList);
+    for (const { model } of Object.values(apartToolsets)) expect(model).toBeLessThanOrEqual(budgets.apartList);
     expect(defaultToolsets.wire).toBeLessThanOrEqual(2 * (own.defaultList ?? budgets.defaultList));
   });
 

@@ -46,13 +46,16 @@ function isKept(
   { open, nested = false }: SlimOptions,
 ): boolean {
   if (annotations.includes(key)) return false;
-  if (key === 'additionalProperties' && nested && value === false) return false;
+  // `{}` allows anything, which is what leaving it out means.
+  if (key === 'additionalProperties' && nested && (value === false || isEmpty(value))) return false;
   if (key === 'pattern') return schema.format === undefined;
   if (key === 'minimum') return !open && (value as number) > 1;
   if (key === 'maximum') return !open && (value as number) < Number.MAX_SAFE_INTEGER;
   if (open) return !['additionalProperties', 'description', 'default'].includes(key);
   return true;
 }
+
+const isEmpty = (value: unknown) => typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
 function slimMember(key: string, value: unknown, options: SlimOptions): unknown {
   const deeper = { ...options, depth: options.depth - 1, nested: true };

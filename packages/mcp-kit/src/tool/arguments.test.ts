@@ -91,3 +91,25 @@ describe('everything else is refused', () => {
     expect(text.length).toBeLessThan(400);
   });
 });
+
+describe('a tool that always asks', () => {
+  const removal = prepare(
+    toolsFor<unknown>()('nb')({
+      name: 'nb_remove',
+      title: 'Remove',
+      toolset: 'notes',
+      effect: 'delete',
+      athleteScope: 'none',
+      description: 'Removes.',
+      input: z.object({ note_id: z.string() }),
+      output: z.object({}),
+      examples: [{ note_id: '1' }],
+      handler: async () => ({}),
+    }),
+  );
+
+  it('lists no dry run, which every call of it is, and takes one all the same', () => {
+    expect(Object.keys(removal.advertisedInput.properties as object)).toEqual(['note_id', 'preview_token']);
+    expect(parseArguments(removal, { note_id: '1', dry_run: 'true' })).toEqual({ note_id: '1', dry_run: true });
+  });
+});

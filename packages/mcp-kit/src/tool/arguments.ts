@@ -12,7 +12,7 @@ import type { PreparedTool } from './prepare.ts';
  * @throws Failure `bad_input`.
  */
 export function parseArguments<Port>(prepared: PreparedTool<Port>, sent: unknown): Record<string, unknown> {
-  const properties = prepared.advertisedInput.properties as Readonly<Record<string, JsonSchema>>;
+  const properties = acceptedBy(prepared);
   const repaired: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(asObject(prepared, sent))) {
     const known = knownName(name, properties);
@@ -23,6 +23,12 @@ export function parseArguments<Port>(prepared: PreparedTool<Port>, sent: unknown
   const parsed = prepared.input.safeParse(repaired);
   if (!parsed.success) throw refusal(prepared, parsed.error.issues, repaired);
   return parsed.data;
+}
+
+/** What is listed, and a dry run of a tool that does not list it because it previews itself anyway. */
+function acceptedBy({ advertisedInput, input }: PreparedTool<never>): Readonly<Record<string, JsonSchema>> {
+  const listed = advertisedInput.properties as Readonly<Record<string, JsonSchema>>;
+  return 'dry_run' in input.shape ? { dry_run: { type: 'boolean' }, ...listed } : listed;
 }
 
 function asObject(prepared: PreparedTool<never>, sent: unknown): Record<string, unknown> {

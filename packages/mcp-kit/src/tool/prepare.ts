@@ -18,16 +18,26 @@ export function prepare<Port>(tool: Tool<Port>): PreparedTool<Port> {
   return {
     tool,
     input,
-    advertisedInput: advertiseInput(input),
+    advertisedInput: advertiseInput(alwaysAsks(tool) ? input.omit({ dry_run: true }) : input),
     advertisedOutput: advertiseOutput(z.object({ ...tool.output.shape, ...addedFields(tool) })),
   };
 }
 
+/** Deletes and messages show themselves before anything else: a dry run of them is the call itself, and is taken unlisted. */
+function alwaysAsks({ effect }: Tool<never>): boolean {
+  return effect === 'delete' || effect === 'send';
+}
+
 function addedParameters({ athleteScope, paged, effect }: Tool<never>): z.ZodRawShape {
   return {
-    ...(athleteScope === 'one' && { athlete: z.string().optional().describe('Id or name') }),
+    ...(athleteScope === 'one' && { athlete: z.string().optional() }),
     ...(paged && {
-      limit: z.number().int().min(1).max(paged.max).optional().describe(`Default ${paged.limit}`),
+      limit: z
+        .number()
+        .int()
+        .min(1)
+        .refine((limit) => limit <= paged.max, `at most ${paged.max}`)
+        .optional(),
       cursor: z.string().optional(),
     }),
     ...(writes(effect) && {

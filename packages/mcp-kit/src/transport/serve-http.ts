@@ -8,6 +8,7 @@ import { carriesToken } from './bearer.ts';
 import { type BindRules, checkBind } from './bind-rules.ts';
 import { createDoor, type Door } from './door.ts';
 import { onStopSignals, type SignalSource } from './stop-signals.ts';
+import { takeDelivery, type WebhookReceiver } from './webhook.ts';
 
 export interface HttpServeOptions extends BindRules {
   /** 0 picks a free one. */
@@ -17,6 +18,8 @@ export interface HttpServeOptions extends BindRules {
   readonly version: string;
   readonly signals: SignalSource;
   readonly log: Logger;
+  /** Takes deliveries of the platform beside the endpoint; clients that listen are told what changed. */
+  readonly webhook?: WebhookReceiver;
   /** Largest request body; default 1 MiB. */
   readonly maxBodyBytes?: number;
   /** How long calls under way may take to finish after the request to stop; default 60 s. */
@@ -51,6 +54,8 @@ export async function serveHttp(factory: McpServerFactory, options: HttpServeOpt
     if (!guard(request, response)) return;
     if (pathOf(request) === '/health') {
       health(response, options.version, door);
+    } else if (options.webhook !== undefined && pathOf(request) === options.webhook.path) {
+      void takeDelivery(request, response, telling(options.webhook, handler.notify));
     } else if (pathOf(request) !== options.path) {
       refuse(response, 404, `There is nothing here; the endpoint is ${options.path}`);
     } else if (!mayCall(request, options)) {
@@ -87,10 +92,22 @@ export async function serveHttp(factory: McpServerFactory, options: HttpServeOpt
 
 /** Host and Origin checks, before anything else looks at the request. */
 function guardOf({ host, allowedHosts, allowedOrigins }: HttpServeOptions) {
-  const hosts = hostHeaderValidation([...(isLoopback(host) ? thisMachine : []), ...allowedHosts]);
+  // A page elsewhere cannot send the names of this machine as the host of another address; health checks on it do.
+  const hosts = hostHeaderValidation([...thisMachine, ...allowedHosts]);
   const origins = originValidation([...(isLoopback(host) ? thisMachine : []), ...allowedHosts, ...allowedOrigins]);
   return (request: IncomingMessage, response: ServerResponse): boolean =>
     hosts(request, response) && origins(request, response);
+}
+
+/** The receiver, with the clients that listen told after its own work. */
+function telling(receiver: WebhookReceiver, notify: { resourceUpdated: (uri: string) => void }): WebhookReceiver {
+  return {
+    ...receiver,
+    onDelivery: (changed) => {
+      receiver.onDelivery(changed);
+      for (const uri of changed) notify.resourceUpdated(uri);
+    },
+  };
 }
 
 function mayCall(request: IncomingMessage, { token, withoutToken }: HttpServeOptions): boolean {

@@ -35,7 +35,7 @@ export function standing(last: FitnessDay, loads: DailyLoads): Record<string, un
     form_pct: formPercent(last.form, last.ctl),
     form_band: formBand(last.form),
     ramp: last.ramp,
-    load_7_days: week?.total,
+    load_7_days: week === null ? null : Math.round(week.total),
     monotony: week?.monotony,
     strain_score: week?.strain,
     acute_chronic_ratio: ratio === null ? null : Math.round(ratio.ratio * 100) / 100,

@@ -6,8 +6,8 @@ import type { CalendarEntry, LoadHistory } from '../ports/index.ts';
 import { fitnessDays, type OwnFitness } from './fitness.ts';
 
 /**
- * Form twice: `delivered` counts what was done until now, `projected` also what is still open today. Both are ours, because a
- * platform's value of today may already hold the plan; `platform` is its own.
+ * Form twice: `delivered` counts what was done until now, `projected` is CTL − ATL this evening when what is still open today
+ * is done too. Both are ours, because a platform's value of today may already hold the plan; `platform` is its own.
  */
 export function formToday(
   history: LoadHistory,
@@ -18,6 +18,7 @@ export function formToday(
   const end = series.ctl.length - 1;
   const today = history.days[end]!;
   const done = { ctl: series.ctl[end]!, atl: series.atl[end]! };
+  const form = series.form[end]!;
   const open = entries.flatMap((entry) =>
     (entry.kind === 'session' || entry.kind === 'race') && entry.day === today.day && entry.doneId === null
       ? [entry]
@@ -35,13 +36,7 @@ export function formToday(
       : fitnessSeries(loads, { ...history.convention, seed: before, unknownLoad: 'hold' });
   const shown = fitnessDays(history, own).at(-1)!;
   return recorded({
-    delivered: {
-      ctl: done.ctl,
-      atl: done.atl,
-      form: done.ctl - done.atl,
-      form_band: formBand(done.ctl - done.atl),
-      load: today.load,
-    },
+    delivered: recorded({ ...done, form, form_band: formBand(form), load: today.load }),
     projected:
       after === null
         ? null

@@ -72,9 +72,15 @@ describe('mounting shared tools', () => {
     expect((await all.call('mem_weigh', { distance: 1 })).structured.values).toMatchObject({
       race: 'mem_next_race {}',
     });
-    const one = connectMemory({}, { tools, without: ['race'] });
+    const one = connectMemory({}, { tools: [weigh] });
     expect(one.runtime.tools.get('mem_weigh')?.tool.description).toBe('How heavy. See also mem_weigh.');
     expect((await one.call('mem_weigh', { distance: 1 })).structured.values).toMatchObject({ race: undefined });
+  });
+
+  it('leaves a tool out that the server does itself, and names that one', async () => {
+    const { runtime } = connectMemory({}, { tools, instead: { race: 'own_race' } });
+    expect([...runtime.tools.keys()]).toEqual(['mem_weigh']);
+    expect(runtime.tools.get('mem_weigh')?.tool.description).toContain('For the rest mem_own_race.');
   });
 
   it('gives examples of the provider’s own ids', () => {
@@ -90,7 +96,7 @@ describe('mounting shared tools', () => {
       samples: { activityId: 'a', otherIds: ['b'] as const },
       tools,
     };
-    expect(() => trainingTools({ ...options, without: ['wiegh'] })).toThrow('wiegh');
+    expect(() => trainingTools({ ...options, instead: { wiegh: 'weight' } })).toThrow('wiegh');
   });
 
   it('lets a failure through as it is', async () => {

@@ -19,8 +19,8 @@ export interface MountOptions<Port> {
   readonly names?: Readonly<Record<string, string>>;
   /** Toolsets that differ here, by shared name. */
   readonly toolsets?: Readonly<Record<string, string>>;
-  /** Shared names of tools that this server does better itself. */
-  readonly without?: readonly string[];
+  /** Shared name → this server's own tool that does it instead, without prefix: not mounted, and named where siblings name it. */
+  readonly instead?: Readonly<Record<string, string>>;
   /** What to mount; every shared tool unless told. */
   readonly tools?: readonly SharedTool[];
 }
@@ -29,15 +29,18 @@ export interface MountOptions<Port> {
  * The shared tools that a provider's ports allow, ready for its `tools`: prefixed, in the account's units, each with the
  * ports of its own call.
  *
- * @throws Error when `names`, `toolsets` or `without` name no shared tool.
+ * @throws Error when `names`, `toolsets` or `instead` name no shared tool.
  */
 export function trainingTools<Port>(options: MountOptions<Port>): readonly Tool<Port>[] {
-  const { prefix, ports, without = [], names = {}, toolsets = {}, tools = sharedTools } = options;
+  const { prefix, ports, instead = {}, names = {}, toolsets = {}, tools = sharedTools } = options;
   const known = new Set(tools.map(({ name }) => name));
-  const strange = [...without, ...Object.keys(names), ...Object.keys(toolsets)].filter((name) => !known.has(name));
+  const strange = [instead, names, toolsets].flatMap(Object.keys).filter((name) => !known.has(name));
   if (strange.length > 0) throw new Error(`no shared tool is called ${strange.join(', ')}`);
-  const there = tools.filter(({ name, needs }) => !without.includes(name) && needs.every((port) => port in ports));
-  const siblings = siblingNames(prefix, new Map(there.map(({ name }) => [name, names[name] ?? name])));
+  const there = tools.filter(({ name, needs }) => !(name in instead) && needs.every((port) => port in ports));
+  const siblings = siblingNames(
+    prefix,
+    new Map([...there.map(({ name }): [string, string] => [name, names[name] ?? name]), ...Object.entries(instead)]),
+  );
   return there.map((tool) => mounted(tool, options, siblings));
 }
 

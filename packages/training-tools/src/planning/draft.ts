@@ -1,13 +1,14 @@
 import { day, Failure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import type { PlannedLoad } from '@core/metrics/planning';
+import { within } from '../answer/bounds.ts';
 
 /** A session that is only thought of. */
 export const draftSession = z.object({
   date: day,
-  load: z.optional(z.number().min(0).max(2000)),
-  minutes: z.optional(z.number().min(1).max(2880)),
-  if: z.optional(z.number().min(0.3).max(1.5)).describe('Intensity, 1 at threshold'),
+  load: z.optional(within(0, 2000)),
+  minutes: z.optional(within(1, 2880)),
+  if: z.optional(within(0.3, 1.5)),
 });
 
 export type DraftSession = z.output<typeof draftSession>;

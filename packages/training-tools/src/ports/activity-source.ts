@@ -4,7 +4,7 @@ import type { DayRange, Found, Who } from './who.ts';
 /** What thresholds, zones and paces are shared by; the platform's own word stays in `sport`. */
 export type SportFamily = 'ride' | 'run' | 'swim' | 'row' | 'strength' | 'other';
 
-/** A training load in points: an hour at threshold is 100. `estimated`: not from power or pace, but from heart rate or feeling. */
+/** A training load in points: an hour at threshold is 100. `estimated`: not from power or pace against the threshold of its day. */
 export interface ActivityLoad {
   readonly points: number;
   readonly estimated: boolean;
@@ -67,6 +67,8 @@ export interface ListOptions {
 
 /** Activities that were done. */
 export interface ActivitySource {
+  /** Whose loads its activities carry: the platform's, or ours because the platform tells none. */
+  readonly loadsBy: 'platform' | 'own';
   /** All of a range with loads, newest first. A line that cannot be read is skipped and counted, never a failure. */
   readonly list: (who: Who, range: DayRange, options?: ListOptions) => Promise<Found<Activity>>;
   /**

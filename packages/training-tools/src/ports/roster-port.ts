@@ -13,7 +13,7 @@ export interface RosterAthlete extends Who {
 
 /** A week (or what is left of it in the range) of one athlete: done, never planned. */
 export interface RosterWeek {
-  readonly athleteId: string;
+  readonly athlete: Who;
   /** Monday. */
   readonly week: string;
   readonly activities: number;

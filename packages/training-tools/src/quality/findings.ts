@@ -127,7 +127,7 @@ export function pairingFindings(
 export function wellnessCoverage(days: readonly WellnessDay[], of: number): Record<string, number> {
   return Object.fromEntries(
     Object.values(WELLNESS).map((name) => [
-      `${name.replace(/_[^_]+$/, '')}_pct`,
+      `${name.replace(/_(ms|bpm|s|kg)$/, '')}_pct`,
       (100 * days.filter(({ values }) => values[name] !== undefined).length) / of,
     ]),
   );

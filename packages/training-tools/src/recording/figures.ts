@@ -1,6 +1,6 @@
 import type { Cell } from '@core/mcp-kit';
 import { type RideMetrics, rideMetrics } from '@core/metrics/ride';
-import type { Activity, Thresholds } from '../ports/index.ts';
+import type { Activity, ActivitySource, Thresholds } from '../ports/index.ts';
 import { athleteOf } from './athlete.ts';
 import type { Opened } from './opened.ts';
 import { type OwnLoad, ownLoad } from './own-load.ts';
@@ -19,7 +19,11 @@ export function figuresOf(activity: Activity, { grid }: Opened, thresholds: Thre
 }
 
 /** What an activity was, in one flat row: the platform's totals, our figures. `null` where nothing was recorded. */
-export function summaryRow(activity: Activity, { metrics, load }: Figures): Record<string, Cell> {
+export function summaryRow(
+  activity: Activity,
+  { metrics, load }: Figures,
+  loadsBy: ActivitySource['loadsBy'],
+): Record<string, Cell> {
   const { power, heartRate, decoupling } = metrics;
   const { movingS, distanceM } = activity;
   return {
@@ -45,7 +49,7 @@ export function summaryRow(activity: Activity, { metrics, load }: Figures): Reco
     cadence_per_min: rounded(metrics.cadence.value, 0),
     load: load.points,
     load_from: load.points === null ? null : load.method,
-    platform_load: rounded(activity.load?.points ?? null, 1),
+    ...(loadsBy === 'platform' && { platform_load: rounded(activity.load?.points ?? null, 1) }),
     rpe_1to10: activity.rpe1to10,
     ...(activity.feel !== null && { [activity.feel.name]: activity.feel.value }),
   };

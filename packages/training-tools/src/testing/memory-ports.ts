@@ -7,7 +7,7 @@ import { loadDays, type Memory } from './memory.ts';
 export function memoryPorts(
   memory: Memory,
   asked: Map<string, number>,
-): Omit<TrainingPorts, 'workouts' | 'roster' | 'conversations'> {
+): Omit<TrainingPorts, 'workouts' | 'conversations'> {
   const count = <T>(name: string, value: T): Promise<T> => {
     asked.set(name, (asked.get(name) ?? 0) + 1);
     return Promise.resolve(value);
@@ -17,6 +17,7 @@ export function memoryPorts(
   const activities = [...memory.activities].sort((a, b) => (a.start < b.start ? 1 : -1));
   return {
     activities: {
+      loadsBy: 'platform',
       list: (_who, range) => count('activities.list', { items: within(activities, range), skipped: {} }),
       get: (_who, id) =>
         count(
@@ -50,6 +51,25 @@ export function memoryPorts(
             skipped: {},
           })),
         ),
+    },
+    roster: {
+      me: () => count('roster.me', { id: 'm1', name: 'Memory', role: 'coach' }),
+      athletes: () => {
+        const people = new Map(memory.roster.map(({ athlete }) => [athlete.id, athlete]));
+        const items = [...people.values()].map((who) => ({
+          ...who,
+          tags: [],
+          lastSeen: null,
+          email: null,
+          mayWrite: true,
+        }));
+        return count('roster.athletes', { items, skipped: {} });
+      },
+      weeks: ({ oldest, newest }, { tag } = {}) =>
+        count('roster.weeks', {
+          items: tag === undefined ? memory.roster.filter(({ week }) => week >= oldest && week <= newest) : [],
+          skipped: {},
+        }),
     },
     calendar: {
       list: (_who, { oldest, newest }) =>

@@ -6,6 +6,7 @@ import type {
   LoadDay,
   PlannedSession,
   Recording,
+  RosterWeek,
   StepPlan,
   Thresholds,
   WellnessDay,
@@ -29,6 +30,8 @@ export interface Memory {
   readonly plans: Readonly<Record<string, StepPlan>>;
   /** Bests with their day. */
   readonly bests: readonly Best[];
+  /** Weeks of the athletes whom the account sees. */
+  readonly roster: readonly RosterWeek[];
 }
 
 export const nothing: Memory = {
@@ -54,6 +57,7 @@ export const nothing: Memory = {
   entries: [],
   plans: {},
   bests: [],
+  roster: [],
 };
 
 /** An activity of 1 h with a load of 50; give what differs. */

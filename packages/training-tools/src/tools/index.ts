@@ -7,6 +7,7 @@ import estimateThresholds from './analysis/estimate-thresholds.ts';
 import findSimilar from './analysis/find-similar.ts';
 import getDataQuality from './analysis/get-data-quality.ts';
 import getRecords from './analysis/get-records.ts';
+import triageRoster from './coach/triage-roster.ts';
 import getRaceReadiness from './planning/get-race-readiness.ts';
 import planTaper from './planning/plan-taper.ts';
 import projectLoad from './planning/project-load.ts';
@@ -23,6 +24,7 @@ export const tools = [
   findSimilar,
   getDataQuality,
   getRecords,
+  triageRoster,
   getRaceReadiness,
   planTaper,
   projectLoad,

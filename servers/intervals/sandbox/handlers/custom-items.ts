@@ -3,6 +3,7 @@ import { athleteOf, type Ctx } from '../access.ts';
 import { allKeys, empty, json } from '../shape/json.ts';
 import { customItemKeys } from '../shape/keys.ts';
 import { arrayBody, missing, objectBody, offsetTime, unprocessable } from '../shape/refusal.ts';
+import { uploadedFile } from '../wellness-import.ts';
 import type { World } from '../world.ts';
 
 const LIST = '/athlete/{id}/custom-item';
@@ -19,6 +20,7 @@ export const customItemRoutes: readonly Route<World>[] = [
   { method: 'GET', path: ONE, handler: (_, ctx) => json(itemRow(itemOf(ctx).item)) },
   { method: 'PUT', path: ONE, handler: (_, ctx) => update(ctx) },
   { method: 'DELETE', path: ONE, handler: (_, ctx) => remove(ctx) },
+  { method: 'POST', path: `${ONE}/image`, handler: (request, ctx) => image(request, ctx) },
 ];
 
 function itemRow(item: Record<string, unknown>): Record<string, unknown> {
@@ -71,6 +73,20 @@ function remove(ctx: Ctx): Response {
   const { record, item } = itemOf(ctx, 'write');
   record.customItems.splice(record.customItems.indexOf(item), 1);
   return empty();
+}
+
+const PICTURES: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+
+/** Keeps where the picture would lie, not the picture: nothing here looks at one. */
+async function image(request: Request, ctx: Ctx): Promise<Response> {
+  const { item } = itemOf(ctx, 'write');
+  const { type, bytes } = await uploadedFile(request, ctx);
+  if (!PICTURES.has(type) || bytes.length === 0) throw unprocessable('Invalid image');
+  Object.assign(item, {
+    image: `https://intervals.icu/custom-item/${String(item.id)}/image-${bytes.length}`,
+    updated: offsetTime(ctx.now()),
+  });
+  return json(itemRow(item));
 }
 
 function reorder(ctx: Ctx): Response {

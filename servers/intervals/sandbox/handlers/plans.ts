@@ -9,13 +9,13 @@ import { athleteAt, type World } from '../world.ts';
 import { workoutRow } from './library.ts';
 
 export const planRoutes: readonly Route<World>[] = [
-  { method: 'GET', path: '/athlete/{id}/training-plan', handler: (_, ctx) => json(planOf(athleteOf(ctx))) },
+  { method: 'GET', path: '/athlete/{id}/training-plan', handler: (_, ctx) => json(planOf(ctx, athleteOf(ctx))) },
   { method: 'PUT', path: '/athlete/{id}/training-plan', handler: (_, ctx) => assign(ctx) },
   { method: 'PUT', path: '/athlete-plans', handler: (_, ctx) => assignMany(ctx) },
   {
     method: 'PUT',
     path: '/athlete/{id}/apply-plan-changes',
-    handler: (_, ctx) => json(planOf(athleteOf(ctx, 'write'))),
+    handler: (_, ctx) => json(planOf(ctx, athleteOf(ctx, 'write'))),
   },
   { method: 'PUT', path: '/athlete/{id}/folders/{folderId}/workouts', handler: (_, ctx) => hide(ctx) },
   { method: 'PUT', path: '/athlete/{id}/folders/{folderId}/shared-with', handler: (_, ctx) => share(ctx) },
@@ -26,7 +26,12 @@ export const planRoutes: readonly Route<World>[] = [
   },
 ];
 
-function planOf(record: AthleteRecord): Record<string, unknown> {
+/** A plan of the athlete's own, or one of the coach who holds the key. */
+function planNamed(ctx: Ctx, record: AthleteRecord, id: unknown): Record<string, unknown> | undefined {
+  return [...record.library.folders, ...ctx.state.me.library.folders].find((folder) => folder.id === id);
+}
+
+function planOf(ctx: Ctx, record: AthleteRecord): Record<string, unknown> {
   const {
     training_plan_id: id = null,
     training_plan_start_date: start = null,
@@ -38,14 +43,14 @@ function planOf(record: AthleteRecord): Record<string, unknown> {
     training_plan_start_date: start,
     timezone: record.profile.timeZone,
     training_plan_last_applied: null,
-    training_plan: record.library.folders.find((folder) => folder.id === id) ?? null,
+    training_plan: planNamed(ctx, record, id) ?? null,
     training_plan_alias: alias,
   };
 }
 
-function follow(record: AthleteRecord, body: Record<string, unknown>): void {
+function follow(ctx: Ctx, record: AthleteRecord, body: Record<string, unknown>): void {
   const { training_plan_id: id, training_plan_start_date: start, training_plan_alias: alias } = body;
-  if (id !== null && !record.library.folders.some((folder) => folder.id === id)) throw missing('Plan not found');
+  if (id !== null && planNamed(ctx, record, id) === undefined) throw missing('Plan not found');
   Object.assign(record.settings, {
     training_plan_id: id,
     training_plan_start_date: start,
@@ -55,15 +60,15 @@ function follow(record: AthleteRecord, body: Record<string, unknown>): void {
 
 function assign(ctx: Ctx): Response {
   const record = athleteOf(ctx, 'write');
-  follow(record, objectBody(ctx.text()));
-  return json(planOf(record));
+  follow(ctx, record, objectBody(ctx.text()));
+  return json(planOf(ctx, record));
 }
 
 function assignMany(ctx: Ctx): Response {
   const bodies = arrayBody(ctx.text());
   const records = bodies.map((body) => athleteAt(ctx.state, String(body.id), 'write'));
   records.forEach((record, i) => {
-    follow(record, bodies[i]!);
+    follow(ctx, record, bodies[i]!);
   });
   return json({});
 }

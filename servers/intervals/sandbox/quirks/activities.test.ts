@@ -35,6 +35,26 @@ describe('6 activities', () => {
     expect((await sandbox.get<Row>(`/athlete/0/wellness/${day}`)).atlLoad).toBeGreaterThan(0);
   });
 
+  it('know the chat of their comments once there is one, and a comment is deleted there', async () => {
+    const { id } = await sandbox.yesterdaysRide();
+    const [comment] = await sandbox.get<Row[]>(`/activity/${id}/messages`);
+    const { icu_chat_id: chat } = await sandbox.get<Row>(`/activity/${id}`);
+    expect(chat).toEqual(expect.any(Number));
+    expect(await sandbox.status('DELETE', `/chats/${chat}/messages/${comment?.id}`)).toBe(200);
+    const [left] = await sandbox.get<Row[]>(`/activity/${id}/messages`);
+    expect(left).toMatchObject({ id: comment?.id, content: '', deleted: expect.any(String) });
+    const rows = await sandbox.get<Row[]>('/athlete/0/activities?oldest=2026-09-01&newest=2026-09-10');
+    expect(rows.every((row) => (row.icu_chat_id ?? null) === null)).toBe(true);
+  });
+
+  it('have segments on known courses, with ids that JavaScript would round', async () => {
+    const rows = await sandbox.get<Row[]>('/athlete/0/activities?oldest=2026-10-01');
+    const gravel = rows.find((row) => row.type === 'GravelRide');
+    const text = await (await sandbox.send('GET', `/activity/${gravel?.id}/segments`)).text();
+    expect(text).toMatch(/"id":\d{19},/);
+    expect(await sandbox.get(`/activity/${(await sandbox.yesterdaysRide()).id}/segments`)).toEqual([]);
+  });
+
   it('several by id come oldest first; unknown, repeated and bare-digit ids vanish', async () => {
     const rows = await sandbox.get<Row[]>('/athlete/0/activities?oldest=2026-10-01');
     const natives = rows

@@ -45,7 +45,7 @@ async function read(ctx: CallContext<IntervalsPort>, day: string | null): Promis
       race && {
         next_race: { event_id: race.id, name: race.name, in_days: daysBetween(today, second.date), ...second },
       }),
-    ...((first ?? second) && { outlook: 'as if everything planned is done; CTL 42 d, ATL 7 d' }),
+    ...((first ?? second) && { outlook: 'in the evening, as if everything planned is done; CTL 42 d, ATL 7 d' }),
   };
 }
 

@@ -23,6 +23,7 @@ export function connectAccount(
     createPort(withOwnIdForms(http.scoped(scope), own), { showGpsEnds: options.settings.gpsEnds });
   return {
     port,
+    forget: http.forget,
     athletes: (scope) => athletesOf(port(scope), own, toAthlete),
     check: async (scope) => {
       const client = port(scope);
@@ -76,7 +77,7 @@ async function listed(port: IntervalsPort, fresh: boolean): Promise<readonly Wir
  */
 function refusedKey(error: unknown): never {
   if (!isFailure(error) || error.kind !== 'forbidden') throw error;
-  throw new Failure('auth', 'Intervals.icu did not accept the API key', {
+  throw new Failure('auth', 'Intervals.icu did not accept the API key or access token', {
     next: `ask the user to run \`${LOGIN_COMMAND}\`, then call again`,
     cause: error,
   });

@@ -2,6 +2,7 @@ import type { ConnectOptions } from '@core/mcp-kit';
 import { checkBaseUrl, createHttp, type Http } from '@core/mcp-kit/http';
 import type { Settings } from '../config.ts';
 import { explain } from './explain.ts';
+import { login } from './login.ts';
 import { neverCall } from './never-call.ts';
 
 /** The one address of the service. */
@@ -11,8 +12,7 @@ export const SERVICE_URL = 'https://intervals.icu/api/v1/';
 export const LOGIN_COMMAND = 'npx @scope/intervals-mcp auth login';
 
 /**
- * The client of one account. A personal key goes as HTTP Basic with the literal user name `API_KEY`; sent as a bearer it
- * is refused. Library user agents are turned away by the gate in front of the service, so ours names the program.
+ * The client of one account; {@link login} says how it signs in. Library user agents are turned away by the gate in front of the service, so ours names the program.
  */
 export function createIntervalsHttp(options: ConnectOptions<Settings>, version: string): Http {
   const { settings, credential, log, now, fetch } = options;
@@ -22,10 +22,9 @@ export function createIntervalsHttp(options: ConnectOptions<Settings>, version: 
       checkBaseUrl({ fixed: SERVICE_URL, override: settings.baseUrl, allowOtherHost: settings.allowBaseUrl }),
     ),
     authorize: async (headers) => {
-      const key = (await credential('api_key')).reveal();
-      headers.set('authorization', `Basic ${Buffer.from(`API_KEY:${key}`).toString('base64')}`);
+      headers.set('authorization', (await login(credential)).authorization);
     },
-    account: async () => (await credential('api_key')).fingerprint(),
+    account: async () => (await login(credential)).account,
     loginCommand: LOGIN_COMMAND,
     explain,
     forbidden: neverCall,

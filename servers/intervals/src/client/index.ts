@@ -9,6 +9,7 @@ import * as curves from './endpoints/curves.ts';
 import * as customItems from './endpoints/custom-items.ts';
 import * as events from './endpoints/events.ts';
 import * as eventsMany from './endpoints/events-many.ts';
+import * as files from './endpoints/files.ts';
 import * as forecast from './endpoints/forecast.ts';
 import * as gear from './endpoints/gear.ts';
 import * as intervals from './endpoints/intervals.ts';
@@ -16,6 +17,7 @@ import * as library from './endpoints/library.ts';
 import * as messages from './endpoints/messages.ts';
 import * as plans from './endpoints/plans.ts';
 import * as plots from './endpoints/plots.ts';
+import * as roster from './endpoints/roster.ts';
 import * as routes from './endpoints/routes.ts';
 import * as settings from './endpoints/settings.ts';
 import * as summary from './endpoints/summary.ts';
@@ -60,8 +62,10 @@ export interface IntervalsPort {
   readonly activityEdits: Bound<typeof activityEdits>;
   readonly intervals: Bound<typeof intervals>;
   readonly plots: Bound<typeof plots>;
+  readonly roster: Bound<typeof roster>;
   readonly routes: Bound<typeof routes>;
   readonly gear: Bound<typeof gear>;
+  readonly files: Bound<typeof files>;
   readonly weather: Bound<typeof weather>;
   readonly summary: Bound<typeof summary>;
   readonly tags: Bound<typeof tags>;
@@ -118,8 +122,10 @@ export function createPort(http: ScopedHttp, { showGpsEnds }: Pick<IntervalsPort
     activityEdits: bound(http, activityEdits),
     intervals: bound(http, intervals),
     plots: bound(http, plots),
+    roster: bound(http, roster),
     routes: bound(http, routes),
     gear: bound(http, gear),
+    files: bound(http, files),
     weather: bound(http, weather),
     summary: bound(http, summary),
     tags: bound(http, tags),

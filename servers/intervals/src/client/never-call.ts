@@ -23,7 +23,7 @@ export const neverCall: readonly ForbiddenEndpoint[] = [
   },
   {
     method: 'PUT',
-    path: /activity\/[^/]+\/streams(\.csv)?$/,
-    incident: 'it overwrites recorded data, which no call brings back',
+    path: /activity\/[^/]+\/streams$/,
+    incident: 'it overwrites recorded data with what a model wrote out; a table of the user goes through streams.csv',
   },
 ];

@@ -14,10 +14,16 @@ export const workoutInput = {
   indoor: z.optional(z.boolean()),
 };
 
+const categories: readonly string[] = eventCategories;
+const isCategory = (category: string) => categories.includes(category);
+
 /** Any other calendar entry. */
 export const entryInput = {
   date: day,
-  category: z.enum([...eventCategories]),
+  category: z
+    .string()
+    .refine(isCategory, `is not a category; write one of ${eventCategories.join(', ')}`)
+    .describe('RACE_A, NOTE, TARGET, PLAN, HOLIDAY, SICK, INJURED, SET_EFTP…'),
   name: z.string().min(1).max(80),
   values: z.optional(z.record(z.string(), z.unknown())),
 };

@@ -6,6 +6,7 @@ const forms = '90d (default), 1y, s0 = this season, all, 2026, 2026-01-01..2026-
 export const periods = {
   period: z.optional(z.string().describe(forms)),
   compare_with: z.optional(z.string()),
+  indoor: z.optional(z.boolean()),
 } as const;
 
 export const curveWindow = z.record(z.string(), z.unknown());

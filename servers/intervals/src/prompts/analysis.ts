@@ -7,8 +7,8 @@ export const analysis: readonly Prompt[] = [
     description: 'What a block of training did: load, distribution, trend.',
     arguments: [{ name: 'days', description: 'Default 30', required: false }],
     render: ({ days = '30' }) => `Review my last ${days} days of training.
-1. icu_get_recent_activities with days_back ${days}, icu_get_fitness_chart and icu_get_wellness_data over the same days.
-2. Say how much of what was done, how CTL, ATL and form went, and what stands out. Quote numbers with their units.
+1. icu_get_recent_activities with days_back ${days}, icu_get_training_load and icu_get_wellness_data over the same days.
+2. Say how much of what was done, how CTL, ATL and form went, which flags there are, and what stands out. Quote numbers with their units.
 3. Say what is missing from the data (rows hidden by Strava, days without wellness) before you judge.`,
   },
   {
@@ -42,8 +42,8 @@ export const analysis: readonly Prompt[] = [
     description: 'Form, sleep and HRV against the last weeks.',
     arguments: [],
     render: () => `Should I train or rest today?
-1. icu_get_wellness_data for the last 28 days, icu_get_fitness_chart, icu_get_calendar_events for today.
-2. Compare today's HRV, resting heart rate and sleep with the 28 days; say how old each value is. No value of today means no verdict from it.
+1. icu_get_today.
+2. Say where today's HRV, resting heart rate and sleep lie against normal, and how old each value is. No value of today means no verdict from it.
 3. Give form with its direction, name what is planned, and say plainly what you would do and how sure you are.`,
   },
 ];

@@ -1,5 +1,6 @@
 import type { Resource } from '@core/mcp-kit';
 import type { IntervalsPort } from '../client/index.ts';
+import { athleteData } from './athlete-data.ts';
 import { athleteProfile } from './athlete-profile.ts';
 import { customItemSchemas } from './custom-item-schemas.ts';
 import { eventCategories } from './event-categories.ts';
@@ -11,4 +12,5 @@ export const resources: readonly Resource<IntervalsPort>[] = [
   workoutSyntax,
   eventCategories,
   customItemSchemas,
+  ...athleteData,
 ];

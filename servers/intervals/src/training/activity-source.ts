@@ -13,6 +13,7 @@ export function activitySource(port: IntervalsPort): ActivitySource {
   /** Listed in this call, so whose they are is known: they need no look at the activity itself. */
   const listed = new Set<string>();
   return {
+    loadsBy: 'platform',
     list: async ({ id: athlete }, range) => {
       const { items, skipped, skippedBecause } = await port.activities.list({ athlete, ...range });
       const activities = items.flatMap((row) => toActivity(row) ?? []);

@@ -1,7 +1,8 @@
-import { Failure } from '@core/mcp-kit';
-import { type ChannelName, cleanSamples } from '@core/metrics/samples';
-import type { Recording } from '@core/training-tools';
+import { Failure, isFailure } from '@core/mcp-kit';
+import { type ChannelName, cleanSamples, type Samples } from '@core/metrics/samples';
+import { deviceLaps, type Recording } from '@core/training-tools';
 import type { IntervalsPort } from '../client/index.ts';
+import type { WireStream } from '../client/wire/stream.ts';
 import { stretchesOf } from '../domain/compare/recording.ts';
 
 /** The platform's stream of each channel that the shared tools read. */
@@ -16,32 +17,60 @@ const streams: Readonly<Record<string, ChannelName>> = {
 };
 
 /**
- * Samples and laps of an activity. The laps are the platform's intervals: cut along the device's laps where the athlete's
- * settings say so, else detected.
+ * Samples and laps of an activity: the device's laps from the original file, else the platform's intervals, which may be
+ * detected and cut where nobody pressed a button.
  *
  * @throws Failure `not_found` when it has no samples.
  */
 export async function recordingOf(port: IntervalsPort, id: string, withLaps: boolean): Promise<Recording> {
-  const [{ items }, cut] = await Promise.all([
+  const [{ items }, written] = await Promise.all([
     port.activities.streams({ activity: id, types: ['time', ...Object.keys(streams)] }),
-    withLaps ? port.activities.intervals({ activity: id }) : undefined,
+    withLaps ? writtenLaps(port, id) : undefined,
   ]);
+  const samples = samplesOf(id, items);
+  const seconds = Math.floor(samples.time.at(-1) ?? 0) + 1;
+  if (!withLaps) return { samples, laps: [], lapSource: null, damage: [] };
+  if (written !== undefined && written.laps.length > 1 && Math.abs(written.seconds - seconds) <= SAME_LENGTH_S) {
+    return { samples, laps: written.laps, lapSource: 'device', damage: [] };
+  }
+  const { icu_intervals } = await port.activities.intervals({ activity: id });
+  const laps = stretchesOf(icu_intervals, seconds).map(({ from, to, label }) => ({ fromS: from, toS: to, label }));
+  return { samples, laps, lapSource: laps.length > 0 ? 'platform' : null, damage: [] };
+}
+
+/** A recording whose file is longer or shorter by more than this was cropped on the platform: the laps no longer fit. */
+const SAME_LENGTH_S = 5;
+
+/** The laps of the original file; nothing where there is none that can be read. */
+async function writtenLaps(port: IntervalsPort, id: string) {
+  const bytes = await port.files.original({ activity: id }).catch((error: unknown) => {
+    if (isFailure(error) && error.kind !== 'auth' && error.kind !== 'timeout') return undefined;
+    throw error;
+  });
+  if (bytes === undefined) return undefined;
+  // The readers of files cost a start that most processes never need.
+  const { ActivityFileError, readActivity } = await import('@core/activity-files');
+  try {
+    const { laps, samples } = readActivity(bytes);
+    const seconds = Math.floor(samples.time.at(-1) ?? 0) + 1;
+    return { laps: deviceLaps(laps, samples.startMs, seconds), seconds };
+  } catch (error) {
+    if (error instanceof ActivityFileError) return undefined;
+    throw error;
+  }
+}
+
+function samplesOf(id: string, items: readonly WireStream[]): Samples {
   const time = items.find(({ type }) => type === 'time')?.data;
   if (time === undefined || time.length === 0) {
     throw new Failure('not_found', `Activity ${id} has no samples: it was typed in`, { next: 'use its totals' });
   }
-  const raw: Partial<Record<ChannelName, Float64Array>> = {};
+  const channels: Partial<Record<ChannelName, Float64Array>> = {};
   for (const { type, data } of items) {
     const channel = type === null ? undefined : streams[type];
-    if (channel === undefined || raw[channel] !== undefined) continue;
-    raw[channel] = Float64Array.from(data, (value) => value ?? Number.NaN);
+    if (channel === undefined || channels[channel] !== undefined) continue;
+    channels[channel] = Float64Array.from(data, (value) => value ?? Number.NaN);
   }
-  const { samples } = cleanSamples({
-    timeMs: Float64Array.from(time, (second) => (second === null ? Number.NaN : second * 1000)),
-    channels: raw,
-    clock: 'relative',
-  });
-  const seconds = Math.floor(samples.time.at(-1) ?? 0) + 1;
-  const laps = stretchesOf(cut?.icu_intervals ?? [], seconds).map(({ from, to, label }) => ({ fromS: from, toS: to, label }));
-  return { samples, laps, lapSource: laps.length > 0 ? 'platform' : null, damage: [] };
+  const timeMs = Float64Array.from(time, (second) => (second === null ? Number.NaN : second * 1000));
+  return cleanSamples({ timeMs, channels, clock: 'relative' }).samples;
 }

@@ -2,8 +2,9 @@ import type { McpServerFactory } from '@modelcontextprotocol/server';
 import { createServer } from '../../server/create-server.ts';
 import type { Runtime } from '../../server/runtime.ts';
 import { serveStdio } from '../../transport/serve-stdio.ts';
+import type { WebhookReceiver } from '../../transport/webhook.ts';
 import type { CommandContext } from '../command.ts';
-import { authFailure, commandOf, httpToken } from '../credentials.ts';
+import { authFailure, commandOf, httpToken, specOf } from '../credentials.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { openRuntime } from '../open-runtime.ts';
 import { isOn, list, text } from '../resolve.ts';
@@ -17,15 +18,16 @@ export async function serve(context: CommandContext): Promise<number> {
   }
   const overHttp = isOn(config.given, 'http');
   const runtime = await openRuntime(context, overHttp ? 'http' : 'stdio');
+  if (overHttp) return serveOverHttp(context, runtime);
   const factory: McpServerFactory = ({ era }) => createServer(runtime, { era });
-  if (overHttp) return serveOverHttp(context, factory);
   log.log('info', 'serving', { version: provider.version, tools: runtime.tools.size, demo: config.demo });
   if (host.stdin.isTTY === true) context.tell(hint(context, runtime));
   await serveStdio(factory, { ...host, log });
   return exitCodes.ok;
 }
 
-async function serveOverHttp({ host, config, store, provider, log, tell }: CommandContext, factory: McpServerFactory) {
+async function serveOverHttp(context: CommandContext, runtime: Runtime<unknown>) {
+  const { host, config, store, provider, log, tell } = context;
   const { serveHttp } = await import('../../transport/serve-http.ts');
   const withoutToken = isOn(config.given, 'http-without-token');
   const found = withoutToken
@@ -33,6 +35,8 @@ async function serveOverHttp({ host, config, store, provider, log, tell }: Comma
     : await store.lookup(httpToken.env).catch((error: unknown) => {
         throw authFailure(error);
       });
+  const webhook = await receiverOf(context, runtime);
+  const factory: McpServerFactory = ({ era }) => createServer(runtime, { era, updates: webhook !== undefined });
   const service = await serveHttp(factory, {
     host: text(config.given, 'host', '127.0.0.1'),
     port: portOf(text(config.given, 'port', '8000')),
@@ -44,6 +48,7 @@ async function serveOverHttp({ host, config, store, provider, log, tell }: Comma
     version: provider.version,
     signals: host.signals,
     log,
+    ...(webhook && { webhook }),
   }).catch((error: unknown) => {
     throw portProblem(error);
   });
@@ -53,6 +58,28 @@ async function serveOverHttp({ host, config, store, provider, log, tell }: Comma
   return exitCodes.ok;
 }
 
+/** Takes deliveries of the platform where the provider knows them and their secret is set. */
+async function receiverOf(
+  { provider, store, log }: CommandContext,
+  runtime: Runtime<unknown>,
+): Promise<WebhookReceiver | undefined> {
+  if (provider.webhook === undefined) return undefined;
+  const { credential, read } = provider.webhook;
+  const found = await store.lookup(specOf(provider, credential).env).catch((error: unknown) => {
+    throw authFailure(error);
+  });
+  if (found === undefined) return undefined;
+  return {
+    path: '/webhook',
+    secret: found.secret,
+    read,
+    onDelivery: (changed) => {
+      runtime.connection.forget?.();
+      log.log('info', 'delivery', { changed: changed.length });
+    },
+  };
+}
+
 function portOf(value: string): number {
   const port = Number(value);
   if (/^\d+$/.test(value) && port <= 65_535) return port;
@@ -60,7 +87,7 @@ function portOf(value: string): number {
 }
 
 function pathOf(value: string): string {
-  if (/^\/[\w./-]*$/.test(value) && value !== '/health') return value;
+  if (/^\/[\w./-]*$/.test(value) && !['/health', '/webhook'].includes(value)) return value;
   throw new UsageError(`--path cannot be "${value}"`, 'use a form such as /mcp');
 }
 

@@ -8,7 +8,7 @@ import { layOut } from '../terminal/table.ts';
 /** Lists the tools that this configuration serves, with what they cost. */
 export async function tools({ provider, config, print, tell, style }: CommandContext): Promise<number> {
   const catalogue = catalogueOf(provider);
-  const selected = select(provider.tools, provider.defaultToolsets, config.selection);
+  const selected = select(provider, config.selection);
   const names = new Set(selected.map(({ name }) => name));
   if (isOn(config.given, 'json')) {
     const listed = catalogue.tools.filter(({ name }) => names.has(name));

@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 /** How many tools are listed, what they cost, and which options keep the others back. */
 export function checkTools({ provider, config }: CommandContext): Finding {
   const { cost } = catalogueOf(provider);
-  const selected = select(provider.tools, provider.defaultToolsets, config.selection);
+  const selected = select(provider, config.selection);
   const bytes = selected.reduce((sum, { name }) => sum + (cost[name]?.model ?? 0), 0);
   const listed = new Set(selected.map(({ name }) => name));
   const { readOnly, allowDelete } = config.selection;

@@ -22,7 +22,7 @@ export default defineSharedTool({
   needs: ['activities', 'thresholds'],
   userText: ['name', 'label'],
   description:
-    'One activity computed anew from its seconds: power, heart rate, drift, load beside the platform’s, zones, bests, laps, data quality. Several: {compare_activities}.',
+    'One activity computed from its seconds: power, heart rate, drift, own and platform load, zones, bests, laps.',
   input: z.object({ activity_id: z.string() }),
   output: z.object({
     ...aboutShape,
@@ -48,9 +48,9 @@ export default defineSharedTool({
     return {
       method: methodOf(figures, thresholds),
       as_of: day,
-      summary: recorded({ sport: activity.sport, ...summaryRow(activity, figures) }),
+      summary: recorded({ sport: activity.sport, ...summaryRow(activity, figures, ctx.ports.activities.loadsBy) }),
       thresholds: thresholdsUsed(thresholds),
-      ...loadCheck(activity, figures, thresholds, ctx.platform),
+      ...(ctx.ports.activities.loadsBy === 'platform' && loadCheck(activity, figures, thresholds, ctx.platform)),
       zones: zoneTimes(figures.metrics, thresholds),
       bests: bestsOf(opened),
       coverage: channelCoverage(opened),

@@ -17,10 +17,11 @@ export default defineSharedTool({
   effect: 'read',
   needs: ['activities', 'thresholds'],
   userText: ['name', 'label'],
-  description:
-    'Two to five activities side by side from their seconds, whole or lap by lap, and by how much they differ.',
+  description: 'Two to five activities side by side, whole or by lap.',
   input: z.object({
-    activity_ids: z.array(z.string()).min(2).max(5),
+    activity_ids: z
+      .array(z.string())
+      .refine(({ length }) => length >= 2 && length <= 5, 'must name two to five activities'),
     by: z.optional(z.enum(['whole', 'lap'])),
   }),
   output: z.object({ ...aboutShape, ...rowsShape, spread_pct: group }),
@@ -30,7 +31,7 @@ export default defineSharedTool({
     if (ids.length < 2) {
       throw new Failure('bad_input', 'activity_ids names one activity only', { next: 'give two different ids' });
     }
-    const outcomes = await Promise.all(ids.map((id) => one(ctx, id)));
+    const outcomes = await Promise.all(ids.map((id) => one(ctx, id, by === 'lap')));
     const read = outcomes.flatMap((outcome) => (outcome.state === 'read' ? [outcome] : []));
     const failed = outcomes.flatMap((outcome) => (outcome.state === 'failed' ? [outcome] : []));
     if (read.length === 0) throw failed[0]!.failure;
@@ -65,11 +66,14 @@ export default defineSharedTool({
 });
 
 /** One activity computed; a failure of one is no failure of all, unless it is the login's. */
-async function one(ctx: TrainingContext<'activities' | 'thresholds'>, id: string) {
+async function one(ctx: TrainingContext<'activities' | 'thresholds'>, id: string, laps: boolean) {
   try {
     const athlete = await ctx.athlete();
     const { activities, thresholds } = ctx.ports;
-    const [activity, recording] = await Promise.all([activities.get(athlete, id), activities.recording(athlete, id)]);
+    const [activity, recording] = await Promise.all([
+      activities.get(athlete, id),
+      activities.recording(athlete, id, { laps }),
+    ]);
     const { family, day } = activity;
     const opened = open(id, recording);
     const used = await thresholds.on(athlete, { family, day, activityId: id });
@@ -78,7 +82,11 @@ async function one(ctx: TrainingContext<'activities' | 'thresholds'>, id: string
       id,
       day,
       family,
-      row: { ...summaryRow(activity, figuresOf(activity, opened, used)), ftp_w: used.ftpW, ftp_source: used.source },
+      row: {
+        ...summaryRow(activity, figuresOf(activity, opened, used), activities.loadsBy),
+        ftp_w: used.ftpW,
+        ftp_source: used.source,
+      },
       laps: lapRows(opened.laps, opened.grid, family).map((lap) => ({ activity_id: id, ...lap })),
       flaws: flaws(opened),
     };

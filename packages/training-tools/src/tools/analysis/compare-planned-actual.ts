@@ -10,7 +10,7 @@ import { open } from '../../recording/opened.ts';
 
 export default defineSharedTool({
   name: 'compare_planned_actual',
-  title: 'Planned against done',
+  title: 'Plan against done',
   toolset: 'analysis',
   effect: 'read',
   needs: ['activities', 'calendar'],

@@ -1,8 +1,8 @@
 import * as z from '@core/mcp-kit/schema';
 import { correlateDays } from '@core/metrics/correlation';
 import { addDays } from '@core/metrics/day';
+import { whole } from '../../answer/bounds.ts';
 import { aboutShape, closing, group } from '../../answer/notes.ts';
-import { rangeInput, rangeOf } from '../../answer/window.ts';
 import { defineSharedTool } from '../../mount/shared-tool.ts';
 import { seriesOf } from '../../series/metrics.ts';
 
@@ -15,18 +15,19 @@ export default defineSharedTool({
   effect: 'read',
   needs: ['activities'],
   uses: ['wellness', 'load'],
-  description: 'Whether two daily values move together (n, r, 95 % interval); refused under 14 pairs. No cause.',
+  description: 'Whether two daily values move together: n, r, interval.',
   input: z.object({
-    x: z.string().describe('sleep_s, hrv_rmssd_ms, load, form…'),
-    y: z.string().describe('efficiency_w_per_bpm, rpe_1to10…'),
-    lag_days: z.optional(z.int().min(0).max(14)).describe('y so many days after x'),
-    ...rangeInput,
+    x: z.string().describe('sleep_s, rpe_1to10, form…'),
+    y: z.string(),
+    lag_days: z.optional(whole(0, 14)),
+    days: z.optional(whole(14, 732)),
   }),
   output: z.object({ ...aboutShape, result: z.optional(group), refused: z.optional(z.string()) }),
-  examples: [{ x: 'moving_time_s', y: 'average_hr_bpm' }],
-  handler: async (ctx, { x, y, lag_days: lag = 0, ...given }) => {
+  examples: [{ x: 'moving_time_s', y: 'average_hr_bpm', days: 42 }],
+  handler: async (ctx, { x, y, lag_days: lag = 0, days = 120 }) => {
     const athlete = await ctx.athlete();
-    const range = rangeOf(given, { today: await ctx.today(), days: 120, maxDays: 732 });
+    const today = await ctx.today();
+    const range = { oldest: addDays(today, 1 - days), newest: today };
     const options = { budgetMs: BUDGET_MS, onProgress: ctx.progress };
     const [a, b] = await Promise.all([x, y].map((name) => seriesOf(ctx.ports, athlete, name, range, options)));
     const found = correlateDays(a!.values, b!.values, { lag });
@@ -45,7 +46,7 @@ export default defineSharedTool({
       return {
         ...about,
         refused: found.detail,
-        ...closing([], [ctx.call('correlate', { x, y, oldest: addDays(range.newest, -364) })]),
+        ...closing([], [ctx.call('correlate', { x, y, days: 365 })]),
       };
     }
     const { r, n, effectiveN, interval, p, explained, slope } = found.value;

@@ -1,6 +1,7 @@
 import { addDays, day, isFailure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { thresholdChange } from '@core/metrics/thresholds';
+import { whole } from '../../answer/bounds.ts';
 import { aboutShape, closing, group, recorded, skippedNotes } from '../../answer/notes.ts';
 import {
   type Candidate,
@@ -13,7 +14,7 @@ import {
   strongest,
 } from '../../evidence/efforts.ts';
 import { defineSharedTool, type TrainingContext } from '../../mount/shared-tool.ts';
-import type { Activity } from '../../ports/index.ts';
+import type { Activity, DayRange } from '../../ports/index.ts';
 import { open } from '../../recording/opened.ts';
 import { speedOf } from '../../recording/pace.ts';
 import { thresholdsUsed } from './analyze-activity.ts';
@@ -33,11 +34,10 @@ export default defineSharedTool({
   toolset: 'analysis',
   effect: 'read',
   needs: ['activities', 'thresholds', 'records'],
-  description:
-    'FTP, threshold heart rate and pace from recent efforts with evidence and confidence, or why they cannot be told. Changes nothing.',
+  description: 'FTP, threshold heart rate and pace from recent efforts, with evidence, or why not.',
   input: z.object({
-    days: z.optional(z.int().min(7).max(365)).describe('Default 42'),
-    newest: z.optional(day).describe('Default: today'),
+    days: z.optional(whole(7, 365)),
+    newest: z.optional(day),
   }),
   output: z.object({
     ...aboutShape,
@@ -49,62 +49,23 @@ export default defineSharedTool({
   }),
   examples: [{ days: 14 }],
   handler: async (ctx, { days = 42, newest }) => {
-    const athlete = await ctx.athlete();
     const to = newest ?? (await ctx.today());
     const range = { oldest: addDays(to, 1 - days), newest: to };
-    const before = { oldest: addDays(range.oldest, -HISTORY_DAYS), newest: addDays(range.oldest, -1) };
-    const { activities, thresholds, records } = ctx.ports;
-    const [{ items, skipped }, curves, used, usedRunning] = await Promise.all([
-      activities.list(athlete, range, { budgetMs: BUDGET_MS, onProgress: ctx.progress }),
-      records.curves(athlete, { measure: 'power', family: 'ride', ranges: [range, before] }),
-      thresholds.on(athlete, { family: 'ride', day: to }),
-      thresholds.on(athlete, { family: 'run', day: to }),
-    ]);
-    const byId = new Map(items.map((activity) => [activity.id, activity]));
-    const rides = await opened(
-      ctx,
-      strongest(curves[0]!, OPENED_RIDES).flatMap((id) => byId.get(id) ?? []),
-    );
-    const runs = await opened(ctx, hardestRuns(items));
-    const ftps = rides.read.map((ride) => ftpOf(ride, used, historyOf(curves[1]!)));
-    const ftp = bestOf(ftps, ({ estimate }) => estimate.ftp);
-    const forHeart = ftp?.estimate.ftp ?? used.ftpW;
-    const lthrs = forHeart === null ? [] : rides.read.map((ride) => lthrOf(ride, forHeart));
-    const lthr = bestOf(lthrs, ({ estimate }) => estimate.lthr);
-    const speeds = runs.read.map((run) => speedFrom(run, usedRunning));
-    const speed = bestOf(speeds, ({ estimate }) => estimate.speed);
-    const change = ftp === null || used.ftpW === null ? null : thresholdChange(used.ftpW, ftp.estimate.ftp).value;
+    const found = await evidenceIn(ctx, range);
+    const { items, skipped, ftp, rides, runs } = found;
     return {
       method: `FTP from a maximal effort of 3 to 30 min, held against its heart rate, the bests of the ${HISTORY_DAYS} days before and the threshold in use; the ${OPENED_RIDES} strongest rides and ${OPENED_RUNS} runs are opened.`,
       as_of: to,
-      ftp: ftp && {
-        ftp_w: ftp.estimate.ftp,
-        confidence: ftp.estimate.confidence,
-        reasons: [...ftp.estimate.reasons],
-        ...source(ftp),
-        effort_s: ftp.estimate.effort.seconds,
-        effort_w: ftp.estimate.effort.watts,
-        ...recorded({ effort_bpm: ftp.bpm, against_in_use: change?.event }),
-      },
-      lthr: lthr && { lthr_bpm: lthr.estimate.lthr, ...source(lthr), effort_s: lthr.estimate.seconds },
-      threshold_pace: speed && {
-        ...speedOf('run', speed.estimate.speed),
-        confidence: speed.estimate.confidence,
-        reasons: [...speed.estimate.reasons],
-        ...source(speed),
-        effort_s: speed.estimate.effort.seconds,
-      },
-      in_use: {
-        ...thresholdsUsed(used),
-        ...recorded({ run_lthr_bpm: usedRunning.lthrBpm }),
-        ...(usedRunning.thresholdSpeedMs !== null && { run_threshold: speedOf('run', usedRunning.thresholdSpeedMs) }),
-      },
-      refused: [...ftps, ...lthrs, ...speeds].filter((outcome) => 'reason' in outcome).map(({ threshold, activity, reason }) => ({
-        threshold,
-        activity_id: activity.id,
-        date: activity.day,
-        reason,
-      })),
+      ...estimates(found),
+      in_use: inUse(found),
+      refused: [...found.ftps, ...found.lthrs, ...found.speeds]
+        .filter((outcome) => 'reason' in outcome)
+        .map(({ threshold, activity, reason }) => ({
+          threshold,
+          activity_id: activity.id,
+          date: activity.day,
+          reason,
+        })),
       coverage: {
         ...range,
         activities: items.length,
@@ -130,6 +91,66 @@ export default defineSharedTool({
   },
 });
 
+type Evidence = Awaited<ReturnType<typeof evidenceIn>>;
+
+/** Reads what there is and judges the strongest of it. */
+async function evidenceIn(ctx: Ctx, range: DayRange) {
+  const athlete = await ctx.athlete();
+  const { activities, thresholds, records } = ctx.ports;
+  const before = { oldest: addDays(range.oldest, -HISTORY_DAYS), newest: addDays(range.oldest, -1) };
+  const [{ items, skipped }, curves, used, usedRunning] = await Promise.all([
+    activities.list(athlete, range, { budgetMs: BUDGET_MS, onProgress: ctx.progress }),
+    records.curves(athlete, { measure: 'power', family: 'ride', ranges: [range, before] }),
+    thresholds.on(athlete, { family: 'ride', day: range.newest }),
+    thresholds.on(athlete, { family: 'run', day: range.newest }),
+  ]);
+  const byId = new Map(items.map((activity) => [activity.id, activity]));
+  const rides = await opened(
+    ctx,
+    strongest(curves[0]!, OPENED_RIDES).flatMap((id) => byId.get(id) ?? []),
+  );
+  const runs = await opened(ctx, hardestRuns(items));
+  const ftps = rides.read.map((ride) => ftpOf(ride, used, historyOf(curves[1]!)));
+  const ftp = bestOf(ftps, ({ estimate }) => estimate.ftp);
+  const forHeart = ftp?.estimate.ftp ?? used.ftpW;
+  const lthrs = forHeart === null ? [] : rides.read.map((ride) => lthrOf(ride, forHeart));
+  const speeds = runs.read.map((run) => speedFrom(run, usedRunning));
+  return { items, skipped, rides, runs, used, usedRunning, ftps, ftp, lthrs, speeds };
+}
+
+function estimates({ used, ftp, lthrs, speeds }: Evidence) {
+  const lthr = bestOf(lthrs, ({ estimate }) => estimate.lthr);
+  const speed = bestOf(speeds, ({ estimate }) => estimate.speed);
+  const change = ftp === null || used.ftpW === null ? null : thresholdChange(used.ftpW, ftp.estimate.ftp).value;
+  return {
+    ftp: ftp && {
+      ftp_w: ftp.estimate.ftp,
+      confidence: ftp.estimate.confidence,
+      reasons: [...ftp.estimate.reasons],
+      ...source(ftp),
+      effort_s: ftp.estimate.effort.seconds,
+      effort_w: ftp.estimate.effort.watts,
+      ...recorded({ effort_bpm: ftp.bpm, against_in_use: change?.event }),
+    },
+    lthr: lthr && { lthr_bpm: lthr.estimate.lthr, ...source(lthr), effort_s: lthr.estimate.seconds },
+    threshold_pace: speed && {
+      ...speedOf('run', speed.estimate.speed),
+      confidence: speed.estimate.confidence,
+      reasons: [...speed.estimate.reasons],
+      ...source(speed),
+      effort_s: speed.estimate.effort.seconds,
+    },
+  };
+}
+
+function inUse({ used, usedRunning }: Evidence): Record<string, unknown> {
+  return {
+    ...thresholdsUsed(used),
+    ...recorded({ run_lthr_bpm: usedRunning.lthrBpm }),
+    ...(usedRunning.thresholdSpeedMs !== null && { run_threshold: speedOf('run', usedRunning.thresholdSpeedMs) }),
+  };
+}
+
 /** Runs of half an hour or more, races and the most intense first. */
 function hardestRuns(items: readonly Activity[]): Activity[] {
   return items
@@ -144,7 +165,10 @@ async function opened(ctx: Ctx, activities: readonly Activity[]) {
   const outcomes = await Promise.all(
     activities.map(async (activity): Promise<Candidate | { readonly id: string; readonly message: string }> => {
       try {
-        return { activity, opened: open(activity.id, await ctx.ports.activities.recording(athlete, activity.id, { laps: false })) };
+        return {
+          activity,
+          opened: open(activity.id, await ctx.ports.activities.recording(athlete, activity.id, { laps: false })),
+        };
       } catch (error) {
         if (isFailure(error) && error.kind !== 'auth' && error.kind !== 'timeout')
           return { id: activity.id, message: error.message };

@@ -1,11 +1,13 @@
 import { addDays, Failure, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { type SessionFeatures, similarSessions } from '@core/metrics/similarity';
+import { whole } from '../../answer/bounds.ts';
 import { aboutShape, closing, skippedNotes } from '../../answer/notes.ts';
 import { defineSharedTool } from '../../mount/shared-tool.ts';
 import type { Activity } from '../../ports/index.ts';
 import { rounded } from '../../recording/figures.ts';
 
+const SHOWN = 5;
 const BUDGET_MS = 45_000;
 
 export default defineSharedTool({
@@ -15,15 +17,14 @@ export default defineSharedTool({
   effect: 'read',
   needs: ['activities'],
   userText: ['name'],
-  description: 'Earlier sessions like this one, by length, intensity, climbing and shape; then {compare_activities}.',
+  description: 'Sessions like this one, by length, intensity and shape.',
   input: z.object({
     activity_id: z.string(),
-    days: z.optional(z.int().min(7).max(732)).describe('Back; default 365'),
-    count: z.optional(z.int().min(1).max(10)),
+    days: z.optional(whole(7, 732)),
   }),
   output: z.object({ ...aboutShape, ...rowsShape }),
-  examples: ({ activityId }) => [{ activity_id: activityId }],
-  handler: async (ctx, { activity_id, days = 365, count = 5 }) => {
+  examples: ({ activityId }) => [{ activity_id: activityId, days: 60 }],
+  handler: async (ctx, { activity_id, days = 365 }) => {
     const athlete = await ctx.athlete();
     const today = await ctx.today();
     const options = { budgetMs: BUDGET_MS, onProgress: ctx.progress };
@@ -31,7 +32,7 @@ export default defineSharedTool({
     const { items, skipped } = await ctx.ports.activities.list(athlete, range, options);
     const asked = items.find(({ id }) => id === activity_id) ?? (await ctx.ports.activities.get(athlete, activity_id));
     const usable = items.filter(({ hidden }) => hidden === null);
-    const found = similarSessions(featuresOf(asked), usable.map(featuresOf), { most: count });
+    const found = similarSessions(featuresOf(asked), usable.map(featuresOf), { most: SHOWN });
     if (found.value === null) {
       throw new Failure('bad_input', `Activity ${activity_id} tells too little to compare it: ${found.detail}`, {
         next: 'choose an activity with power, heart rate or distance',

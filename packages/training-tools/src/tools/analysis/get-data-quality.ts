@@ -1,8 +1,8 @@
-import { daysBetween } from '@core/mcp-kit';
+import { addDays } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { whole } from '../../answer/bounds.ts';
 import { loadCoverage } from '../../answer/coverage.ts';
 import { aboutShape, closing, group, skippedNotes } from '../../answer/notes.ts';
-import { rangeInput, rangeOf } from '../../answer/window.ts';
 import { ownFitness } from '../../form/fitness.ts';
 import { reconcile, whyApart } from '../../form/reconcile.ts';
 import { defineSharedTool } from '../../mount/shared-tool.ts';
@@ -23,20 +23,19 @@ export default defineSharedTool({
   effect: 'read',
   needs: ['activities', 'thresholds', 'load'],
   uses: ['wellness', 'calendar'],
-  description:
-    'What in the data makes answers worse (missing loads, thresholds, sensors, doubles, pairing), with what to do.',
-  input: z.object(rangeInput),
+  description: 'What makes answers worse: missing loads, thresholds, sensors; doubles.',
+  input: z.object({ days: z.optional(whole(7, 366)) }),
   output: z.object({
     ...aboutShape,
     findings: z.array(group),
     wellness: z.optional(group),
     platform_vs_own: z.optional(group),
   }),
-  examples: [{}],
-  handler: async (ctx, given) => {
+  examples: [{ days: 28 }],
+  handler: async (ctx, { days = 42 }) => {
     const athlete = await ctx.athlete();
     const today = await ctx.today();
-    const range = rangeOf(given, { today, days: 42, maxDays: 366 });
+    const range = { oldest: addDays(today, 1 - days), newest: today };
     const options = { budgetMs: BUDGET_MS, onProgress: ctx.progress };
     const { activities, thresholds, load, wellness, calendar } = ctx.ports;
     const [done, history, ride, run, mornings, entries] = await Promise.all([
@@ -59,7 +58,7 @@ export default defineSharedTool({
       as_of: range.newest,
       findings: findings.map((each) => ({ ...each })),
       ...(mornings !== undefined && {
-        wellness: wellnessCoverage(mornings.items, daysBetween(range.oldest, range.newest) + 1),
+        wellness: wellnessCoverage(mornings.items, days),
       }),
       ...(apart !== null && {
         platform_vs_own: {

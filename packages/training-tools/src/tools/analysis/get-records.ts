@@ -24,25 +24,25 @@ export default defineSharedTool({
   effect: 'read',
   needs: ['records'],
   uses: ['load'],
-  description: 'Best power, heart rate or pace by period, side by side, with CTL and form of the day of each.',
+  description: 'Bests by period, with CTL and form of that day.',
   input: z.object({
-    measure: z.optional(z.enum(['power', 'heart_rate', 'pace'])),
-    at: z.optional(z.array(z.number().min(1)).min(1).max(8)).describe('Seconds; metres for pace'),
-    periods: z.optional(z.array(z.string()).min(1).max(4)).describe('90d, 2026, day..day; default this year and last'),
-    sport: z.optional(z.enum(['ride', 'run', 'swim', 'row'])),
+    measure: z.optional(z.enum(['power', 'heart_rate', 'pace', 'swim_pace'])),
+    at: z.optional(z.array(z.number())).describe('s; m for pace'),
+    periods: z.optional(z.array(z.string())).describe('90d, 2026, day..day'),
   }),
   output: z.object({ ...aboutShape, ...rowsShape }),
-  examples: [{}, { measure: 'pace', periods: ['90d'] }],
-  handler: async (ctx, { measure = 'power', at, periods, sport }) => {
+  examples: [{ periods: ['60d'] }],
+  handler: async (ctx, { measure: asked = 'power', at, periods }) => {
     const athlete = await ctx.athlete();
     const today = await ctx.today();
     const { records } = ctx.ports;
+    const measure = asked === 'swim_pace' ? 'pace' : asked;
     if (!records.measures.includes(measure)) {
       throw new Failure('bad_input', `${ctx.platform} has no ${measure} records`, {
         next: `use measure: "${records.measures[0]}"`,
       });
     }
-    const family: SportFamily = sport ?? (measure === 'pace' ? 'run' : 'ride');
+    const family = ({ power: 'ride', heart_rate: 'ride', pace: 'run', swim_pace: 'swim' } as const)[asked];
     const year = Number(today.slice(0, 4));
     const named = periods ?? [String(year), String(year - 1)];
     const curves = await records.curves(athlete, {
@@ -58,16 +58,7 @@ export default defineSharedTool({
       ctx,
       found.flatMap(({ best }) => best?.day ?? []),
     );
-    const rows = found.map(
-      ({ position, period, best }): Record<string, Cell> => ({
-        ...(measure === 'pace' ? { distance_km: position / 1000 } : { duration_s: position }),
-        period,
-        ...shown(measure, family, best),
-        date: best?.day ?? null,
-        activity_id: best?.activityId ?? null,
-        ...form.days.get(best?.day ?? ''),
-      }),
-    );
+    const rows = found.map((each) => rowOf(each, measure, family, form.days.get(each.best?.day ?? '')));
     const missing = found.filter(({ best }) => best === undefined).length;
     const skipped = Object.assign({}, ...curves.map(({ skipped: each }) => each)) as Record<string, number>;
     return {
@@ -79,19 +70,7 @@ export default defineSharedTool({
         found: found.length - missing,
         days_with_form: form.days.size,
       },
-      ...toRows(rows, [
-        'duration_s',
-        'distance_km',
-        'period',
-        'power_w',
-        'hr_bpm',
-        'time_s',
-        ...speedColumns,
-        'date',
-        'activity_id',
-        'ctl',
-        'form',
-      ]),
+      ...toRows(rows, columns),
       ...closing(
         [
           ...skippedNotes(skipped, 'activities'),
@@ -109,6 +88,43 @@ export default defineSharedTool({
     };
   },
 });
+
+const columns = [
+  'duration_s',
+  'distance_km',
+  'period',
+  'power_w',
+  'hr_bpm',
+  'time_s',
+  ...speedColumns,
+  'date',
+  'activity_id',
+  'ctl',
+  'form',
+];
+
+/** What was looked for and found in a period. */
+interface Found {
+  readonly position: number;
+  readonly period: string;
+  readonly best: Best | undefined;
+}
+
+function rowOf(
+  { position, period, best }: Found,
+  measure: RecordMeasure,
+  family: SportFamily,
+  form: { readonly ctl: number; readonly form: number } | undefined,
+): Record<string, Cell> {
+  return {
+    ...(measure === 'pace' ? { distance_km: position / 1000 } : { duration_s: position }),
+    period,
+    ...shown(measure, family, best),
+    date: best?.day ?? null,
+    activity_id: best?.activityId ?? null,
+    ...form,
+  };
+}
 
 function shown(measure: RecordMeasure, family: SportFamily, best: Best | undefined): Record<string, Cell> {
   if (measure === 'power') return { power_w: best?.value ?? null };

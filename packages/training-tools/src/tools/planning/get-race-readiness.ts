@@ -25,9 +25,8 @@ export default defineSharedTool({
   needs: ['load', 'activities'],
   uses: ['wellness', 'calendar'],
   userText: ['race', 'key_sessions'],
-  description:
-    'Evidence for and against being ready for a race: form path, key sessions, wellness, taper, gaps. Never a score.',
-  input: z.object({ race_day: z.optional(day).describe('Default: next race planned') }),
+  description: 'Ready to race? Evidence: form path, key sessions, wellness, gaps; never a score.',
+  input: z.object({ race_day: z.optional(day) }),
   output: z.object({
     ...aboutShape,
     race: group,
@@ -87,20 +86,24 @@ export default defineSharedTool({
         unknown_days: start.unknownDays,
         activities_28_days: recent.length,
         ...(mornings !== undefined && { wellness_days: mornings.items.length }),
-        ...(calendar !== undefined && {
-          planned_28_days: kept.planned,
-          done_of_them: kept.done,
-          planned_until_race: untilRace.length,
-          without_load: withoutLoad.length,
-        }),
+        ...(calendar !== undefined && planCoverage(kept, untilRace.length, withoutLoad.length)),
       },
       ...closing(morning.notes, [
         daysLeft > 1 ? ctx.call('plan_taper', race_day === undefined ? {} : { race_day }) : undefined,
-        ctx.call('project_load', { until: race.day }),
+        ctx.call('project_load', daysLeft <= 180 ? { until: race.day } : {}),
       ]),
     };
   },
 });
+
+function planCoverage(kept: ReturnType<typeof adherence>, untilRace: number, withoutLoad: number) {
+  return {
+    planned_28_days: kept.planned,
+    done_of_them: kept.done,
+    planned_until_race: untilRace,
+    without_load: withoutLoad,
+  };
+}
 
 function eveOf(days: readonly { readonly projected_ctl: number; readonly projected_atl: number }[]) {
   const { projected_ctl: ctl, projected_atl: atl } = days.at(-1)!;

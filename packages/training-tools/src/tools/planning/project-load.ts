@@ -17,16 +17,14 @@ export default defineSharedTool({
   effect: 'read',
   needs: ['load'],
   uses: ['calendar'],
-  description:
-    'What a draft week would do to CTL, ATL and form; nothing is written. Draft days replace what is planned on them.',
+  description: 'What a draft week would do to form; writes nothing.',
   input: z.object({
-    draft: z.optional(z.array(draftSession).max(60)),
-    until: z.optional(day).describe('Default: 14 days, or the last draft'),
-    with_planned: z.optional(z.boolean()).describe('Default true'),
+    draft: z.optional(z.array(draftSession)),
+    until: z.optional(day),
   }),
   output: z.object({ ...aboutShape, start: group, end: group, without_draft: z.optional(group), ...rowsShape }),
   examples: [{}, { draft: [{ date: '2027-01-02', minutes: 90, if: 0.7 }], until: '2027-01-03' }],
-  handler: async (ctx, { draft = [], until, with_planned: withPlanned = true }) => {
+  handler: async (ctx, { draft = [], until }) => {
     const athlete = await ctx.athlete();
     const today = await ctx.today();
     const drafted = draft.map((session) => draftLoad(session, today));
@@ -36,7 +34,7 @@ export default defineSharedTool({
       today,
     );
     const options = { budgetMs: BUDGET_MS, onProgress: ctx.progress };
-    const calendar = withPlanned ? ctx.ports.calendar : undefined;
+    const { calendar } = ctx.ports;
     const [start, entries] = await Promise.all([
       startOf(ctx.ports, athlete, today, options),
       calendar?.list(athlete, { oldest: today, newest: end }),

@@ -23,8 +23,7 @@ export default defineSharedTool({
   needs: ['load'],
   uses: ['wellness', 'calendar'],
   userText: ['planned'],
-  description:
-    'Train or rest today? Form as it is and after what is planned, wellness against the own normal, sessions, conflicts.',
+  description: 'Train or rest today? Form now and after the plan, wellness against normal, sessions, conflicts.',
   input: z.object({}),
   output: z.object({
     ...aboutShape,
@@ -55,7 +54,7 @@ export default defineSharedTool({
     const signs = readiness({ ...signsOf(last, loadsOf(history)), ...morning.evidence });
     const planned = (entries?.items ?? []).filter(({ kind }) => kind !== 'other');
     return {
-      method: howMade(history, own, ctx.platform),
+      method: `${howMade(history, own, ctx.platform)} delivered: done until now; projected: this evening, with what is open.`,
       as_of: today,
       form: formToday(history, own, planned),
       flags: signs.value?.flags.map(({ detail }) => detail) ?? [],

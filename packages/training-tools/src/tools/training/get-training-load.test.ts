@@ -28,7 +28,7 @@ describe('training load', () => {
     const { structured } = await connectMemory({ loads: steady(30, 60) }).call('mem_get_training_load', {
       oldest: addDays(TODAY, -29),
     });
-    expect(structured.start).toMatchObject({ seed: 'zero', history_from: addDays(TODAY, -29) });
+    expect(structured.own).toMatchObject({ seed: 'zero', history_from: addDays(TODAY, -29) });
     expect((structured.current as { ctl: number }).ctl).toBeCloseTo(risen(60, 30, 42), 1);
   });
 
@@ -105,7 +105,7 @@ describe('training load', () => {
   it.each([
     [{ oldest: '2026-10-20', newest: '2026-10-01' }, 'swap'],
     [{ oldest: '2026-10-20', newest: '2026-10-22' }, 'nothing was done then'],
-    [{ oldest: '2020-01-01' }, 'at most 732'],
+    [{ oldest: '2020-01-01' }, 'at most 400'],
     [{ oldest: '2026-01-01', every: 'day' }, 'every: "day"'],
   ])('refuses %j', async (args, says) => {
     const { failure } = await connectMemory({}).call('mem_get_training_load', args);

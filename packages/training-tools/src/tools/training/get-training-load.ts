@@ -17,6 +17,8 @@ import type { DayRange, LoadHistory } from '../../ports/index.ts';
 const MONTH = 28;
 /** More rows by day do not fit the budget of an answer. */
 const MOST_DAYS = 92;
+/** Nor do more weeks than of so many days. */
+const MOST_WEEKS_DAYS = 400;
 const BUDGET_MS = 45_000;
 
 export default defineSharedTool({
@@ -25,23 +27,20 @@ export default defineSharedTool({
   toolset: 'training',
   effect: 'read',
   needs: ['load', 'activities'],
-  description:
-    'Load, CTL, ATL, form and ramp with coverage, the platform’s numbers beside ours, and what speaks for backing off.',
+  description: 'CTL, ATL, form, ramp by the platform and by us, with coverage and what speaks for backing off.',
   input: z.object({ ...rangeInput, every: z.optional(z.enum(['day', 'week'])) }),
   output: z.object({
     ...aboutShape,
     current: group,
     flags: z.array(z.string()),
-    own: z.optional(group),
-    start: z.optional(group),
-    every: z.string(),
+    own: group,
     ...rowsShape,
   }),
-  examples: [{}, { every: 'day', oldest: '2026-10-01' }],
+  examples: [{ oldest: '2026-09-20' }],
   handler: async (ctx, { every, ...given }) => {
     const athlete = await ctx.athlete();
     const today = await ctx.today();
-    const range = rangeOf(given, { today, days: 90, maxDays: 732 });
+    const range = rangeOf(given, { today, days: 90, maxDays: MOST_WEEKS_DAYS });
     const grain = every ?? (daysBetween(range.oldest, range.newest) < 31 ? 'day' : 'week');
     if (grain === 'day' && daysBetween(range.oldest, range.newest) >= MOST_DAYS) {
       throw new Failure('bad_input', `every: "day" is for ${MOST_DAYS} days at most`, {
@@ -66,13 +65,14 @@ export default defineSharedTool({
       as_of: last.day,
       current: standing(last, loads),
       flags: signs.value?.flags.map(({ detail }) => detail) ?? [],
-      ...(apart !== null && { own: ownAnswer(own, apart, today, ctx.platform) }),
-      ...(own.seed !== 'platform' && { start: startAnswer(own, loads) }),
+      own: {
+        ...(apart !== null && ownAnswer(own, apart, today, ctx.platform)),
+        ...(own.seed !== 'platform' && startAnswer(own, loads)),
+      },
       coverage: loadCoverage(
         history.days.filter(({ day }) => day >= range.oldest),
         shownActivities,
       ),
-      every: grain,
       ...(grain === 'day'
         ? toRows(
             shown.map(({ by: _by, day, ...values }) => ({ date: day, ...values })),

@@ -3,6 +3,7 @@ import type { WireActivityRow } from '../../client/wire/activity.ts';
 import type { WireTrainingInfo } from '../../client/wire/training.ts';
 import type { Port } from '../../port.ts';
 import type { RideOutcome } from '../../rides/index.ts';
+import type { RideDerivatives } from '../ride/derivatives.ts';
 import { type ThresholdSource, thresholdsOf } from '../thresholds.ts';
 import { exactFtp, ftpBehind, ftpHistory } from './ftp-history.ts';
 import { type RideLoad, rideLoad } from './ride-load.ts';
@@ -18,6 +19,9 @@ export interface RatedRide {
   readonly load: RideLoad | { readonly load: null; readonly reason: string; readonly notTried?: boolean };
   readonly ftp: number | null;
   readonly ftpSource: FtpSource | null;
+  readonly row: WireActivityRow;
+  /** `null` when its file was not read. */
+  readonly derived: RideDerivatives | null;
 }
 
 export interface RatedRides {
@@ -72,24 +76,26 @@ async function askService(port: Port, ride: string): Promise<number | null> {
 }
 
 function rated(
-  { rideId: id, startTime }: DatedRow,
+  row: DatedRow,
   outcome: RideOutcome | undefined,
   read: number | null,
   training: WireTrainingInfo,
   port: Port,
 ): RatedRide {
+  const { rideId: id, startTime } = row;
   const day = startTime.slice(0, 10);
+  const unread = { id, day, row, derived: null, ftp: null, ftpSource: null };
   if (outcome?.state === 'failed') {
-    return { id, day, load: { load: null, reason: outcome.failure.message }, ftp: null, ftpSource: null };
+    return { ...unread, load: { load: null, reason: outcome.failure.message } };
   }
   if (outcome?.state !== 'done') {
-    return { id, day, load: { load: null, reason: 'not read yet', notTried: true }, ftp: null, ftpSource: null };
+    return { ...unread, load: { load: null, reason: 'not read yet', notTried: true } };
   }
   const { derived } = outcome;
   const today = thresholdsOf(training, port.thresholdSettings);
   const [ftp, ftpSource] = ftpOf(today.ftp, today.ftpSource, derived.deviceFtpW, read);
   const runLthr = derived.sport === 'running' ? (port.thresholdSettings.lthr ?? training.member.runLthr) : null;
-  return { id, day, load: rideLoad(derived, { ftp, lthr: runLthr ?? today.lthr }), ftp, ftpSource };
+  return { id, day, row, derived, load: rideLoad(derived, { ftp, lthr: runLthr ?? today.lthr }), ftp, ftpSource };
 }
 
 /** Settings, then what the head unit wrote that day, then what iGPSport reckoned with, then today's profile. */

@@ -56,15 +56,6 @@ export const share = endpoint<OfFolder & { people: readonly { id: string; canEdi
   response: rows(wireSharedWith),
 });
 
-/** Hides or shows the workouts of a range of plan days, both included. */
-export const hidePlanDays = endpoint<OfFolder & { oldest: number; newest: number; hidden: boolean }>()({
-  method: 'PUT',
-  path: ({ athlete, folder }) => path`athlete/${athlete}/folders/${folder}/workouts`,
-  query: ({ oldest, newest }) => ({ oldest, newest }),
-  body: ({ hidden }) => ({ hide_from_athlete: hidden }),
-  response: rows(wireWorkout),
-});
-
 /** Every workout of every folder; there is no list of one folder (405). */
 export const listWorkouts = endpoint<{ athlete: string }>()({
   method: 'GET',
@@ -99,23 +90,6 @@ export const deleteWorkout = endpoint<OfWorkout>()({
   method: 'DELETE',
   path: ({ athlete, workout }) => path`athlete/${athlete}/workouts/${workout}`,
   response: 'none',
-});
-
-/** Copies of a plan's workouts on later days of it. */
-export const duplicateWorkouts = endpoint<{
-  athlete: string;
-  workouts: readonly string[];
-  copies: number;
-  weeks: number;
-}>()({
-  method: 'POST',
-  path: ({ athlete }) => path`athlete/${athlete}/duplicate-workouts`,
-  body: ({ workouts, copies, weeks }) => ({
-    workoutIds: workouts.map(Number),
-    numCopies: copies,
-    weeksBetween: weeks,
-  }),
-  response: rows(wireWorkout),
 });
 
 /** A workout out of a zwo, mrc, erg or fit file. */

@@ -112,10 +112,10 @@ interface Bests extends Range {
   readonly durations: readonly number[];
 }
 
-export const powerBests = endpoint<Bests & { readonly fatigue?: 'kj0' | 'kj1' }>()({
+export const powerBests = endpoint<Bests>()({
   method: 'GET',
   path: ({ athlete }) => path`athlete/${athlete}/activity-power-curves.json`,
-  query: ({ oldest, newest, sport, durations, fatigue }) => ({ oldest, newest, type: sport, secs: durations, fatigue }),
+  query: ({ oldest, newest, sport, durations }) => ({ oldest, newest, type: sport, secs: durations }),
   response: wireActivityBests,
   cacheSeconds: 300,
 });

@@ -46,8 +46,6 @@ export const wireGearStats = z.object({
   activities: number,
 });
 
-export type WireGearStats = z.infer<typeof wireGearStats>;
-
 /** What a create or an update of gear may name; only what is named changes. */
 export interface GearBody {
   readonly type?: string;

@@ -44,8 +44,6 @@ export type WireFolder = z.infer<typeof wireFolder>;
 
 export const wireSharedWith = z.object({ id, name: text, canEdit: flag });
 
-export type WireSharedWith = z.infer<typeof wireSharedWith>;
-
 /** The plan that an athlete follows; all `null` when there is none. */
 export const wireTrainingPlan = z.object({
   training_plan_id: optionalId,

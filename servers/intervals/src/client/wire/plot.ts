@@ -49,8 +49,6 @@ export type WirePowerHrCurve = z.infer<typeof wirePowerHrCurve>;
 
 export const wireHrLoadModel = z.object({ type: text, icu_training_load: number, trainingDataCount: number });
 
-export type WireHrLoadModel = z.infer<typeof wireHrLoadModel>;
-
 /** A fit of critical power. W′ in J. */
 export const wirePowerModel = z.object({
   type: text,

@@ -19,5 +19,3 @@ export const wireSharedEvent = z.object({
     z.object({ name: text, types: texts, distance: number, total_elevation_gain: number, start_time: text }),
   ),
 });
-
-export type WireSharedEvent = z.infer<typeof wireSharedEvent>;

@@ -14,8 +14,7 @@ export interface DrawnInterval {
 
 export interface IntervalEdit {
   readonly action: (typeof intervalActions)[number];
-  readonly intervals?: readonly DrawnInterval[] | undefined;
-  readonly at_s?: number | undefined;
+  readonly intervals: readonly DrawnInterval[];
 }
 
 interface Recorded {
@@ -30,15 +29,10 @@ interface Recorded {
  * @throws Failure `bad_input` where something is missing or does not fit; `not_found` for an interval that does not begin there.
  */
 export function plannedEdit(
-  { action, intervals = [], at_s }: IntervalEdit,
+  { action, intervals }: IntervalEdit,
   { activity, time, stored }: Recorded,
 ): (port: IntervalsPort) => Promise<WireIntervals> {
-  if (action === 'split') return plannedSplit(at_s, { activity, time, stored });
-  if (intervals.length === 0) {
-    throw new Failure('bad_input', `"${action}" needs intervals`, {
-      next: 'add intervals: [{"start_s": 600, "end_s": 1200}]',
-    });
-  }
+  if (action === 'split') return plannedSplit(intervals, { activity, time, stored });
   if (action === 'delete') {
     const gone = intervals.map((drawn) => bodyOf(intervalAt(drawn, { activity, time, stored })));
     return (port) => port.intervals.remove({ activity, intervals: gone });
@@ -49,12 +43,12 @@ export function plannedEdit(
   return (port) => port.intervals[action === 'set' ? 'replace' : 'merge']({ activity, intervals: drawn });
 }
 
-function plannedSplit(at_s: number | undefined, { activity, time, stored }: Recorded) {
-  const at = at_s === undefined ? -1 : sampleAt(time, at_s);
+function plannedSplit([cut, ...others]: readonly DrawnInterval[], { activity, time, stored }: Recorded) {
+  const at = cut === undefined || others.length > 0 ? -1 : sampleAt(time, cut.start_s);
   const inside = stored.some(({ start_index, end_index }) => (start_index ?? 0) < at && at < (end_index ?? 0));
   if (inside) return (port: IntervalsPort) => port.intervals.split({ activity, at });
-  throw new Failure('bad_input', '"split" needs at_s, a second inside an interval and not on its edge', {
-    next: 'read icu_get_activity_intervals and add at_s, for example at_s: 900',
+  throw new Failure('bad_input', '"split" needs one start_s, a second inside an interval and not on its edge', {
+    next: 'read icu_get_activity_intervals and send intervals: [{"start_s": 900}]',
   });
 }
 

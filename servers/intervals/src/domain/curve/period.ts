@@ -18,3 +18,9 @@ export function curveId(period: string): string {
     next: 'write 90d, 1y, s0 (this season), s1, all, 2026, or 2026-01-01..2026-03-31',
   });
 }
+
+/** The platform's filter for what was done indoors, or with `false` outdoors; none when it does not matter. */
+export function indoorFilter(indoor: boolean | undefined): { readonly filters?: readonly object[] } {
+  if (indoor === undefined) return {};
+  return { filters: [{ field_id: 'indoor', value: indoor ? 'indoor' : 'outdoor', id: 1 }] };
+}

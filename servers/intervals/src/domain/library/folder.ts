@@ -29,7 +29,7 @@ export function folderRow(folder: WireFolder): Record<string, Cell> {
     hours_per_week: low === null && high === null ? null : `${low ?? ''}-${high ?? ''}`,
     visibility: folder.visibility?.toLowerCase() ?? null,
     shared_with: folder.sharedWithCount,
-    text: folder.description === '' ? null : (folder.description?.slice(0, 200) ?? null),
+    text: folder.description === '' ? null : (folder.description?.slice(0, 100) ?? null),
   };
 }
 

@@ -23,6 +23,19 @@ export function wellnessPatch(values: Values): WellnessPatch {
   return Object.fromEntries(entries.map(([name, value]) => [keyOf(name), checked(name, value)]));
 }
 
+/**
+ * Values as a caller sent them.
+ *
+ * @throws Failure `bad_input` for one that is neither a number nor a text.
+ */
+export function wellnessValues(given: Readonly<Record<string, unknown>>): Values {
+  const odd = Object.entries(given).find(([, value]) => typeof value !== 'number' && typeof value !== 'string');
+  if (odd === undefined) return given as Values;
+  throw new Failure('bad_input', `"${odd[0].slice(0, 40)}" must be a number or a text`, {
+    next: 'send {"weight_kg": 70.4} or another value of that form',
+  });
+}
+
 /** Values under metric names: an imperial account reads `weight_lb` and may write it back. */
 export function metricValues(values: Values): Values {
   const { weight_lb, ...rest } = values;

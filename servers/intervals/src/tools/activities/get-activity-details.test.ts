@@ -33,6 +33,11 @@ describe('icu_get_activity_details', () => {
     expect(rows.some((row) => row[kind] === 'power overlaps')).toBe(true);
   });
 
+  it('names the gear, of which the activity itself holds only the id', async () => {
+    const { structured } = await server.call('icu_get_activity_details', { activity_id: YESTERDAY_RIDE });
+    expect(structured.activity).toMatchObject({ gear_id: '71002', gear: 'Trainer bike' });
+  });
+
   it('refuses an id that does not exist', async () => {
     const { failure } = await server.call('icu_get_activity_details', { activity_id: 'i1' });
     expect(failure?.kind).toBe('not_found');

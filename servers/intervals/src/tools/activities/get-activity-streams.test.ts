@@ -28,6 +28,14 @@ describe('icu_get_activity_streams', () => {
     expect((structured.channels as Channels).power_w?.[5]).toBeCloseTo(intervals[0]!.doneWatts, -1);
   });
 
+  it('says how low and how high each channel really went, whatever the points are averaged over', async () => {
+    const { structured } = await server.call('icu_get_activity_streams', { activity_id: YESTERDAY_RIDE, points: 20 });
+    const { power, heartRate } = server.athlete.recording(server.truth.yesterday().session).channels;
+    const { power_w, hr_bpm } = structured.lowest_mean_highest as Record<string, number[]>;
+    expect([power_w?.[0], power_w?.[2]]).toEqual([Math.round(Math.min(...power!)), Math.round(Math.max(...power!))]);
+    expect(hr_bpm?.[2]).toBe(Math.max(...heartRate!));
+  });
+
   it('leaves out the ends of a track', async () => {
     const { structured } = await server.call('icu_get_activity_streams', {
       activity_id: server.newest({ sport: 'GravelRide' }),

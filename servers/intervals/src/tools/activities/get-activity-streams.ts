@@ -4,6 +4,7 @@ import { noted, notesShape } from '../../answers/notes.ts';
 import type { WireStream } from '../../client/wire/stream.ts';
 import { withoutEnds } from '../../domain/activity/gps-ends.ts';
 import { readableActivity } from '../../domain/activity/readable.ts';
+import { seriesStatistics } from '../../domain/activity/series-statistics.ts';
 import { type ChannelName, channelNames, channels, namedSeries } from '../../domain/activity/streams.ts';
 import { activityId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
@@ -29,6 +30,7 @@ export default defineTool({
     step_s: z.number(),
     points: z.number(),
     channels: z.record(z.string(), z.array(z.number().nullable())),
+    lowest_mean_highest: z.record(z.string(), z.array(z.number())),
     not_recorded: z.optional(z.array(z.string())),
     ...notesShape,
   }),
@@ -60,10 +62,12 @@ export default defineTool({
     }
     const streams = ctx.port.showGpsEnds ? items : guarded(items);
     const { series, missing } = namedSeries(streams, [...new Set(asked)], activity.type);
-    const even = evenSeries(time, series, { from: from_s, to: Math.min(to_s ?? last, last), points });
+    const until = Math.min(to_s ?? last, last);
+    const even = evenSeries(time, series, { from: from_s, to: until, points });
     return present(
       {
         ...even,
+        lowest_mean_highest: seriesStatistics(time, series, from_s, until),
         ...(missing.length > 0 && { not_recorded: [...missing] }),
         ...noted(...notesOf(even.step_s, asked.includes('position') && !ctx.port.showGpsEnds)),
       },

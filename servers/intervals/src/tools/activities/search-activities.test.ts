@@ -17,6 +17,11 @@ describe('icu_search_activities', () => {
     expect(objects(structured).every(({ tags }) => String(tags).includes('key'))).toBe(true);
   });
 
+  it('gives whole rows when asked', async () => {
+    const { structured } = await server.call('icu_search_activities', { query: '2 x 20 min threshold', full: true });
+    expect(objects(structured)[0]).toMatchObject({ start: '2026-10-08T09:26', load: 93, average_hr_bpm: 152 });
+  });
+
   it('shows a hostile title without the characters that hide or reverse it', async () => {
     const { text } = await server.call('icu_search_activities', { query: 'ride', limit: 100 });
     expect(text).not.toMatch(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069]/);

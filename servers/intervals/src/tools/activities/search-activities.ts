@@ -1,7 +1,9 @@
 import { present, rowsShape, toRows } from '@core/mcp-kit';
+import type { WireList } from '@core/mcp-kit/http';
 import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
-import { hitColumns, hitRow } from '../../domain/activity/row.ts';
+import type { WireActivityHit, WireActivityRow } from '../../client/wire/activity.ts';
+import { activityColumns, activityRow, hitColumns, hitRow } from '../../domain/activity/row.ts';
 import { defineTool } from '../../tool.ts';
 
 /** Most hits the service gives for one question. */
@@ -16,21 +18,30 @@ export default defineTool({
   userText: ['name', 'tags'],
   description:
     'Finds activities in all of history by part of the name, or by #tag. By date: icu_get_activities_by_date.',
-  input: z.object({ query: z.string().min(1).max(80).describe('threshold, or #race') }),
+  input: z.object({ query: z.string().min(1).max(80).describe('threshold, or #race'), full: z.optional(z.boolean()) }),
   output: z.object({ ...rowsShape, ...notesShape }),
-  examples: [{ query: 'ride' }, { query: '#race' }],
-  handler: async (ctx, { query }) => {
+  examples: [{ query: 'ride' }, { query: '#race', full: true }],
+  handler: async (ctx, { query, full = false }) => {
     const athlete = await ctx.athlete();
-    const { items, skipped } = await ctx.port.activities.search({ athlete: athlete.id, query, limit: MOST });
+    const asked = { athlete: athlete.id, query, limit: MOST };
+    const { count, skipped, table } = full
+      ? await ctx.port.activityEdits.searchFull(asked).then(fullTable)
+      : await ctx.port.activities.search(asked).then(lightTable);
     const notes = [
-      ...(items.length === MOST
-        ? [`Only the newest ${MOST} matches are searched; a longer query finds older ones.`]
-        : []),
-      ...(items.length === 0
+      ...(count === MOST ? [`Only the newest ${MOST} matches are searched; a longer query finds older ones.`] : []),
+      ...(count === 0
         ? ['Nothing matches. Activities that came from Strava have no name here and cannot be found.']
         : []),
       ...skippedNote(skipped, 'rows'),
     ];
-    return { ...present(toRows(items.map(hitRow), hitColumns), athlete.units), ...noted(...notes) };
+    return { ...present(table, athlete.units), ...noted(...notes) };
   },
 });
+
+function lightTable({ items, skipped }: WireList<WireActivityHit>) {
+  return { count: items.length, skipped, table: toRows(items.map(hitRow), hitColumns) };
+}
+
+function fullTable({ items, skipped }: WireList<WireActivityRow>) {
+  return { count: items.length, skipped, table: toRows(items.map(activityRow), activityColumns) };
+}

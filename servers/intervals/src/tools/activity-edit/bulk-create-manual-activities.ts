@@ -4,6 +4,7 @@ import { forWhom } from '../../answers/change.ts';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { manualActivity } from '../../domain/activity/manual.ts';
 import { activityColumns, activityRow } from '../../domain/activity/row.ts';
+import { listOf } from '../../params/range.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -13,15 +14,11 @@ export default defineTool({
   effect: 'create',
   bulk: true,
   userText: ['name'],
-  description: 'Enters one or more activities that have no file; always asks. With a file: icu_upload_activity.',
+  description: 'Enters activities that have no file; always asks.',
   input: z.object({
-    activities: z
-      .array(z.record(z.string(), z.unknown()))
-      .min(1)
-      .max(100)
-      .describe(
-        'start (2026-10-12T18:00), sport, moving_time_s; also name, description, distance_km, elevation_gain_m, load, average_hr_bpm, rpe_1to10, feel_1to5_1_is_strong, weight_lifted_kg, external_id',
-      ),
+    activities: listOf(z.record(z.string(), z.unknown()), 100).describe(
+      'start (2026-10-12T18:00), sport, moving_time_s; name, description, distance_km, load, rpe_1to10, feel_1to5_1_is_strong, external_id…',
+    ),
   }),
   output: z.object({ written: z.optional(z.boolean()), ...rowsShape, ...notesShape }),
   examples: [

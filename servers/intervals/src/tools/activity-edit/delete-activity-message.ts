@@ -12,7 +12,7 @@ export default defineTool({
   toolset: 'activity-edit',
   effect: 'delete',
   userText: ['text'],
-  description: 'Deletes ONE comment on an activity for good; always asks first.',
+  description: 'Deletes ONE comment for good; always asks.',
   input: z.object({ activity_id: activityId, message_id: z.string() }),
   output: z.object({ message_id: z.string(), text: z.string().nullable() }),
   examples: [{ activity_id: 'i89000582', message_id: '5012001' }],

@@ -1,10 +1,10 @@
 import { Failure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import type { IntervalsPort } from '../../client/index.ts';
-import { orUndefined } from '../../client/or-undefined.ts';
 import { readableActivity } from '../../domain/activity/readable.ts';
 import { activityRow } from '../../domain/activity/row.ts';
 import { localDay } from '../../domain/local-time.ts';
+import { orUndefined } from '../../domain/or-undefined.ts';
 import { recorded } from '../../domain/recorded.ts';
 import { activityId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
@@ -15,11 +15,10 @@ export default defineTool({
   toolset: 'activity-edit',
   effect: 'delete',
   userText: ['name'],
-  description:
-    'Deletes ONE activity for good. allow_reupload also removes the mark that keeps its file from coming back, for one deleted earlier too.',
+  description: 'Deletes ONE activity for good; allow_reupload lets its file come back, later too.',
   input: z.object({ activity_id: activityId, allow_reupload: z.optional(z.boolean()) }),
   output: z.object({ deleted: z.record(z.string(), z.unknown()), may_be_uploaded_again: z.boolean() }),
-  examples: [{ activity_id: 'i89000582' }],
+  examples: [{ activity_id: 'i89000582' }, { activity_id: 'i89000579', allow_reupload: true }],
   handler: async (ctx, { activity_id, allow_reupload = false }) => {
     const athlete = await ctx.athlete();
     const found = await existing(ctx.port, activity_id);

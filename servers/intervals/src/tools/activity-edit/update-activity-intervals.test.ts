@@ -45,7 +45,7 @@ describe(tool, () => {
     await server.call(tool, { activity_id, action: 'add', intervals: [{ start_s: 100, end_s: 200, label: 'Sprint' }] });
     expect(await starts(server)).toContain(100);
     const middle = before[1]! + 60;
-    await server.call(tool, { activity_id, action: 'split', at_s: middle });
+    await server.call(tool, { activity_id, action: 'split', intervals: [{ start_s: middle }] });
     expect(await starts(server)).toContain(middle);
     const named = await server.call(tool, {
       activity_id,
@@ -73,7 +73,8 @@ describe(tool, () => {
       },
       'bad_input',
     ],
-    [{ action: 'split', at_s: 900_000 }, 'bad_input'],
+    [{ action: 'split', intervals: [{ start_s: 900_000 }] }, 'bad_input'],
+    [{ action: 'split', intervals: [] }, 'bad_input'],
     [{ action: 'delete', intervals: [{ start_s: 77 }] }, 'not_found'],
     [{ action: 'edit', intervals: [{ start_s: 0 }, { start_s: 1 }] }, 'bad_input'],
   ])('refuses %j before it writes', async (edit, kind) => {

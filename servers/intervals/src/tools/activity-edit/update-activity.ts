@@ -19,13 +19,13 @@ export default defineTool({
   toolset: 'activity-edit',
   effect: 'update',
   userText: ['item', 'changed'],
-  description: 'Changes what is said about one activity; null clears. planned_event_id pairs it with its plan.',
+  description: 'Changes one activity; null clears, planned_event_id pairs it with its plan.',
   input: z.object({
     activity_id: activityId,
     values: z
       .record(z.string(), z.unknown())
       .describe(
-        'name, description, sport, sub_type, indoor, tags, rpe_1to10, feel_1to5_1_is_strong, load, gear_id, planned_event_id, weight_lifted_kg, carbs_eaten_g, own fields by code',
+        'name, description, sport, sub_type, indoor, tags, rpe_1to10, feel_1to5_1_is_strong, load, gear_id, planned_event_id, own fields by code…',
       ),
   }),
   output: changeResult,

@@ -6,20 +6,27 @@ import { readableActivity } from '../../domain/activity/readable.ts';
 import { activityColumns, activityRow } from '../../domain/activity/row.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { activityId } from '../../params/index.ts';
+import { wholeFrom } from '../../params/range.ts';
 import { defineTool } from '../../tool.ts';
+
+/** Most neighbours that fit an answer. */
+const MOST = 50;
 
 export default defineTool({
   name: 'icu_get_activities_around',
   title: 'Activities around one',
   toolset: 'analysis',
   effect: 'read',
-  paged: { limit: 10, max: 50 },
   userText: ['name'],
-  description: 'Activities just before and after one, nearest first; with same_route only those on its route.',
-  input: z.object({ activity_id: activityId, same_route: z.optional(z.boolean()) }),
+  description: 'Activities before and after one, nearest first; same_route: only on its route.',
+  input: z.object({
+    activity_id: activityId,
+    count: z.optional(wholeFrom(1, MOST)),
+    same_route: z.optional(z.boolean()),
+  }),
   output: z.object({ ...rowsShape, hidden_by_strava: z.optional(z.number()), ...notesShape }),
   examples: [{ activity_id: 'i89000582' }],
-  handler: async (ctx, { activity_id, same_route = false }) => {
+  handler: async (ctx, { activity_id, count = 10, same_route = false }) => {
     const athlete = await ctx.athlete();
     const centre = await readableActivity(ctx.port, activity_id, athlete);
     const day = localDay(centre.start_date_local);
@@ -30,7 +37,7 @@ export default defineTool({
     const { items, skipped } = await ctx.port.activityEdits.around({
       athlete: athlete.id,
       activity: activity_id,
-      limit: 50,
+      limit: count + 1,
       ...(route !== null && { route }),
     });
     const others = items.filter(({ id }) => id !== activity_id);

@@ -14,6 +14,7 @@ import { usualDurations, usualRunDistances, usualSwimDistances } from '../../dom
 import { isSwim } from '../../domain/sport.ts';
 import { type Window, windowOf } from '../../domain/window.ts';
 import { activityId, newest, oldest, sport } from '../../params/index.ts';
+import { listOf, numberFrom, wholeFrom } from '../../params/range.ts';
 import { defineTool } from '../../tool.ts';
 
 type Port = IntervalsPort;
@@ -24,18 +25,16 @@ export default defineTool({
   toolset: 'analysis',
   effect: 'read',
   paged: { limit: 30, max: 200 },
-  description:
-    'Best power, heart rate or pace of one activity (power also after work), or of EACH activity of a range. The best of all: icu_get_power_curves.',
+  description: 'Bests of one activity (power also after work), or of EACH in a range.',
   input: z.object({
     kind: z.enum(curveKinds),
     activity_id: z.optional(activityId),
     oldest,
     newest,
     sport: z.optional(sport),
-    durations_s: z.optional(z.array(z.int().min(1)).min(1).max(20)),
-    distances_m: z.optional(z.array(z.number().min(20)).min(1).max(20)),
+    durations_s: z.optional(listOf(wholeFrom(1), 20)),
+    distances_m: z.optional(listOf(numberFrom(20), 20)),
     grade_adjusted: z.optional(z.boolean()),
-    after_work: z.optional(z.enum(['kj0', 'kj1'])),
   }),
   output: z.object({ ...rowsShape, ...notesShape }),
   examples: [
@@ -67,7 +66,6 @@ interface Wanted {
   readonly durations_s?: readonly number[] | undefined;
   readonly distances_m?: readonly number[] | undefined;
   readonly grade_adjusted?: boolean | undefined;
-  readonly after_work?: 'kj0' | 'kj1' | undefined;
 }
 
 async function ofOne(ctx: CallContext<Port>, activity: string, kind: CurveKind, wanted: Wanted) {
@@ -85,13 +83,13 @@ async function ofOne(ctx: CallContext<Port>, activity: string, kind: CurveKind, 
 }
 
 async function bestsOf(port: Port, query: Wanted & Window & { readonly athlete: string; readonly kind: CurveKind }) {
-  const { athlete, oldest, newest, kind, grade_adjusted, after_work } = query;
+  const { athlete, oldest, newest, kind, grade_adjusted } = query;
   const sport = query.sport ?? (kind === 'pace' ? 'Run' : 'Ride');
   const at = positions(kind, sport, query);
   const range = { athlete, oldest, newest, sport };
   if (kind === 'pace') return port.plots.paceBests({ ...range, distances: at, gap: grade_adjusted ?? false });
   if (kind === 'heart_rate') return port.plots.hrBests({ ...range, durations: at });
-  return port.plots.powerBests({ ...range, durations: at, ...(after_work !== undefined && { fatigue: after_work }) });
+  return port.plots.powerBests({ ...range, durations: at });
 }
 
 function positions(kind: CurveKind, sport: string | null, { durations_s, distances_m }: Wanted): readonly number[] {

@@ -4,6 +4,7 @@ import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { bucketRow, histogramColumns, histogramKinds, rowsAtBeat } from '../../domain/activity/histogram.ts';
 import { readableActivity } from '../../domain/activity/readable.ts';
 import { activityId } from '../../params/index.ts';
+import { wholeFrom } from '../../params/range.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -11,12 +12,11 @@ export default defineTool({
   title: 'Histogram',
   toolset: 'analysis',
   effect: 'read',
-  description:
-    'How long one activity was spent at which power, heart rate or pace. In zones: icu_get_activity_details.',
+  description: 'Time of one activity at each power, heart rate or pace.',
   input: z.object({
     activity_id: activityId,
     kind: z.enum(histogramKinds),
-    bucket: z.optional(z.int().min(1).max(100)).describe('W, default 25; bpm, default 5'),
+    bucket: z.optional(wholeFrom(1, 100)).describe('W or bpm'),
   }),
   output: z.object({ ...rowsShape, total_time_s: z.number(), ...notesShape }),
   examples: [

@@ -46,6 +46,8 @@ describe(tool, () => {
   it('refuses a stretch outside, and an activity without distance', async () => {
     const outside = await server.call(tool, { activity_id: YESTERDAY_RIDE, from_s: 90_000, to_s: 91_000 });
     expect(outside.failure?.kind).toBe('bad_input');
+    const flat = await server.call(tool, { activity_id: YESTERDAY_RIDE, min_grade_pct: 3 });
+    expect(flat.failure?.next).toBe('add by: "climb"');
     const gym = await server.call(tool, { activity_id: server.newest({ sport: 'WeightTraining' }) });
     expect(gym.failure?.kind).toBe('not_found');
   });

@@ -1,9 +1,9 @@
 import { present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape } from '../../answers/notes.ts';
-import { orUndefined } from '../../client/or-undefined.ts';
 import type { WirePowerModel } from '../../client/wire/plot.ts';
 import { readableActivity } from '../../domain/activity/readable.ts';
+import { orUndefined } from '../../domain/or-undefined.ts';
 import { recorded } from '../../domain/recorded.ts';
 import { kilojoules } from '../../domain/si.ts';
 import { activityId, sport } from '../../params/index.ts';
@@ -16,8 +16,7 @@ export default defineTool({
   title: 'Models of the platform',
   toolset: 'analysis',
   effect: 'read',
-  description:
-    'The power model behind %MMP workout steps; with activity_id those behind its heart-rate load and spike removal.',
+  description: 'Power model behind %MMP steps; with activity_id the models of its heart-rate load and spike removal.',
   input: z.object({ activity_id: z.optional(activityId), sport: z.optional(sport) }),
   output: z.object({ mmp_model: group, hr_load_model: group, power_spike_model: group, ...notesShape }),
   examples: [{ sport: 'Ride' }, { activity_id: 'i89000582' }],

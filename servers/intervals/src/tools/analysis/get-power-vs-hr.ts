@@ -14,8 +14,7 @@ export default defineTool({
   toolset: 'analysis',
   effect: 'read',
   paged: { limit: 60, max: 200 },
-  description:
-    'Heart rate against power: of one activity over its time with decoupling, or by power over a range of days.',
+  description: 'Heart rate against power, of one activity with decoupling, or over a range of days.',
   input: z.object({
     activity_id: z.optional(activityId),
     oldest,

@@ -1,5 +1,6 @@
 import { addDays, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { firstRows } from '../../answers/first-rows.ts';
 import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { hiddenNotes, isHidden } from '../../domain/activity/hidden.ts';
 import { activityColumns, activityRow } from '../../domain/activity/row.ts';
@@ -9,15 +10,16 @@ import { windowOf } from '../../domain/window.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 
+/** Most activities of a route that fit an answer. */
+const MOST = 60;
+
 export default defineTool({
   name: 'icu_get_routes',
   title: 'Routes',
   toolset: 'analysis',
   effect: 'read',
-  paged: { limit: 30, max: 200 },
   userText: ['name', 'tags', 'route'],
-  description:
-    'Routes that were taken more than once; with route_id its activities, with other_route_id how much both share.',
+  description: 'Known routes; with route_id its activities, with other_route_id how much both share.',
   input: z.object({
     route_id: z.optional(z.string()),
     other_route_id: z.optional(z.string()),
@@ -31,8 +33,9 @@ export default defineTool({
     if (route_id === undefined) {
       const { items, skipped } = await ctx.port.routes.list({ athlete: athlete.id });
       const byUse = items.toSorted((a, b) => (b.activity_count ?? 0) - (a.activity_count ?? 0));
-      const notes = [...(items.length === 0 ? ['No route yet.'] : []), ...skippedNote(skipped, 'routes')];
-      return present({ ...toRows(byUse.map(routeRow), routeColumns), ...noted(...notes) }, athlete.units);
+      const { rows, cut } = firstRows(byUse);
+      const notes = [...(items.length === 0 ? ['No route yet.'] : []), ...cut, ...skippedNote(skipped, 'routes')];
+      return present({ ...toRows(rows.map(routeRow), routeColumns), ...noted(...notes) }, athlete.units);
     }
     const one = { athlete: athlete.id, route: route_id };
     if (other_route_id !== undefined) {
@@ -50,8 +53,12 @@ export default defineTool({
     return present(
       {
         route: recorded(facts),
-        ...toRows(shown.map(activityRow), activityColumns),
-        ...noted(...hiddenNotes(items.length - shown.length), ...skippedNote(skipped, 'activities')),
+        ...toRows(shown.slice(0, MOST).map(activityRow), activityColumns),
+        ...noted(
+          ...(shown.length > MOST ? [`The newest ${MOST} of ${shown.length}; an earlier newest shows others.`] : []),
+          ...hiddenNotes(items.length - shown.length),
+          ...skippedNote(skipped, 'activities'),
+        ),
       },
       athlete.units,
     );

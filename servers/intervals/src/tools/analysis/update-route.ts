@@ -12,7 +12,7 @@ export default defineTool({
   toolset: 'analysis',
   effect: 'update',
   userText: ['item', 'changed'],
-  description: 'Names, describes or tags a route; rename_activities gives its name to what is recorded on it.',
+  description: 'Changes a route; rename_activities gives its name to what is recorded on it.',
   input: z.object({
     route_id: z.string(),
     values: z.record(z.string(), z.unknown()).describe('name, description, tags, commute, rename_activities'),

@@ -25,7 +25,7 @@ export default defineTool({
     event_id: eventId,
     date: z.optional(day),
     name: z.optional(z.string().min(1).max(80)),
-    steps: z.optional(z.array(z.unknown()).describe('All steps, as for icu_create_planned_workout')),
+    steps: z.optional(z.array(z.unknown()).describe('All, as for icu_create_planned_workout')),
     description: z.optional(z.string().max(2000)),
   }),
   output: writeResult,

@@ -13,7 +13,7 @@ export default defineTool({
   effect: 'read',
   athleteScope: 'none',
   userText: ['text', 'author', 'name'],
-  description: `The last ${MOST} messages of one conversation, newest first; before_id goes back further. Marks nothing as read.`,
+  description: `The last ${MOST} messages of one conversation.`,
   input: z.object({ chat_id: z.string(), before_id: z.optional(z.string()) }),
   output: z.object({ name: z.optional(z.string()), ...rowsShape, ...notesShape }),
   examples: [{ chat_id: '8100' }],

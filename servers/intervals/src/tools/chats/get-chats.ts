@@ -1,5 +1,6 @@
 import { rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { firstRows } from '../../answers/first-rows.ts';
 import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { chatColumns, chatRow } from '../../domain/chat/chat.ts';
 import { defineTool } from '../../tool.ts';
@@ -10,10 +11,8 @@ export default defineTool({
   toolset: 'chats',
   effect: 'read',
   athleteScope: 'none',
-  paged: { limit: 40, max: 100 },
   userText: ['name', 'with'],
-  description:
-    'Your conversations, most recently active first; unread_only, or groups with the quiet ones. Comments: icu_get_activity_messages.',
+  description: 'Your conversations with athletes and groups.',
   input: z.object({ unread_only: z.optional(z.boolean()), groups: z.optional(z.boolean()) }),
   output: z.object({ ...rowsShape, ...notesShape }),
   examples: [{}, { groups: true }],
@@ -25,12 +24,14 @@ export default defineTool({
     ]);
     const names = new Map(roster.items.map(({ id, name }) => [id, name]));
     const shown = found.items.filter(({ new_message_count }) => !unread_only || (new_message_count ?? 0) > 0);
+    const { rows, cut } = firstRows(shown);
     return {
       ...toRows(
-        shown.map((chat) => chatRow(chat, names)),
+        rows.map((chat) => chatRow(chat, names)),
         chatColumns,
       ),
       ...noted(
+        ...cut,
         ...skippedNote(found.skipped, 'conversations'),
         ...(shown.length === 0 ? [unread_only ? 'Nothing is unread.' : 'There are none.'] : []),
         ...(groups ? [] : ['Conversations about an activity are listed only while they are new.']),

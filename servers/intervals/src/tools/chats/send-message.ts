@@ -11,7 +11,7 @@ export default defineTool({
   effect: 'send',
   athleteScope: 'none',
   userText: ['text'],
-  description: 'Sends a message to a conversation, or to an athlete by to_athlete_id; always previewed.',
+  description: 'Sends a message to a conversation or an athlete.',
   input: z.object({
     chat_id: z.optional(z.string()),
     to_athlete_id: z.optional(z.string()),

@@ -11,7 +11,7 @@ export default defineTool({
   effect: 'send',
   athleteScope: 'none',
   userText: ['text', 'before'],
-  description: 'Rewrites one of your own messages; without text, marks the conversation as read up to it.',
+  description: 'Rewrites your own message; without text, marks the conversation as read.',
   input: z.object({ chat_id: z.string(), message_id: z.string(), text: z.optional(z.string().min(1).max(4000)) }),
   output: z.object({
     written: z.optional(z.boolean()),

@@ -15,8 +15,7 @@ export default defineTool({
   athleteScope: 'none',
   paged: { limit: 60, max: 150 },
   userText: ['athlete_name'],
-  description:
-    'ALL athletes of a coach in one table: sessions, time, load, CTL, ATL, form, ramp by week (this one by default), lowest form first.',
+  description: 'ALL athletes by week: sessions, load, CTL, form, ramp.',
   input: z.object({ oldest, newest, tag: z.optional(z.string()), athlete_ids: z.optional(z.array(z.string())) }),
   output: z.object({ ...rowsShape, ...notesShape }),
   examples: [{}, { tag: 'road' }],

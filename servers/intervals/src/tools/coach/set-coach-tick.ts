@@ -11,9 +11,8 @@ export default defineTool({
   toolset: 'coach',
   effect: 'send',
   userText: ['label', 'before'],
-  description:
-    'Marks an activity of an athlete as seen, with one of the coach’s own labels; without tick, lists the labels.',
-  input: z.object({ activity_id: activityId, tick: z.optional(z.number().int().min(0).max(100)) }),
+  description: 'Ticks an activity with a coach’s label; without tick lists them.',
+  input: z.object({ activity_id: activityId, tick: z.optional(z.int()) }),
   output: z.object({
     written: z.optional(z.boolean()),
     labels: z.record(z.string(), z.string()),

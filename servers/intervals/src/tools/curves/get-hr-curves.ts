@@ -2,7 +2,7 @@ import { present, rowsShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { curveTable, describedWindow } from '../../domain/curve/compare.ts';
-import { curveId } from '../../domain/curve/period.ts';
+import { curveId, indoorFilter } from '../../domain/curve/period.ts';
 import { usualDurations } from '../../domain/curve/points.ts';
 import { curveWindow, periods } from '../../params/curve.ts';
 import { sport } from '../../params/index.ts';
@@ -21,10 +21,15 @@ export default defineTool({
   }),
   output: z.object({ ...rowsShape, windows: z.array(curveWindow), ...notesShape }),
   examples: [{ period: '90d', sport: 'Run' }],
-  handler: async (ctx, { period = '90d', compare_with, sport = 'Ride', durations_s = usualDurations }) => {
+  handler: async (ctx, { period = '90d', compare_with, indoor, sport = 'Ride', durations_s = usualDurations }) => {
     const athlete = await ctx.athlete();
     const ids = [period, ...(compare_with === undefined ? [] : [compare_with])].map(curveId);
-    const { list, activities } = await ctx.port.curves.hr({ athlete: athlete.id, sport, curves: ids });
+    const { list, activities } = await ctx.port.curves.hr({
+      athlete: athlete.id,
+      sport,
+      curves: ids,
+      ...indoorFilter(indoor),
+    });
     const curve = (id: string | undefined) => {
       const wire = list.find((candidate) => candidate.id === id);
       return wire && { grid: wire.secs, values: wire.values, activityIds: wire.activity_id };

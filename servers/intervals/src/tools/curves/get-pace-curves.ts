@@ -3,7 +3,7 @@ import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { curveTable, describedWindow } from '../../domain/curve/compare.ts';
 import { paceCurve, paceModels, pacePoint } from '../../domain/curve/pace.ts';
-import { curveId } from '../../domain/curve/period.ts';
+import { curveId, indoorFilter } from '../../domain/curve/period.ts';
 import { usualRunDistances, usualSwimDistances } from '../../domain/curve/points.ts';
 import { isRun, isSwim } from '../../domain/sport.ts';
 import { curveWindow, periods } from '../../params/curve.ts';
@@ -24,7 +24,10 @@ export default defineTool({
   }),
   output: z.object({ ...rowsShape, windows: z.array(curveWindow), models: z.array(curveWindow), ...notesShape }),
   examples: [{ period: '1y', distances_m: [5000, 10000] }],
-  handler: async (ctx, { period = '90d', compare_with, sport = 'Run', distances_m, grade_adjusted = false }) => {
+  handler: async (
+    ctx,
+    { period = '90d', compare_with, indoor, sport = 'Run', distances_m, grade_adjusted = false },
+  ) => {
     if (grade_adjusted && !isRun(sport)) {
       throw new Failure('bad_input', `Grade-adjusted pace exists for runs, not for ${sport}`, {
         next: 'leave grade_adjusted out',
@@ -37,6 +40,7 @@ export default defineTool({
       sport,
       curves: ids,
       gap: grade_adjusted,
+      ...indoorFilter(indoor),
     });
     const found = (id: string | undefined) => list.find((curve) => curve.id === id);
     const pair = { current: paceCurve(found(ids[0])), other: paceCurve(found(ids[1])), activities: activities ?? {} };

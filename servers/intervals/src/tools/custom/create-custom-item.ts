@@ -6,20 +6,20 @@ import { changes } from '../../domain/fields/write.ts';
 import { recorded } from '../../domain/recorded.ts';
 import { defineTool } from '../../tool.ts';
 
+const isCustomItemType = (type: string) => (customItemTypes as readonly string[]).includes(type);
+
 export default defineTool({
   name: 'icu_create_custom_item',
   title: 'Create a custom item',
   toolset: 'custom',
   effect: 'create',
   userText: ['name', 'text'],
-  description: 'Adds a field (or an empty chart or panel to edit on Intervals.icu).',
+  description: 'Adds an INPUT_FIELD, ACTIVITY_FIELD, INTERVAL_FIELD or an empty chart.',
   input: z.object({
-    type: z.enum([...customItemTypes]),
+    type: z.string().refine(isCustomItemType, `is not a kind; write one of ${customItemTypes.join(', ')}`),
     name: z.string().min(1).max(80),
     text: z.optional(z.string().max(2000)),
-    content: z
-      .optional(z.record(z.string(), z.unknown()))
-      .describe('Of a field: {"code": "Caffeine", "type": "numeric|text|select", "aggregate": "SUM|AVERAGE|MIN|MAX"}'),
+    content: z.optional(z.record(z.string(), z.unknown())).describe('{"code": "Gels", "type": "numeric|text|select"}'),
   }),
   output: changeResult,
   examples: [{ type: 'ACTIVITY_FIELD', name: 'Gels', content: { code: 'Gels', type: 'numeric', aggregate: 'SUM' } }],

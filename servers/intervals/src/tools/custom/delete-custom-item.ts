@@ -11,7 +11,7 @@ export default defineTool({
   toolset: 'custom',
   effect: 'delete',
   userText: ['name', 'text', 'content'],
-  description: 'Deletes a custom field, chart or panel for good; values of a field are no longer shown.',
+  description: 'Deletes a custom item for good.',
   input: z.object({ item_id: z.string() }),
   output: z.object({ deleted: z.record(z.string(), z.unknown()) }),
   examples: [{ item_id: '40000' }],

@@ -1,5 +1,6 @@
 import { rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { firstRows } from '../../answers/first-rows.ts';
 import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { customItemColumns, customItemRow } from '../../domain/custom-item.ts';
 import { defineTool } from '../../tool.ts';
@@ -9,9 +10,8 @@ export default defineTool({
   title: 'Custom items',
   toolset: 'custom',
   effect: 'read',
-  paged: { limit: 50, max: 100 },
   userText: ['name', 'text', 'content'],
-  description: 'Fields, charts and zones that the athlete added; with item_id, one with its content.',
+  description: 'Fields, charts and zones that the athlete added; item_id: one with its content.',
   input: z.object({ item_id: z.optional(z.string()) }),
   output: z.object({ ...rowsShape, content: z.optional(z.record(z.string(), z.unknown())), ...notesShape }),
   examples: [{}, { item_id: '40000' }],
@@ -29,9 +29,14 @@ export default defineTool({
       return { ...table, ...(item.content !== null && { content: item.content }) };
     }
     const { items, skipped } = await ctx.port.customItems.listCustomItems({ athlete: athlete.id });
+    const { rows, cut } = firstRows(items);
     return {
-      ...toRows(items.map(customItemRow), customItemColumns),
-      ...noted(...skippedNote(skipped, 'items'), ...(items.length === 0 ? ['The athlete has added none.'] : [])),
+      ...toRows(rows.map(customItemRow), customItemColumns),
+      ...noted(
+        ...cut,
+        ...skippedNote(skipped, 'items'),
+        ...(items.length === 0 ? ['The athlete has added none.'] : []),
+      ),
     };
   },
 });

@@ -12,13 +12,13 @@ export default defineTool({
   toolset: 'custom',
   effect: 'update',
   userText: ['name', 'text', 'content'],
-  description: 'Renames, moves, shares or rewrites a custom item.',
+  description: 'Changes a custom item.',
   input: z.object({
     item_id: z.string(),
-    values: z.record(z.string(), z.unknown()).describe('name, text, visibility, place (order), content'),
+    values: z.record(z.string(), z.unknown()).describe('name, text, visibility, place, content'),
   }),
   output: changeResult,
-  examples: [{ item_id: '40000', values: { name: 'Coffee' } }],
+  examples: [{ item_id: '40000', values: { name: 'Coffee', place: 2 } }],
   handler: async (ctx, { item_id, values: given }) => {
     const athlete = await ctx.athlete();
     const of = { athlete: athlete.id, item: item_id };

@@ -25,11 +25,9 @@ export default defineTool({
   effect: 'create',
   bulk: true,
   userText: ['name'],
-  description: `Writes up to ${MOST} calendar entries at once after one preview; repeating it doubles nothing.`,
+  description: `Writes up to ${MOST} calendar entries at once.`,
   input: z.object({
-    events: z
-      .array(z.record(z.string(), z.unknown()))
-      .describe('Each with steps as for icu_create_planned_workout, or with category as for icu_create_event'),
+    events: z.array(z.record(z.string(), z.unknown())).describe('As icu_create_planned_workout or icu_create_event'),
   }),
   output: z.object({
     written: z.optional(z.boolean()),

@@ -17,7 +17,7 @@ export default defineTool({
   effect: 'delete',
   bulk: true,
   userText: ['name', 'text'],
-  description: `Deletes up to ${MOST} entries for good: by event_ids, or those of one category from oldest to newest. A range spares what is past, done or locked.`,
+  description: 'Deletes event_ids, or a category in a range, for good.',
   input: z.object({
     event_ids: z.optional(z.array(z.string())),
     category: z.optional(z.string()),

@@ -19,15 +19,12 @@ export default defineTool({
   toolset: 'events',
   effect: 'create',
   userText: ['name', 'text'],
-  description:
-    'Puts a race, phase, target, illness or other entry on the calendar. Sessions with steps: icu_create_planned_workout.',
+  description: 'Creates a race, phase, target, illness or other entry.',
   input: z.object({
     ...entryInput,
     values: z
       .optional(z.record(z.string(), z.unknown()))
-      .describe(
-        'last_day, sport, text, planned_load, planned_time_s, planned_distance_km, target_load, target_time_s, for_week, availability, ftp_w, ctl_days, tags, color, hidden, locked…',
-      ),
+      .describe('last_day, sport, text, planned_load, planned_time_s, target_load, availability, hidden…'),
   }),
   output: changeResult,
   examples: [

@@ -1,6 +1,7 @@
 import { Failure, fileShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { eventDay, hasSteps } from '../../domain/calendar/event.ts';
+import { requireWholeFile } from '../../domain/calendar/workout-file.ts';
 import { windowOf } from '../../domain/window.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
@@ -18,8 +19,7 @@ export default defineTool({
   toolset: 'events',
   effect: 'read',
   files: 'out',
-  description:
-    'A planned workout (event_id) or one of the library (workout_id) as a file for device or trainer; a range as a zip.',
+  description: 'Planned workouts or one of the library as a file; a range as a zip.',
   input: z.object({
     format: z.enum(['fit', 'zwo', 'mrc', 'erg']),
     event_id: z.optional(z.string()),
@@ -40,6 +40,7 @@ export default defineTool({
       const event = await ctx.port.events.get({ athlete: athlete.id, event: event_id });
       if (!hasSteps(event)) throw noSteps(`Event ${event.id}`);
       const bytes = await ctx.port.eventsMany.downloadEvent({ athlete: athlete.id, event: event.id, format });
+      requireWholeFile(format, bytes);
       return ctx.files.save(`${eventDay(event)} ${event.name ?? event.id}.${format}`, bytes, { mediaType });
     }
     if (workout_id !== undefined) {
@@ -51,6 +52,7 @@ export default defineTool({
         workout: { name, type, description },
         format,
       });
+      requireWholeFile(format, bytes);
       return ctx.files.save(`${name ?? workout.id}.${format}`, bytes, { mediaType });
     }
     if (range.oldest === undefined || range.newest === undefined) {
@@ -62,6 +64,7 @@ export default defineTool({
     const { items } = await ctx.port.events.list({ athlete: athlete.id, ...window, categories: ['WORKOUT'] });
     if (!items.some(hasSteps)) throw noSteps(`${window.oldest} to ${window.newest}`);
     const bytes = await ctx.port.eventsMany.downloadEvents({ athlete: athlete.id, ...window, format });
+    requireWholeFile('zip', bytes);
     return ctx.files.save(`workouts ${window.oldest} ${window.newest} ${format}.zip`, bytes, {
       mediaType: 'application/zip',
     });

@@ -21,4 +21,9 @@ describe('icu_duplicate_events', () => {
     const { failure } = await connected().call('icu_duplicate_events', { event_ids: ['1'] });
     expect(failure?.kind).toBe('not_found');
   });
+
+  it.each([{ event_ids: [] }, { ...copy, copies: 200 }, { ...copy, weeks_between: 0 }])('refuses %j', async (args) => {
+    const { failure } = await connected().call('icu_duplicate_events', args);
+    expect(failure?.kind).toBe('bad_input');
+  });
 });

@@ -1,4 +1,4 @@
-import { addDays, present, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, Failure, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
 import { noted, notesShape } from '../../answers/notes.ts';
@@ -15,11 +15,11 @@ export default defineTool({
   effect: 'create',
   bulk: true,
   userText: ['name'],
-  description: 'Copies calendar entries to later weeks. Copies that are already there are not made again.',
+  description: 'Copies calendar entries to later weeks.',
   input: z.object({
-    event_ids: z.array(z.string()).min(1).max(50),
-    copies: z.optional(z.number().int().min(1).max(20)).describe('Default 1'),
-    weeks_between: z.optional(z.number().int().min(1).max(52)).describe('Default 1'),
+    event_ids: z.array(z.string()),
+    copies: z.optional(z.int()),
+    weeks_between: z.optional(z.int()),
   }),
   output: z.object({
     written: z.optional(z.boolean()),
@@ -29,6 +29,7 @@ export default defineTool({
   }),
   examples: [{ event_ids: ['5000350'], copies: 2 }],
   handler: async (ctx, { event_ids, copies = 1, weeks_between = 1 }) => {
+    requireBounds(event_ids.length, copies, weeks_between);
     const athlete = await ctx.athlete();
     const get = (event: string) => ctx.port.events.get({ athlete: athlete.id, event });
     const originals = await Promise.all([...new Set(event_ids)].map(get));
@@ -92,4 +93,12 @@ function isCopy(other: WireEvent, event: WireEvent, date: string): boolean {
     other.name === event.name &&
     (other.description ?? '') === (event.description ?? '')
   );
+}
+
+function requireBounds(events: number, copies: number, weeks: number): void {
+  const sound = events >= 1 && copies >= 1 && weeks >= 1 && weeks <= 52 && events * copies <= 100;
+  if (sound) return;
+  throw new Failure('bad_input', 'This would make no copies, or more than 100', {
+    next: 'send {"event_ids": ["5000350"], "copies": 2, "weeks_between": 1}',
+  });
 }

@@ -11,17 +11,15 @@ export default defineTool({
   title: 'Device delivery',
   toolset: 'events',
   effect: 'read',
-  paged: { limit: 40, max: 100 },
   userText: ['name', 'error'],
-  description:
-    'Whether planned workouts reach the watch or head unit (a week by default): devices, last upload, push errors.',
+  description: 'Whether planned workouts reach the device.',
   input: z.object({ oldest, newest }),
   output: z.object({ devices: z.array(z.record(z.string(), z.unknown())), ...rowsShape, ...notesShape }),
   examples: [{}],
   handler: async (ctx, given) => {
     const athlete = await ctx.athlete();
     const today = await ctx.today();
-    const window = windowOf(given, { oldest: today, newest: addDays(today, 6) }, 60);
+    const window = windowOf(given, { oldest: today, newest: addDays(today, 6) }, 35);
     const [profile, events] = await Promise.all([
       ctx.port.settings.getAthleteSettings({ athlete: athlete.id }),
       ctx.port.events.list({ athlete: athlete.id, ...window, categories: ['WORKOUT'] }),

@@ -13,7 +13,7 @@ export default defineTool({
   effect: 'read',
   athleteScope: 'none',
   userText: ['name', 'text', 'location'],
-  description: 'A public race by its id (shared_event_id of icu_get_event): place, day, courses.',
+  description: 'A public race by its id: place, day, courses.',
   input: z.object({ event_id: eventId }),
   output: z.object({ race: z.record(z.string(), z.unknown()), ...rowsShape }),
   examples: [{ event_id: '5501' }],

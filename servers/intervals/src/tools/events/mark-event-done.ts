@@ -13,7 +13,7 @@ export default defineTool({
   toolset: 'events',
   effect: 'create',
   userText: ['name'],
-  description: 'Makes a typed-in activity from a planned workout, for what no device recorded.',
+  description: 'Records a planned workout as done.',
   input: z.object({ event_id: eventId }),
   output: z.object({
     written: z.optional(z.boolean()),

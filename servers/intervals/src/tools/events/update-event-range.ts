@@ -14,7 +14,7 @@ export default defineTool({
   effect: 'update',
   bulk: true,
   userText: ['name'],
-  description: 'For coaches: hides all entries of a range from the athlete, or locks them; false undoes it.',
+  description: 'Hides a range from the athlete, or locks it.',
   input: z.object({
     oldest: day,
     newest: day,

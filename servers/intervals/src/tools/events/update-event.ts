@@ -14,10 +14,10 @@ export default defineTool({
   toolset: 'events',
   effect: 'update',
   userText: ['name', 'text'],
-  description: 'Changes any calendar entry; what is not named stays. Steps: icu_update_planned_workout.',
+  description: 'Changes any calendar entry.',
   input: z.object({
     event_id: eventId,
-    values: z.record(z.string(), z.unknown()).describe('date, name, and those of icu_create_event; null clears'),
+    values: z.record(z.string(), z.unknown()).describe('date, name, values of icu_create_event; null clears'),
   }),
   output: changeResult,
   examples: [{ event_id: '5020007', values: { planned_load: 70, tags: ['key'] } }],

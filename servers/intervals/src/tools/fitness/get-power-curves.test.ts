@@ -29,6 +29,16 @@ describe('icu_get_power_curves', () => {
     expect(row).toHaveProperty('best_w_per_kg');
   });
 
+  it('tells indoors from outdoors', async () => {
+    const best = async (indoor: boolean) => {
+      const { structured } = await server.call('icu_get_power_curves', { period: '1y', durations_s: [1200], indoor });
+      const [row] = objects(structured);
+      const { structured: details } = await server.call('icu_get_activity_details', { activity_id: row?.activity_id });
+      return (details.activity as { indoor?: boolean }).indoor ?? false;
+    };
+    expect([await best(true), await best(false)]).toEqual([true, false]);
+  });
+
   it('says which days a period covers, today included', async () => {
     const { structured } = await server.call('icu_get_power_curves', { period: '90d', durations_s: [60] });
     expect(structured.windows).toMatchObject([{ period: '90 days', from: '2026-07-17', to: TODAY }]);

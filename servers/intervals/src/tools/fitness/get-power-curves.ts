@@ -2,7 +2,7 @@ import { present, rowsShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { curveTable, describedWindow } from '../../domain/curve/compare.ts';
-import { curveId } from '../../domain/curve/period.ts';
+import { curveId, indoorFilter } from '../../domain/curve/period.ts';
 import { usualDurations } from '../../domain/curve/points.ts';
 import { powerCurve, powerModels } from '../../domain/curve/power.ts';
 import { curveWindow, periods } from '../../params/curve.ts';
@@ -26,10 +26,15 @@ export default defineTool({
     { period: '90d', compare_with: '1y' },
     { period: 'all', durations_s: [300, 1200] },
   ],
-  handler: async (ctx, { period = '90d', compare_with, sport = 'Ride', durations_s = usualDurations }) => {
+  handler: async (ctx, { period = '90d', compare_with, indoor, sport = 'Ride', durations_s = usualDurations }) => {
     const athlete = await ctx.athlete();
     const ids = [period, ...(compare_with === undefined ? [] : [compare_with])].map(curveId);
-    const { list, activities } = await ctx.port.curves.power({ athlete: athlete.id, sport, curves: ids });
+    const { list, activities } = await ctx.port.curves.power({
+      athlete: athlete.id,
+      sport,
+      curves: ids,
+      ...indoorFilter(indoor),
+    });
     const found = (id: string | undefined) => list.find((curve) => curve.id === id);
     const pair = { current: powerCurve(found(ids[0])), other: powerCurve(found(ids[1])), activities: activities ?? {} };
     const table = curveTable(pair, durations_s, {

@@ -2,7 +2,13 @@ import { day, Failure, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { recorded } from '../../domain/recorded.ts';
-import { changedWellness, metricValues, sameValue, wellnessPatch } from '../../domain/wellness/patch.ts';
+import {
+  changedWellness,
+  metricValues,
+  sameValue,
+  wellnessPatch,
+  wellnessValues,
+} from '../../domain/wellness/patch.ts';
 import { wellnessRow } from '../../domain/wellness/row.ts';
 import { defineTool } from '../../tool.ts';
 
@@ -16,7 +22,7 @@ export default defineTool({
   input: z.object({
     date: z.optional(day).describe('Default today'),
     values: z
-      .record(z.string(), z.union([z.number(), z.string()]))
+      .record(z.string(), z.unknown())
       .describe(
         'Named as in icu_get_wellness_data: weight_kg, resting_hr_bpm, mood_1to4_1_is_best, soreness_0to4_0_is_none, comments…',
       ),
@@ -30,7 +36,7 @@ export default defineTool({
   }),
   examples: [{ values: { weight_kg: 70.4, mood_1to4_1_is_best: 2 } }],
   handler: async (ctx, { date, values: given }) => {
-    const values = metricValues(given);
+    const values = metricValues(wellnessValues(given));
     const athlete = await ctx.athlete();
     const wanted = date ?? (await ctx.today());
     const patch = wellnessPatch(values);

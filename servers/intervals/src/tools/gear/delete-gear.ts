@@ -11,11 +11,10 @@ export default defineTool({
   toolset: 'gear',
   effect: 'delete',
   userText: ['deleted'],
-  description:
-    'Deletes gear for good, or with reminder_id that reminder alone; always asks. To put it away: icu_update_gear.',
+  description: 'Deletes gear for good, with reminder_id that reminder alone; always asks.',
   input: z.object({ gear_id: z.string(), reminder_id: z.optional(z.string()) }),
   output: z.object({ deleted: z.record(z.string(), z.unknown()) }),
-  examples: [{ gear_id: '71005' }],
+  examples: [{ gear_id: '71005' }, { gear_id: '71001', reminder_id: '71049' }],
   handler: async (ctx, { gear_id, reminder_id }) => {
     const athlete = await ctx.athlete();
     const read = async () => (await ctx.port.gear.list({ athlete: athlete.id })).items;

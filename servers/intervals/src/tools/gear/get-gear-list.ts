@@ -1,5 +1,6 @@
 import { present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { firstRows } from '../../answers/first-rows.ts';
 import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { gearOf } from '../../domain/gear/fields.ts';
 import { gearColumns, gearRow, reminderColumns, reminderRows } from '../../domain/gear/rows.ts';
@@ -12,9 +13,8 @@ export default defineTool({
   title: 'Gear',
   toolset: 'gear',
   effect: 'read',
-  paged: { limit: 40, max: 200 },
   userText: ['name', 'notes'],
-  description: 'Bikes, shoes and parts with their use and reminders; one gear_id is counted anew over all activities.',
+  description: 'Bikes, shoes and parts with use and reminders; gear_id counts one anew.',
   input: z.object({ gear_id: z.optional(z.string()), include_retired: z.optional(z.boolean()) }),
   output: z.object({
     ...rowsShape,
@@ -28,10 +28,11 @@ export default defineTool({
     const today = await ctx.today();
     const { items, skipped } = await ctx.port.gear.list({ athlete: athlete.id });
     const one = gear_id === undefined ? undefined : gearOf(items, gear_id);
-    const shown = one === undefined ? items.filter(({ retired }) => include_retired || retired === null) : [one];
+    const used = one === undefined ? items.filter(({ retired }) => include_retired || retired === null) : [one];
+    const { rows: shown, cut } = firstRows(used);
     const counted = one && (await ctx.port.gear.recount({ athlete: athlete.id, gear: one.id }));
     const reminders = shown.flatMap((gear) => reminderRows(gear, today));
-    const retired = one === undefined ? items.length - shown.length : 0;
+    const retired = one === undefined ? items.length - used.length : 0;
     return present(
       {
         ...toRows(shown.map(gearRow), gearColumns),
@@ -47,6 +48,7 @@ export default defineTool({
         ...noted(
           'distance_km holds what was typed in when the gear was added.',
           ...(retired > 0 ? [`${retired} retired not shown; include_retired shows them.`] : []),
+          ...cut,
           ...skippedNote(skipped, 'pieces of gear'),
         ),
       },

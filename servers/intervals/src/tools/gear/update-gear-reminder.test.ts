@@ -18,7 +18,24 @@ describe(tool, () => {
     expect(JSON.stringify(list.reminders)).toContain('false');
   });
 
+  it('adds one in metres and seconds without a reminder_id, and once', async () => {
+    const server = connected();
+    const wax = { gear_id: '71004', values: { name: 'Wax', distance_km: 300, time_h: 12 } };
+    const { structured } = await server.call(tool, wax);
+    expect(structured).toMatchObject({
+      written: true,
+      item: { name: 'Wax', distance_km: 300, time_h: 12, used_pct: 0 },
+    });
+    const chain = server.sandbox.emulator.state.me.garage.gear.find(({ id }) => id === '71004');
+    expect(chain?.reminders).toEqual([expect.objectContaining({ name: 'Wax', distance: 300_000, time: 43_200 })]);
+    expect((await server.call(tool, wax)).structured.written).toBe(false);
+    expect(chain?.reminders).toHaveLength(1);
+  });
+
   it.each([
+    [{ gear_id: '71004', values: { name: 'Wax' } }, 'bad_input'],
+    [{ gear_id: '71004', reset: true }, 'bad_input'],
+    [{ gear_id: '1', values: { distance_km: 1 } }, 'not_found'],
     [{ ...due }, 'bad_input'],
     [{ ...due, reminder_id: '1', reset: true }, 'not_found'],
     [{ ...due, values: { kilometres: 4 } }, 'bad_input'],

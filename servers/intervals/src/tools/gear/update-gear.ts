@@ -15,12 +15,10 @@ export default defineTool({
   effect: 'update',
   userText: ['item', 'changed'],
   description:
-    'Changes gear. A day in retired puts it away, null brings it back; replace retires it and adds a new one like it.',
+    'Changes gear; values as in icu_create_gear. A day in retired puts it away, null brings it back; replace adds a successor too.',
   input: z.object({
     gear_id: z.string(),
-    values: z.optional(
-      z.record(z.string(), z.unknown()).describe('type, name, notes, purchased, distance_km, retired'),
-    ),
+    values: z.optional(z.record(z.string(), z.unknown())),
     replace: z.optional(z.boolean()),
   }),
   output: changeResult,

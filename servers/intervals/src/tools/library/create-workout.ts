@@ -1,6 +1,7 @@
 import { Failure, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
+import { importWorkout } from '../../answers/imported-workout.ts';
 import { folderById } from '../../answers/library.ts';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { compileWorkout, readDraft } from '../../domain/calendar/planned-workout.ts';
@@ -16,20 +17,35 @@ export default defineTool({
   title: 'Create a library workout',
   toolset: 'library',
   effect: 'create',
+  files: 'in',
   userText: ['name', 'text', 'steps'],
-  description: 'Puts a workout into a folder, or on a day of a plan. On the calendar: icu_create_planned_workout.',
+  description: 'Puts a workout into a library folder or plan, by steps or from a file.',
   input: z.object({
     folder_id: z.string(),
     sport,
-    name: z.string().min(1).max(80),
-    steps: z.array(z.unknown()).describe('As icu_create_planned_workout'),
+    name: z.optional(z.string().min(1).max(80)),
+    steps: z.optional(z.array(z.unknown())).describe('As icu_create_planned_workout'),
+    file: z.optional(z.string()),
     description: z.optional(z.string().max(2000)),
-    plan_day: z.optional(z.number().int().min(1).max(730)),
+    plan_day: z.optional(z.number().int()),
   }),
   output: z.object({ written: z.optional(z.boolean()), workout: z.record(z.string(), z.unknown()), ...notesShape }),
-  examples: [{ folder_id: '900001', sport: 'Ride', name: 'Over-unders', steps: [{ for: '40min', at: '95% FTP' }] }],
-  handler: async (ctx, { folder_id, plan_day, ...draft }) => {
+  examples: [
+    { folder_id: '900001', sport: 'Ride', name: 'Over-unders', steps: [{ for: '40min', at: '95% FTP' }] },
+    { folder_id: '900001', sport: 'Ride', file: 'tempo.zwo' },
+  ],
+  handler: async (ctx, { folder_id, plan_day, file, sport, name, steps, description }) => {
     const athlete = await ctx.athlete();
+    if (file !== undefined) {
+      const { workout, written, notes } = await importWorkout(ctx, { file, folder: folder_id, sport });
+      return { written, ...present({ workout: workoutOf(workout) }, athlete.units), ...noted(...notes) };
+    }
+    if (name === undefined || steps === undefined) {
+      throw new Failure('bad_input', 'A workout needs name and steps, or a file', {
+        next: 'send name and steps: [{"for":"40min","at":"95% FTP"}]',
+      });
+    }
+    const draft = { sport, name, steps, description };
     const workout = readDraft(draft);
     const [folder, profile, library] = await Promise.all([
       folderById(ctx.port, athlete.id, folder_id),

@@ -11,7 +11,7 @@ export default defineTool({
   toolset: 'library',
   effect: 'delete',
   userText: ['name', 'tags'],
-  description: 'Deletes ONE library workout, or a folder or plan with everything in it, for good.',
+  description: 'Deletes a library workout, or a folder with everything in it, for good.',
   input: z.object({ workout_id: z.optional(z.string()), folder_id: z.optional(z.string()) }),
   output: z.object({ ...rowsShape, folder: z.optional(z.string()) }),
   examples: [{ workout_id: '900012' }, { folder_id: '900002' }],

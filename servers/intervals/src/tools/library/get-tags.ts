@@ -7,8 +7,8 @@ export default defineTool({
   toolset: 'library',
   effect: 'read',
   userText: ['tags'],
-  description: 'The tags in use on activities, calendar entries or library workouts.',
-  input: z.object({ of: z.optional(z.enum(['activity', 'event', 'workout'])).describe('Default activity') }),
+  description: 'Tags in use.',
+  input: z.object({ of: z.optional(z.enum(['activity', 'event', 'workout'])) }),
   output: z.object({ tags: z.array(z.string()) }),
   examples: [{}, { of: 'event' }, { of: 'workout' }],
   handler: async (ctx, { of = 'activity' }) => {

@@ -1,5 +1,6 @@
 import { rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { firstRows } from '../../answers/first-rows.ts';
 import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { folderColumns, folderRow } from '../../domain/library/folder.ts';
 import { defineTool } from '../../tool.ts';
@@ -9,9 +10,8 @@ export default defineTool({
   title: 'Workout library',
   toolset: 'library',
   effect: 'read',
-  paged: { limit: 50, max: 100 },
   userText: ['name', 'text', 'shared_with'],
-  description: 'Folders and plans; with folder_id, whom that one is shared with. Workouts: icu_get_workouts_in_folder.',
+  description: 'Folders and plans; folder_id: whom it is shared with.',
   input: z.object({ folder_id: z.optional(z.string()) }),
   output: z.object({
     ...rowsShape,
@@ -23,16 +23,21 @@ export default defineTool({
     const athlete = await ctx.athlete();
     const { items, skipped } = await ctx.port.library.listFolders({ athlete: athlete.id });
     const shown = items.filter(({ id }) => folder_id === undefined || id === folder_id);
+    const { rows, cut } = firstRows(shown);
     const people =
       folder_id === undefined
         ? undefined
         : await ctx.port.library.sharedWith({ athlete: athlete.id, folder: folder_id });
     return {
-      ...toRows(shown.map(folderRow), folderColumns),
+      ...toRows(rows.map(folderRow), folderColumns),
       ...(people && {
         shared_with: people.items.map(({ id, name, canEdit }) => ({ id, name, may_edit: canEdit === true })),
       }),
-      ...noted(...skippedNote(skipped, 'folders'), ...(shown.length === 0 ? ['There are no folders or plans.'] : [])),
+      ...noted(
+        ...cut,
+        ...skippedNote(skipped, 'folders'),
+        ...(shown.length === 0 ? ['There are no folders or plans.'] : []),
+      ),
     };
   },
 });

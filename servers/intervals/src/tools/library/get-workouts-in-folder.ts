@@ -1,5 +1,6 @@
 import { Failure, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { firstRows } from '../../answers/first-rows.ts';
 import { folderById } from '../../answers/library.ts';
 import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { storedLosses } from '../../domain/calendar/planned-workout.ts';
@@ -11,9 +12,8 @@ export default defineTool({
   title: 'Library workouts',
   toolset: 'library',
   effect: 'read',
-  paged: { limit: 50, max: 200 },
   userText: ['name', 'text', 'steps', 'tags'],
-  description: 'Workouts of a folder or plan; with workout_id, one of them in full with its steps.',
+  description: 'Workouts of a folder or plan; workout_id: one with its steps.',
   input: z.object({ folder_id: z.optional(z.string()), workout_id: z.optional(z.string()) }),
   output: z.object({ ...rowsShape, workout: z.optional(z.record(z.string(), z.unknown())), ...notesShape }),
   examples: [{ folder_id: '900001' }, { workout_id: '900010' }],
@@ -37,10 +37,11 @@ export default defineTool({
     const own = items
       .filter((workout) => workout.folder_id === folder_id)
       .toSorted((a, b) => (a.day ?? 0) - (b.day ?? 0));
+    const { rows, cut } = firstRows(own);
     const empty = own.length === 0 ? ['It holds no workouts.'] : [];
     return {
-      ...present(toRows(own.map(workoutRow), workoutColumns), athlete.units),
-      ...noted(...skippedNote(skipped, 'workouts'), ...empty),
+      ...present(toRows(rows.map(workoutRow), workoutColumns), athlete.units),
+      ...noted(...cut, ...skippedNote(skipped, 'workouts'), ...empty),
     };
   },
 });

@@ -30,3 +30,28 @@ describe('icu_save_folder', () => {
     expect(failure).toMatchObject({ kind: 'bad_input', message: 'A new folder needs a name' });
   });
 });
+
+describe('icu_save_folder with share_with', () => {
+  const share = { folder_id: '900002', share_with: 'i300016' };
+
+  it('asks first, then shares with one more athlete', async () => {
+    const server = connected();
+    const { structured: preview } = await server.call('icu_save_folder', share);
+    expect(preview).toMatchObject({
+      written: false,
+      preview: { diff: [{ field: 'shared with Luka Horvat', before: 'none', after: 'read' }] },
+    });
+    const { structured } = await server.call('icu_save_folder', { ...share, preview_token: preview.preview_token });
+    expect(structured).toMatchObject({ written: true, item: { shared_with: [{ id: 'i300016', access: 'read' }] } });
+  });
+
+  it('has nothing to do where it is not shared', async () => {
+    const { structured } = await connected().call('icu_save_folder', { ...share, access: 'none' });
+    expect(structured).toMatchObject({ written: false, item: { shared_with: [] } });
+  });
+
+  it('refuses somebody whom the key cannot see', async () => {
+    const { failure } = await connected().call('icu_save_folder', { ...share, share_with: 'i1' });
+    expect(failure?.kind).toBe('not_found');
+  });
+});

@@ -16,14 +16,14 @@ export default defineTool({
   toolset: 'library',
   effect: 'update',
   userText: ['name', 'text', 'steps', 'tags'],
-  description: 'Renames, moves, tags or rewrites a library workout; what is not named stays.',
+  description: 'Changes a library workout.',
   input: z.object({
     workout_id: z.string(),
     name: z.optional(z.string().min(1).max(80)),
     steps: z.optional(z.array(z.unknown())),
     description: z.optional(z.string().max(2000)),
     folder_id: z.optional(z.string()),
-    plan_day: z.optional(z.number().int().min(1).max(730)),
+    plan_day: z.optional(z.number().int()),
     tags: z.optional(z.array(z.string())),
   }),
   output: z.object({

@@ -17,7 +17,7 @@ export default defineTool({
   effect: 'create',
   bulk: true,
   userText: ['name'],
-  description: 'Copies a plan onto the calendar from a day; without arguments, brings the followed plan’s edits to it.',
+  description: 'Copies a plan onto the calendar; without folder_id updates it from the followed plan.',
   input: z.object({ folder_id: z.optional(z.string()), start: z.optional(day) }),
   output: z.object({
     written: z.optional(z.boolean()),
@@ -25,7 +25,7 @@ export default defineTool({
     fitness: z.optional(z.record(z.string(), z.unknown())),
     ...notesShape,
   }),
-  examples: [{ folder_id: '900002', start: '2026-12-07' }],
+  examples: [{ folder_id: '900002', start: '2026-12-07' }, {}],
   handler: async (ctx, { folder_id, start }) => {
     const athlete = await ctx.athlete();
     if ((folder_id === undefined) !== (start === undefined)) {

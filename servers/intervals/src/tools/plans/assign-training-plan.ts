@@ -14,11 +14,11 @@ export default defineTool({
   toolset: 'plans',
   effect: 'update',
   userText: ['name', 'text'],
-  description: 'Lets the athlete, or all of athlete_ids, follow a plan from a day; without folder_id no plan.',
+  description: 'Lets the athlete, or athlete_ids, follow a plan; without folder_id none.',
   input: z.object({
     folder_id: z.optional(z.string()),
     start: z.optional(day),
-    athlete_ids: z.optional(z.array(z.string()).min(1).max(100)),
+    athlete_ids: z.optional(z.array(z.string())),
   }),
   output: z.object({
     written: z.optional(z.boolean()),
@@ -27,7 +27,10 @@ export default defineTool({
     assigned: z.optional(z.array(z.string())),
     ...notesShape,
   }),
-  examples: [{ folder_id: '900002', start: '2026-10-19' }],
+  examples: [
+    { folder_id: '900002', start: '2026-10-19' },
+    { folder_id: '900002', start: '2026-10-26', athlete_ids: ['i300016'] },
+  ],
   handler: async (ctx, { folder_id, start, athlete_ids }) => {
     const athlete = await ctx.athlete();
     if ((folder_id === undefined) !== (start === undefined)) {
@@ -47,7 +50,7 @@ export default defineTool({
       training_plan_start_date: start ?? null,
     };
     const verb = folder === undefined ? 'End the training plan' : `Follow "${folder.name}" from ${start}`;
-    if (athlete_ids !== undefined) {
+    if (athlete_ids !== undefined && athlete_ids.length > 0) {
       const { items: roster } = await ctx.port.athletes.list();
       const people = [...new Set(athlete_ids)].map((id) => roster.find((each) => each.id === id) ?? unknownAthlete(id));
       await ctx.confirm({

@@ -20,6 +20,13 @@ describe('icu_get_annual_training_plan', () => {
     expect(sizeOf({ structured, text })).toBeLessThanOrEqual(answerBudget.aim);
   });
 
+  it('names the plan that is followed', async () => {
+    const server = connected();
+    await server.call('icu_assign_training_plan', { folder_id: '900002', start: '2026-10-19' });
+    const { structured } = await server.call('icu_get_annual_training_plan');
+    expect(structured.followed).toMatchObject({ folder_id: '900002', name: 'Four weeks to form', start: '2026-10-19' });
+  });
+
   it('says so when nothing is planned', async () => {
     const args = { oldest: '2025-01-06', newest: '2025-01-12' };
     const { structured } = await connected().call('icu_get_annual_training_plan', args);

@@ -3,6 +3,7 @@ import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { phases, races, weekColumns, weekRows } from '../../domain/calendar/season-plan.ts';
 import { mondayOf } from '../../domain/fitness/weeks.ts';
+import { trainingPlan } from '../../domain/library/training-plan.ts';
 import { windowOf } from '../../domain/window.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
@@ -14,12 +15,16 @@ export default defineTool({
   title: 'Season plan',
   toolset: 'plans',
   effect: 'read',
-  paged: { limit: 60, max: 110 },
-  userText: ['name', 'phase', 'note'],
-  description:
-    'The season: phases, races, and week by week the targets beside what is planned; a year ahead by default.',
+  userText: ['name', 'phase', 'note', 'text'],
+  description: 'The season: plan followed, phases, races, weekly targets.',
   input: z.object({ oldest, newest }),
-  output: z.object({ phases: list, races: list, ...rowsShape, ...notesShape }),
+  output: z.object({
+    followed: z.optional(z.record(z.string(), z.unknown())),
+    phases: list,
+    races: list,
+    ...rowsShape,
+    ...notesShape,
+  }),
   examples: [{}, { oldest: '2026-09-01', newest: '2026-12-31' }],
   handler: async (ctx, given) => {
     const athlete = await ctx.athlete();
@@ -27,10 +32,15 @@ export default defineTool({
     const monday = mondayOf(today);
     const window = windowOf(given, { oldest: monday, newest: addDays(monday, 364) }, 740);
     const categories = ['PLAN', 'TARGET', 'SEASON_START', 'RACE_A', 'RACE_B', 'RACE_C', 'NOTE', 'WORKOUT'];
-    const { items } = await ctx.port.events.list({ athlete: athlete.id, ...window, categories });
+    const [{ items }, assigned] = await Promise.all([
+      ctx.port.events.list({ athlete: athlete.id, ...window, categories }),
+      ctx.port.plans.getTrainingPlan({ athlete: athlete.id }),
+    ]);
+    const followed = trainingPlan(assigned);
     const rows = weekRows(items, window.oldest, window.newest);
     const plan = items.some(({ category }) => category === 'PLAN' || category === 'TARGET');
     return {
+      ...(followed && { followed }),
       phases: phases(items),
       races: races(items),
       ...present(toRows(rows, weekColumns), athlete.units),

@@ -11,8 +11,7 @@ export default defineTool({
   toolset: 'settings',
   effect: 'update',
   bulk: true,
-  description:
-    'Analyses ALL past activities of a sport again with today’s settings: loads, zones and fitness change for good.',
+  description: 'Analyses ALL past activities of a sport again, for good.',
   input: z.object({ sport: z.string() }),
   output: z.object({ written: z.optional(z.boolean()), sport: z.string(), activities: z.number(), ...notesShape }),
   examples: [{ sport: 'Run' }],

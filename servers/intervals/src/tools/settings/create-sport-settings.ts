@@ -12,12 +12,14 @@ export default defineTool({
   title: 'Give sports their own settings',
   toolset: 'settings',
   effect: 'create',
-  description:
-    'Gives sports thresholds and zones of their own, with the platform’s defaults; then icu_update_sport_settings.',
-  input: z.object({ sports: z.array(z.string()).min(1).max(20) }),
+  description: 'Gives sports settings of their own.',
+  input: z.object({ sports: z.array(z.string()) }),
   output: changeResult,
   examples: [{ sports: ['Rowing'] }],
   handler: async (ctx, { sports }) => {
+    if (sports.length === 0) {
+      throw new Failure('bad_input', 'sports is empty', { next: 'send {"sports": ["Rowing"]}' });
+    }
     for (const sport of sports) requireSport(sport);
     const athlete = await ctx.athlete();
     const { items } = await ctx.port.settings.listSportSettings({ athlete: athlete.id });

@@ -11,7 +11,7 @@ export default defineTool({
   title: 'Delete settings of a sport',
   toolset: 'settings',
   effect: 'delete',
-  description: 'Deletes thresholds and zones of a sport; the group for other sports then applies.',
+  description: 'Deletes thresholds and zones of a sport for good.',
   input: z.object({ sport: z.string() }),
   output: z.object({ deleted: z.record(z.string(), z.unknown()) }),
   examples: [{ sport: 'Swim' }],

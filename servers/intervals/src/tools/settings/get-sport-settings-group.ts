@@ -12,8 +12,7 @@ export default defineTool({
   toolset: 'settings',
   effect: 'read',
   userText: ['name'],
-  description:
-    'Everything that can be set for a sport, how many activities it applies to, and distances of pace bests.',
+  description: 'All settings of one sport.',
   input: z.object({ sport }),
   output: z.object({
     settings: z.record(z.string(), z.unknown()),

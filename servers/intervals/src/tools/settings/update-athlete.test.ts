@@ -4,11 +4,12 @@ import { connected } from '../../../test/connected.ts';
 describe('icu_update_athlete', () => {
   it('sends only the keys that differ and reads them back', async () => {
     const server = connected();
+    const before = { ...server.sandbox.emulator.state.me.settings };
     const { structured } = await server.call('icu_update_athlete', {
       values: { resting_hr_bpm: 45, city: 'Ljubljana' },
     });
     expect(structured).toMatchObject({ written: true, changed: [{ field: 'resting_hr_bpm', before: 46, after: 45 }] });
-    expect(server.sandbox.emulator.state.me.settings).toEqual({ icu_resting_hr: 45 });
+    expect(server.sandbox.emulator.state.me.settings).toEqual({ ...before, icu_resting_hr: 45 });
     const profile = await server.call('icu_get_athlete_profile');
     expect(profile.structured.profile).toMatchObject({ resting_hr_bpm: 45 });
   });

@@ -10,13 +10,9 @@ export default defineTool({
   toolset: 'settings',
   effect: 'update',
   userText: ['bio'],
-  description: 'Sets profile and device settings of an athlete. Weight of one day: icu_update_wellness.',
+  description: 'Sets profile and device settings.',
   input: z.object({
-    values: z
-      .record(z.string(), z.unknown())
-      .describe(
-        'weight_kg, height_cm, resting_hr_bpm, time_zone, units (meters|feet), city, form_as_percent, send_workouts_to_garmin (…_wahoo, _zwift…)',
-      ),
+    values: z.record(z.string(), z.unknown()).describe('weight_kg, time_zone, units, send_workouts_to_garmin…'),
   }),
   output: changeResult,
   examples: [{ values: { resting_hr_bpm: 45 } }],

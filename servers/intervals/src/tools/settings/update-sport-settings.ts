@@ -16,14 +16,12 @@ export default defineTool({
   title: 'Change thresholds and zones',
   toolset: 'settings',
   effect: 'update',
-  description: 'Sets thresholds and zones of a sport; past activities keep theirs until icu_apply_sport_settings.',
+  description: 'Sets thresholds and zones of a sport; past activities keep theirs.',
   input: z.object({
     sport: z.string(),
     values: z
       .record(z.string(), z.unknown())
-      .describe(
-        'ftp_w, indoor_ftp_w, lthr_bpm, max_hr_bpm, threshold_pace_s_per_km (or _per_100m), power_zones_pct, hr_zones_bpm, pace_zones_pct (tops, rising), *_zone_names, w_prime_kj, best_effort_distances_m…',
-      ),
+      .describe('ftp_w, lthr_bpm, max_hr_bpm, threshold_pace_s_per_km, hr_zones_bpm (tops), hr_zone_names…'),
   }),
   output: changeResult,
   examples: [{ sport: 'Ride', values: { ftp_w: 250 } }],

@@ -21,10 +21,10 @@ export default defineTool({
   toolset: 'settings',
   effect: 'update',
   userText: ['name', 'location'],
-  description: 'Adds a place to the weather forecast, or with place_id changes it; enabled: false switches it off.',
+  description: 'Adds a place to the forecast, or with place_id changes it.',
   input: z.object({
     place_id: z.optional(z.string()),
-    values: z.record(z.string(), z.unknown()).describe('name, location, latitude, longitude, enabled'),
+    values: z.record(z.string(), z.unknown()),
   }),
   output: changeResult,
   examples: [{ place_id: '1', values: { name: 'Base' } }],

@@ -9,7 +9,7 @@ import { earlierOf, laterOf, windowOf } from '../../domain/window.ts';
 import { defineTool } from '../../tool.ts';
 
 const MOST = 62;
-const one = z.union([z.number(), z.string(), z.boolean()]);
+const entry = z.record(z.string(), z.union([z.number(), z.string(), z.boolean()]));
 
 export default defineTool({
   name: 'icu_bulk_update_wellness',
@@ -18,11 +18,9 @@ export default defineTool({
   effect: 'update',
   bulk: true,
   userText: ['comments'],
-  description: `Sets wellness values of up to ${MOST} days, own fields by their code too. locked: true shields a day from devices; only the website unlocks it.`,
+  description: `Sets wellness of up to ${MOST} days; own fields by code. locked: true is for good.`,
   input: z.object({
-    days: z
-      .array(z.record(z.string(), one))
-      .describe('Each {"date": …, values as in icu_update_wellness, codes of own fields, locked?}'),
+    days: z.array(z.record(z.string(), z.unknown())).describe('{date, values of icu_update_wellness}'),
   }),
   output: z.object({
     written: z.optional(z.boolean()),
@@ -145,12 +143,16 @@ async function ownCodes(
   return new Set((await load()).flatMap((item) => (item.type === 'INPUT_FIELD' ? (codeOf(item) ?? []) : [])));
 }
 
-function readDay(
-  entry: Readonly<Record<string, number | string | boolean>>,
-  i: number,
-  codes: ReadonlySet<string>,
-): DayDraft {
-  const { date, locked, ...rest } = entry;
+function scalars(given: unknown, i: number): Readonly<Record<string, number | string | boolean>> {
+  const read = entry.safeParse(given);
+  if (read.success) return read.data;
+  throw new Failure('bad_input', `days[${i}] holds something that is no number or text`, {
+    next: 'send {"date": "2026-12-01", "weight_kg": 70.4}',
+  });
+}
+
+function readDay(given: Readonly<Record<string, unknown>>, i: number, codes: ReadonlySet<string>): DayDraft {
+  const { date, locked, ...rest } = scalars(given, i);
   const parsed = day.safeParse(date);
   if (!parsed.success) {
     throw new Failure('bad_input', `days[${i}] has no date`, {

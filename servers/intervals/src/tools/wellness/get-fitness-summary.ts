@@ -11,8 +11,7 @@ export default defineTool({
   toolset: 'wellness',
   effect: 'read',
   userText: ['name'],
-  description:
-    'CTL, ATL, form and ramp of TODAY as the platform has them, and form on the next race. A range: icu_get_fitness_chart.',
+  description: 'CTL, ATL, form and ramp of TODAY, and form on the next race.',
   input: z.object({}),
   output: z.object({
     today: z.record(z.string(), z.unknown()),
