@@ -31,6 +31,16 @@ const writes: readonly (readonly [tool: string, args: Readonly<Record<string, un
   ['tp_create_availability', { start_date: '2026-10-15', end_date: '2026-10-19', reason: 'Sick' }],
   ['tp_update_availability', { availability_id: '50001', reason: 'Work' }],
   ['tp_delete_availability', { availability_id: '50001' }],
+  ['tp_schedule_library_workout', { library_id: '2100001', item_id: '12300001', date: '2026-10-22' }],
+  ['tp_create_library', { name: 'Race weeks' }],
+  ['tp_create_library_item', { library_id: '2100001', name: 'Hour', sport: 'Bike', duration_minutes: 60 }],
+  ['tp_update_library_item', { library_id: '2100001', item_id: '12300001', name: 'Renamed' }],
+  ['tp_update_library_item', { library_id: '2100001', name: 'Renamed' }],
+  ['tp_delete_library', { library_id: '2100001', item_id: '12300001' }],
+  ['tp_apply_training_plan', { plan_id: '600001', start_date: '2026-11-02', weeks: '1' }],
+  ['tp_create_strength_workout', { date: '2026-10-22', title: 'Gym', blocks: ['Back Squat 3x6'] }],
+  ['tp_update_strength_workout', { workout_id: '19000003', title: 'Renamed' }],
+  ['tp_delete_strength_workout', { workout_id: '19000003' }],
 ];
 
 /** A server whose service answers no read any more once it has taken a write. */
