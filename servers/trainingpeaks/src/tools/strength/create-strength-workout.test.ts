@@ -32,7 +32,9 @@ describe('tp_create_strength_workout', () => {
     const id = (structured.workout as { workout_id: string }).workout_id;
     const [warmup, squat] = server.world.strength.documents.get(id)!.blocks;
     expect(warmup!.parameters).toMatchObject([{ parameter: 'TimeSeconds', prescribedValue: '300' }]);
-    const [{ exercise, parameters, sets }] = squat!.prescriptions as never;
+    const [{ exercise, parameters, sets }] = squat!.prescriptions as unknown as readonly [
+      Readonly<Record<'exercise' | 'parameters' | 'sets', unknown>>,
+    ];
     expect(exercise).toMatchObject({
       id: '131',
       title: 'Back Squat',
