@@ -54,8 +54,6 @@ function listOf<T>({ value }: Part<WireList<T>> & { readonly value?: WireList<T>
 }
 
 function missedPart(part: Part<WireList<unknown>> & { readonly value?: WireList<unknown> }, what: string): string[] {
-  // A plan without any of them may be answered 404.
-  if (part.failure?.kind === 'not_found') return [];
   return part.value === undefined ? [`Its ${what} could not be read.`] : missing(part.value.skipped, what);
 }
 

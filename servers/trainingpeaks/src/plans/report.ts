@@ -1,4 +1,4 @@
-import { type CallContext, toRows } from '@core/mcp-kit';
+import { type CallContext, Failure, toRows } from '@core/mcp-kit';
 import { noted } from '../answers/notes.ts';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import type { Window } from '../domain/window.ts';
@@ -54,4 +54,20 @@ export async function reportApplied(
       ...formNotes,
     ),
   };
+}
+
+/**
+ * Ends an application at a write whose outcome nobody knows.
+ *
+ * @throws Failure `ambiguous_write` with how far it came; sent again, the same call writes only what is not there.
+ */
+export function refuseUnknown({ rows }: Items): void {
+  const unknown = rows.find(({ result }) => result === 'unknown');
+  if (unknown === undefined) return;
+  const done = rows.filter(({ result }) => result === 'written' || result === 'already there').length;
+  throw new Failure(
+    'ambiguous_write',
+    `${done} of ${rows.length} entries are on the calendar; whether "${String(unknown.title)}" of ${String(unknown.date)} is one more is not known, and the rest was not tried`,
+    { next: 'send the same call again in a minute: what is there already is left as it is' },
+  );
 }

@@ -112,6 +112,25 @@ describe('tp_apply_training_plan', () => {
     expect(server.writes()).toEqual([]);
   });
 
+  it('ends at a write of unknown outcome, and the same call sent again does the rest', async () => {
+    const server = connected();
+    const answer = server.sandbox.fetch;
+    let lost = false;
+    Object.assign(server.sandbox, {
+      fetch: async (request: Request) => {
+        const response = await answer(request);
+        if (lost || request.method !== 'POST' || !request.url.endsWith('/workouts')) return response;
+        lost = true;
+        throw new TypeError('terminated');
+      },
+    });
+    const { failure } = await applied(server, WEEK);
+    expect(failure).toMatchObject({ kind: 'ambiguous_write', message: expect.stringContaining('1 of 7 entries') });
+    const rest = await applied(server, WEEK);
+    const results = objects(rest.structured).map(({ result }) => result);
+    expect(results).toEqual(['already there', 'already there', ...Array(5).fill('written')]);
+  });
+
   it('writes nothing of a plan that could not be read whole', async () => {
     const server = connected();
     const answer = server.sandbox.fetch;

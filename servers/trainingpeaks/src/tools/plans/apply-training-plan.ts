@@ -8,7 +8,7 @@ import { numericId } from '../../params/index.ts';
 import { weeks } from '../../params/plan.ts';
 import { planSteps, refuseLongPlan } from '../../plans/apply.ts';
 import { readPlan, requireWhole } from '../../plans/read.ts';
-import { reportApplied } from '../../plans/report.ts';
+import { refuseUnknown, reportApplied } from '../../plans/report.ts';
 import { defineTool } from '../../tool.ts';
 import { eachItem } from '../../workouts/each.ts';
 import { planningNotes } from '../../workouts/planning-limit.ts';
@@ -64,6 +64,7 @@ export default defineTool({
       async ({ write, id }) =>
         write === undefined ? { id, result: 'already there' } : { id: await write(), result: 'written' },
     );
+    refuseUnknown(written);
     return present({ ...(await reportApplied(ctx, athlete.id, written, window)) }, athlete.units);
   },
 });
