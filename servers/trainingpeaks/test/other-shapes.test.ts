@@ -18,7 +18,7 @@ const others: Partial<Quirks> = {
 };
 
 describe('shapes that only some accounts get', () => {
-  const reads = provider.tools.filter(({ effect, toolset }) => effect === 'read' && toolset !== 'groups');
+  const reads = provider.tools.filter(({ effect, toolset }) => effect === 'read' && toolset !== 'coach');
   it.each(reads.map((tool) => [tool.name, tool] as const))('are read by %s', async (name, { examples }) => {
     const server = connected();
     Object.assign(server.quirks, others);

@@ -54,8 +54,6 @@ const value = z.object({ parameter: text, prescribedValue: text, executedValue: 
 
 const set = z.object({ isComplete: flag, parameterValues: list(value) });
 
-export type WireSet = z.output<typeof set>;
-
 /** What an exercise can be measured in. */
 export const wireParameter = whole(z.object({ parameter: text }));
 

@@ -1,5 +1,5 @@
 import type { Cell } from '@core/mcp-kit';
-import { type ItemBody, type WireItem, wireItem } from '../../client/library/wire.ts';
+import type { ItemBody, WireItem } from '../../client/library/wire.ts';
 import type { WorkoutBody } from '../../client/workouts/wire.ts';
 import { recorded } from '../recorded.ts';
 import { newBody } from '../workouts/body.ts';
@@ -85,9 +85,6 @@ export function templateDiff(before: ItemBody | undefined, after: ItemBody) {
     .filter((change) => before !== undefined || (change.after !== null && change.after !== false))
     .map((change) => (change.field === 'title' ? { ...change, field: 'name' } : change));
 }
-
-/** A template from the body that is about to be written. */
-export const itemOf = (body: ItemBody): WireItem => wireItem.parse(body);
 
 export const itemColumns = [
   'library_id',
