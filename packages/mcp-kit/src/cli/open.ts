@@ -5,6 +5,7 @@ import { createRuntime, type Runtime } from '../server/runtime.ts';
 import type { CommandContext } from './command.ts';
 import { commandOf, credentialResolver } from './credentials.ts';
 import { filesFor, type Reach } from './files-folder.ts';
+import { localData } from './local-data.ts';
 import type { AnyProvider } from './option-table.ts';
 import { settingsOf } from './resolve.ts';
 import { UsageError } from './usage-error.ts';
@@ -26,6 +27,7 @@ export async function openConnection(context: CommandContext, credential?: Crede
     credential: credential ?? credentialResolver(provider, store),
     log,
     now: host.now,
+    local: localData(context),
     ...(host.fetch === undefined ? {} : { fetch: host.fetch }),
   });
   return { connection, now: host.now };

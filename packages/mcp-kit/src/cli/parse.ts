@@ -23,7 +23,7 @@ export function parseCommandLine(
   commands: readonly string[],
 ): CommandLine {
   const { tokens } = parseArgs({
-    args: [...argv],
+    args: withBareValues(argv, options),
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -49,6 +49,15 @@ export function parseCommandLine(
   if (!commands.includes(command)) throw unknownCommand(command, commands);
   refuseForeignFlags(command, flags, options);
   return { command, operands, flags };
+}
+
+/** `--week --out x` as `--week=last --out x`: an option that means something alone takes no option for its value. */
+function withBareValues(argv: readonly string[], options: readonly OptionSpec[]): string[] {
+  return argv.map((word, at) => {
+    const bare = options.find(({ flag }) => word === `--${flag}`)?.bare;
+    const next = argv[at + 1];
+    return bare === undefined || (next !== undefined && !next.startsWith('-')) ? word : `${word}=${bare}`;
+  });
 }
 
 /** What people type as a command although it is an option. */

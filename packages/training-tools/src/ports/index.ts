@@ -1,3 +1,4 @@
+import type { CoachStore } from '../store/coach-store.ts';
 import type { ActivitySource } from './activity-source.ts';
 import type { CalendarPort } from './calendar-port.ts';
 import type { ConversationPort } from './conversation-port.ts';
@@ -21,12 +22,15 @@ export interface TrainingPorts {
   readonly workouts: WorkoutTarget;
   readonly roster: RosterPort;
   readonly conversations: ConversationPort;
+  /** What the coach keeps on this machine, of this login. */
+  readonly store: CoachStore;
   readonly delivery: DeliveryPort;
   readonly library: LibraryPort;
 }
 
 export type PortName = keyof TrainingPorts;
 
+export type * from '../store/coach-store.ts';
 export type * from './activity-source.ts';
 export type * from './calendar-port.ts';
 export type * from './conversation-port.ts';
