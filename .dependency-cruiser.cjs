@@ -72,7 +72,7 @@ module.exports = {
       name: 'domain-knows-no-tool-and-no-endpoint',
       severity: 'error',
       from: { path: '^servers/[^/]+/src/domain/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^servers/[^/]+/(src/(tools|client/(?!wire/|index\\.ts))|sandbox/)' },
+      to: { path: '^servers/[^/]+/(src/(tools|client/(?!wire/|[^/]+/wire\\.ts|index\\.ts))|sandbox/)' },
     },
     {
       name: 'client-knows-neither-tools-nor-domain',

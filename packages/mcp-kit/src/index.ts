@@ -1,4 +1,5 @@
 export type { Athlete, AthleteSource } from './athlete/athlete.ts';
+export { findAthlete } from './athlete/find-athlete.ts';
 export type { Change, FieldChange } from './confirm/change.ts';
 export { addDays, day, dayIn, daysBetween, isDay } from './dates/day.ts';
 export { Failure, type FailureDetails, type FailureKind, failureKinds, isFailure } from './failure/failure.ts';
@@ -31,11 +32,16 @@ export type { Prompt, PromptArgument } from './provider/prompt.ts';
 export {
   type Connection,
   type ConnectOptions,
+  type CredentialFinder,
   type CredentialSpec,
   type DemoSandbox,
   defineProvider,
+  type FoundLogin,
   type LoginCheck,
+  type LoginDesk,
+  type Machine,
   type Provider,
+  type SearchedPlace,
   type SettingSpec,
 } from './provider/provider.ts';
 export type { CommandWork, ProviderCommand, ProviderOption } from './provider/provider-command.ts';

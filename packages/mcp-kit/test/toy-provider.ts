@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { Secret } from '@core/secrets';
 import * as z from 'zod';
 import { checkBaseUrl } from '../src/http/base-url.ts';
 import { createHttp } from '../src/http/create-http.ts';
@@ -106,7 +107,26 @@ export const toyProvider: Provider<ScopedHttp, ToySettings> = defineProvider<Sco
   bin: 'toy-mcp',
   version: '1.2.3',
   websiteUrl: 'https://toy.test',
-  credentials: [{ name: 'api_key', title: 'API key', env: 'TOY_API_KEY', where: 'Toy Track, Settings, Developer.' }],
+  credentials: [
+    {
+      name: 'api_key',
+      title: 'API key',
+      env: 'TOY_API_KEY',
+      where: 'Toy Track, Settings, Developer.',
+      finder: {
+        flag: 'from-drawer',
+        title: 'a drawer of this house',
+        choices: ['kitchen', 'cellar'],
+        find: async function* (choice, { env }) {
+          for (const drawer of ['kitchen', 'cellar'].filter((name) => choice === 'auto' || choice === name)) {
+            const held = env[`DRAWER_${drawer.toUpperCase()}`];
+            if (held === 'stuck') yield { where: `the ${drawer}`, problem: 'the drawer is stuck' };
+            else if (held !== undefined) yield { where: `the ${drawer}`, secret: new Secret(held) };
+          }
+        },
+      },
+    },
+  ],
   settings: {
     baseUrl: {
       flag: 'base-url',

@@ -20,17 +20,17 @@ export function commandOf({ packageName }: Pick<AnyProvider, 'packageName'>, res
   return `npx -y ${packageName} ${rest}`;
 }
 
-/**
- * Resolves a provider's credentials by name, through the store.
- *
- * @returns a function that throws the `auth` failure, naming the command that cures it.
- */
-export function credentialResolver(
-  provider: AnyProvider,
-  store: Pick<CredentialStore, 'lookup'>,
-): (name: string) => Promise<Secret> {
+/** Resolves credentials by name. Throws the `auth` failure, naming the command that cures it. */
+export interface CredentialResolver {
+  (name: string): Promise<Secret>;
+  /** Drops what is remembered: the next call asks the sources again. */
+  readonly forget: () => void;
+}
+
+/** Resolves a provider's credentials through the store. */
+export function credentialResolver(provider: AnyProvider, store: Pick<CredentialStore, 'lookup'>): CredentialResolver {
   const known = new Map<string, { found: Promise<FoundCredential>; until: number }>();
-  return async (name) => {
+  const resolve = async (name: string): Promise<Secret> => {
     const remembered = known.get(name);
     if (remembered !== undefined && remembered.until > performance.now()) return (await remembered.found).secret;
     const found = lookUp(provider, store, name);
@@ -38,6 +38,7 @@ export function credentialResolver(
     found.catch(() => known.delete(name));
     return (await found).secret;
   };
+  return Object.assign(resolve, { forget: () => known.clear() });
 }
 
 async function lookUp(

@@ -67,8 +67,9 @@ function example({ credentials }: AnyProvider): string {
   return credentials[0]?.env ?? httpToken.env;
 }
 
-function flagText({ flag, short, value, choices, kind }: OptionSpec): string {
-  const operand = kind === 'switch' ? '' : ` ${choices === undefined ? `<${value ?? 'value'}>` : choices.join('|')}`;
+function flagText({ flag, short, value, choices, kind, bare }: OptionSpec): string {
+  const form = choices === undefined ? `<${value ?? 'value'}>` : choices.join('|');
+  const operand = kind === 'switch' ? '' : bare === undefined ? ` ${form}` : ` [${form}]`;
   return `${short === undefined ? '    ' : `-${short}, `}--${flag}${operand}`;
 }
 

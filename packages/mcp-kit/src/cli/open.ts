@@ -1,10 +1,8 @@
 import { Secret } from '@core/secrets';
 import { Failure } from '../failure/failure.ts';
-import type { Connection } from '../provider/provider.ts';
-import { createRuntime, type Runtime } from '../server/runtime.ts';
+import type { Connection, LoginDesk } from '../provider/provider.ts';
 import type { CommandContext } from './command.ts';
-import { commandOf, credentialResolver } from './credentials.ts';
-import { filesFor, type Reach } from './files-folder.ts';
+import { commandOf } from './credentials.ts';
 import { localData } from './local-data.ts';
 import type { AnyProvider } from './option-table.ts';
 import { settingsOf } from './resolve.ts';
@@ -18,17 +16,23 @@ export interface Opened {
 
 type Credential = (name: string) => Promise<Secret>;
 
-/** Connects; nothing is sent yet. `credential` replaces the store, for a login that is being tried. */
-export async function openConnection(context: CommandContext, credential?: Credential): Promise<Opened> {
-  const { provider, host, config, log, store } = context;
+/** Connects; nothing is sent yet. `login` is for tools that look after it. */
+export async function openConnection(
+  context: CommandContext,
+  credential: Credential,
+  login?: LoginDesk,
+): Promise<Opened> {
+  const { provider, host, config, log, redactor } = context;
   if (config.demo) return openDemo(context);
   const connection = provider.connect({
     settings: config.settings as never,
-    credential: credential ?? credentialResolver(provider, store),
+    credential,
+    conceal: (secret) => redactor.register(secret),
     log,
     now: host.now,
     local: localData(context),
     ...(host.fetch === undefined ? {} : { fetch: host.fetch }),
+    ...(login === undefined ? {} : { login }),
   });
   return { connection, now: host.now };
 }
@@ -49,6 +53,7 @@ async function openDemo({ provider, config, redactor, log }: CommandContext): Pr
       if (value !== undefined && value !== '') return new Secret(value);
       throw new Failure('auth', `The demo has no ${name}`, { next: `run \`${commandOf(provider, 'doctor')}\`` });
     },
+    conceal: (secret) => redactor.register(secret),
     log,
     now: sandbox.now,
     fetch: sandbox.fetch,
@@ -58,25 +63,4 @@ async function openDemo({ provider, config, redactor, log }: CommandContext): Pr
 
 function noDemo({ bin }: AnyProvider): UsageError {
   return new UsageError(`${bin} has no demo`, 'leave --demo out');
-}
-
-/**
- * Connects and selects the tools.
- *
- * @param reach who is served, which decides where files go
- * @throws SelectionError for a toolset or tool that does not exist.
- */
-export async function openRuntime(context: CommandContext, reach: Reach): Promise<Runtime<unknown>> {
-  const { provider, config, redactor, log } = context;
-  const { connection, now } = await openConnection(context);
-  return createRuntime({
-    provider,
-    connection,
-    selection: config.selection,
-    review: config.review,
-    redactor,
-    log,
-    now,
-    files: filesFor(context, reach),
-  });
 }

@@ -1,6 +1,6 @@
 import { reviewModes } from '../confirm/review.ts';
 import { logLevels } from '../log/create-logger.ts';
-import type { Provider, SettingSpec } from '../provider/provider.ts';
+import type { CredentialSpec, Provider, SettingSpec } from '../provider/provider.ts';
 
 /** Shared by all servers, so that a file saved by one can be read by another. */
 export const defaultFilesFolder = '~/Downloads/training-files';
@@ -29,13 +29,14 @@ export interface OptionSpec {
 
 /** Every option of a server: those of the kit, then the provider's settings. */
 export function optionsOf(
-  provider: Pick<AnyProvider, 'id' | 'settings' | 'defaultToolsets' | 'tools' | 'commands'>,
+  provider: Pick<AnyProvider, 'id' | 'settings' | 'defaultToolsets' | 'credentials' | 'tools' | 'commands'>,
 ): readonly OptionSpec[] {
   return [
     ...selectionOptions(provider),
     ...filesOptions(provider),
     ...commandOptions.map((option) => (option.flag === 'yes' ? agreeing(option, provider) : option)),
     ...ownOptions(provider),
+    ...provider.credentials.flatMap(finderOption),
     ...Object.values(provider.settings).map(settingOption),
   ];
 }
@@ -227,6 +228,21 @@ const commandOptions: readonly OptionSpec[] = [
   { flag: 'help', short: 'h', kind: 'switch', ...onlyHere, description: 'Show this help' },
   { flag: 'version', short: 'v', kind: 'switch', ...onlyHere, description: 'Show the version' },
 ];
+
+function finderOption({ title, finder }: CredentialSpec): OptionSpec[] {
+  if (finder === undefined) return [];
+  return [
+    {
+      flag: finder.flag,
+      kind: 'text',
+      ...onlyHere,
+      choices: ['auto', ...finder.choices],
+      bare: 'auto',
+      commands: ['auth'],
+      description: `Take the ${title.toLowerCase()} from ${finder.title}; without a name, from any`,
+    },
+  ];
+}
 
 /** A setting whose schema takes `true` is a switch; every other one takes a value. */
 function settingOption({ flag, env, description, schema }: SettingSpec): OptionSpec {

@@ -4,6 +4,7 @@ import { createFiles } from '../files/files.ts';
 import type { CommandWork, ProviderCommand } from '../provider/provider-command.ts';
 import type { CallContext, CallScope } from '../server/call-context.ts';
 import type { CommandContext } from './command.ts';
+import { credentialResolver } from './credentials.ts';
 import { exitCodes } from './exit-codes.ts';
 import { filesFor } from './files-folder.ts';
 import { openConnection } from './open.ts';
@@ -49,7 +50,7 @@ async function readingContext(
   context: CommandContext,
   progress: CallContext<unknown>['progress'],
 ): Promise<CallContext<unknown>> {
-  const { connection, now } = await openConnection(context);
+  const { connection, now } = await openConnection(context, credentialResolver(context.provider, context.store));
   const scope: CallScope = { signal: stopSignal(context), mayWrite: () => false };
   const athletes = connection.athletes(scope);
   const self = () => athletes.self();

@@ -219,7 +219,7 @@ describe('auth', () => {
     const { code, err } = await run(['auth', 'login'], { input: 'wrong-key-0123456789' });
     expect(code).toBe(1);
     expect(err).toContain('did not accept the login');
-    expect((await run(['auth', 'logout'])).out).toContain('nothing was stored');
+    expect((await run(['auth', 'logout'])).out).toContain('No API key was stored');
   });
 
   it('login at a terminal never shows what is typed', async () => {

@@ -11,8 +11,8 @@ export interface AttemptOptions {
   readonly maxBytes: number;
   readonly write: boolean;
   readonly signal: AbortSignal;
-  /** Called when the request is handed to the network. */
-  readonly onSent: () => void;
+  /** Called with the headers when the request is handed to the network. */
+  readonly onSent: (headers: Headers) => void;
 }
 
 const maxRedirects = 3;
@@ -32,7 +32,7 @@ export function attemptWith({ options, slots, maxBytes, write, signal, onSent }:
       const deadline = AbortSignal.timeout(options.timeoutMs ?? 20_000);
       const started = performance.now();
       try {
-        onSent();
+        onSent(request.headers);
         const response = await follow(request, AbortSignal.any([either, deadline]), options, write);
         const body = await readBody(response, maxBytes);
         note(options, request, { status: response.status, bytes: body.byteLength, started });
@@ -55,6 +55,7 @@ async function follow(first: Request, signal: AbortSignal, options: HttpOptions,
     if (response.status < 300 || response.status > 399 || location === null) return response;
     await response.body?.cancel();
     const target = URL.canParse(location, request.url) ? new URL(location, request.url) : undefined;
+    if (options.redirects === 'refuse') throw new NoAnswer('redirect', 'redirected where no redirect is taken');
     if (target?.origin !== new URL(first.url).origin) throw new NoAnswer('redirect', 'redirected to another host');
     if (write || first.method !== 'GET') throw new NoAnswer('redirect', 'a request with a body was redirected');
     if (hops === maxRedirects) throw new NoAnswer('redirect', `redirected more than ${maxRedirects} times`);

@@ -9,16 +9,16 @@ import { freeze } from './freeze.ts';
 import type { Http } from './http.ts';
 import { createInFlight } from './in-flight.ts';
 import type { HttpOptions } from './options.ts';
-import { type PreparedRequest, prepare, refuseForbidden, refuseOtherHost } from './request.ts';
+import { type Host, type PreparedRequest, prepare, refuseForbidden, refuseOtherHost } from './request.ts';
 
 /**
  * The one way to the service of one account. Slots, cache and shared requests live here, so create it once per connection
  * and call `scoped` per tool call. What a read yields is frozen, because others may be given the same object.
  *
- * @throws RangeError for a base URL that is neither https nor loopback.
+ * @throws RangeError for a base URL that is neither https nor loopback, and from `send` for a host that is not there.
  */
 export function createHttp(options: HttpOptions): Http {
-  const base = checkedBase(options.baseUrl);
+  const hostOf = checkedHosts(options);
   const exchange = createExchange(options);
   const cache = createAnswerCache(options.cacheBytes ?? 32_000_000, options.now ?? (() => new Date()));
   const inFlight = createInFlight();
@@ -71,8 +71,9 @@ export function createHttp(options: HttpOptions): Http {
     forget,
     scoped: (scope) => ({
       send: async (endpoint, params) => {
-        const request = prepare(base, endpoint, params);
-        refuseOtherHost(request, base, options);
+        const host = hostOf(endpoint.host);
+        const { base } = host;
+        const request = prepare(host, endpoint, params);
         refuseOtherHost(request, base, options);
         refuseForbidden(request, base, options.forbidden ?? []);
         try {
@@ -109,6 +110,22 @@ function writeTooEarly(): Failure {
   return new Failure('internal', 'This tool tried to write before the change was confirmed; nothing was sent', {
     next: 'tell the user to report it: the tool has a defect',
   });
+}
+
+/** The hosts of a service by the name in an endpoint; an endpoint without one goes to the main host. */
+function checkedHosts({ baseUrl, hosts = {} }: HttpOptions): (name: string | undefined) => Host {
+  const main: Host = { base: checkedBase(baseUrl), headers: {} };
+  const others = new Map(
+    Object.entries(hosts).map(([name, { baseUrl: url, headers = {} }]): [string, Host] => [
+      name,
+      { base: checkedBase(url), headers },
+    ]),
+  );
+  return (name) => {
+    const host = name === undefined ? main : others.get(name);
+    if (host === undefined) throw new RangeError(`An endpoint names a host that the service does not have: ${name}`);
+    return host;
+  };
 }
 
 function checkedBase(text: string): URL {

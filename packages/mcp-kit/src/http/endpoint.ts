@@ -16,6 +16,8 @@ export interface Endpoint<P, R> {
   readonly effect?: 'read';
   /** Below the base URL; or a whole address that the service gave, of a host that `HttpOptions.otherHosts` allows. */
   readonly path: (params: P) => EncodedPath | URL;
+  /** One of `HttpOptions.hosts`: `path` is below that base URL. Without it, below the main one. */
+  readonly host?: string;
   /** A list is sent as one comma-separated value; `undefined` is left out. */
   readonly query?: (params: P) => Readonly<Record<string, QueryValue>>;
   /** JSON body; `undefined` members are left out, `null` is sent. `FormData`, `URLSearchParams` and bytes are sent as such. */

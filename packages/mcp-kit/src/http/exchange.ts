@@ -30,12 +30,14 @@ export function createExchange(options: HttpOptions): Exchange {
     const { method, write, url } = request;
     const maxBytes = endpoint.maxBytes ?? defaultMaxBytes;
     let sent = false;
-    const onSent = (): void => {
+    let used = new Headers();
+    const onSent = (headers: Headers): void => {
       sent = true;
+      used = headers;
     };
     const attempt = attemptWith({ options, slots, maxBytes, write, signal, onSent });
     try {
-      const response = await sendRenewed(options, request, attempt, signal, renew);
+      const response = await sendRenewed(options, request, attempt, signal, () => renew(used));
       const bytes = new Uint8Array(await response.arrayBuffer());
       const type = response.headers.get('content-type') ?? '';
       return { value: await readAnswer(endpoint.response, bytes, type, maxBytes), bytes: bytes.byteLength };
@@ -46,11 +48,11 @@ export function createExchange(options: HttpOptions): Exchange {
 }
 
 /** Renews the credential once for all requests that met its end together. */
-function createRenewal({ onUnauthorized }: HttpOptions): () => Promise<boolean> {
+function createRenewal({ onUnauthorized }: HttpOptions): (refused: Headers) => Promise<boolean> {
   let renewal: Promise<boolean> | undefined;
-  return async () => {
+  return async (refused) => {
     if (onUnauthorized === undefined) return false;
-    renewal ??= onUnauthorized().finally(() => {
+    renewal ??= onUnauthorized(refused).finally(() => {
       renewal = undefined;
     });
     return renewal;

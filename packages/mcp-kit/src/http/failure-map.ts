@@ -126,7 +126,8 @@ function fromStatus(error: Refused, failed: Failed): Failure {
   if (write && (status >= 500 || status === 408 || status < 400)) return ambiguous(failed, `status ${status}`, cause);
   const row = byStatus[status] ?? otherStatus(status);
   const body = typeof error.body === 'object' ? error.body : undefined;
-  const explained = options.explain?.({ status, body, method, write });
+  const text = typeof error.body === 'string' && error.body !== '' ? error.body : undefined;
+  const explained = options.explain?.({ status, body, text, method, write });
   return new Failure(explained?.kind ?? row.kind, explained?.message ?? row.message.replace('%', options.service), {
     next: explained?.next ?? nextOf(status, row, failed, seconds),
     ...(seconds === undefined ? {} : { retryAfterSeconds: seconds }),

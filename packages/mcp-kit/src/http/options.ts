@@ -14,6 +14,8 @@ export interface ErrorAnswer {
   readonly status: number;
   /** The body, parsed when it was JSON; `undefined` otherwise. Upstream text: compare it, never quote it. */
   readonly body: unknown;
+  /** The body when it was not JSON. As above. */
+  readonly text?: string | undefined;
   readonly method: string;
   readonly write: boolean;
 }
@@ -23,6 +25,14 @@ export interface Pacing {
   readonly gapMs: number;
   /** Requests that may be under way at once. */
   readonly concurrency: number;
+}
+
+/** A further host of the same service and account. */
+export interface HostOptions {
+  /** As `HttpOptions.baseUrl`. */
+  readonly baseUrl: string;
+  /** Headers that this host expects beside the credential. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Everything about one account at one service. */
@@ -37,11 +47,19 @@ export interface HttpOptions {
   readonly account: () => Promise<string> | string;
   /**
    * Renews the credential after a 401; `true` when there is a new one, and the request is then sent once more. Allowed
-   * for writes too: a 401 is given before the request is looked at.
+   * for writes too: a 401 is given before the request is looked at. `refused` are the headers that were sent: a token
+   * that was renewed in the meantime need not be renewed again.
    */
-  readonly onUnauthorized?: () => Promise<boolean>;
+  readonly onUnauthorized?: (refused: Headers) => Promise<boolean>;
   /** Command that renews the login, named in the `auth` failure. */
   readonly loginCommand: string;
+  /**
+   * Further hosts of the service, by the name that an endpoint gives as `host`. They take the same credential and share
+   * pacing, cache and renewal with the main one.
+   */
+  readonly hosts?: Readonly<Record<string, HostOptions>>;
+  /** Whether reads follow redirects inside their origin; default yes. `refuse` for an exchange of credentials. */
+  readonly redirects?: 'same-origin' | 'refuse';
   /** Other hosts that an endpoint with a whole address may name; none without it. `authorize` runs for them too. */
   readonly otherHosts?: (url: URL) => boolean;
   readonly explain?: (answer: ErrorAnswer) => Explanation | undefined;

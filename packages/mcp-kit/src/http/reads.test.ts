@@ -319,6 +319,26 @@ describe('an expired token', () => {
     expect(server.received).toHaveLength(4);
   });
 
+  it('is renewed with a view of what was sent, so that a newer token is not renewed again', async () => {
+    let token = 'old';
+    const refused: (string | null)[] = [];
+    const { send } = await rig(
+      (request, response) => sendJson(response, { n: 1 }, request.headers.authorization === 'new' ? 200 : 401),
+      {
+        authorize: (headers) => {
+          headers.set('authorization', token);
+          token = 'new';
+        },
+        onUnauthorized: async (headers) => {
+          refused.push(headers.get('authorization'));
+          return true;
+        },
+      },
+    );
+    expect(await send(getCount, {})).toEqual({ n: 1 });
+    expect(refused).toEqual(['old']);
+  });
+
   it('that stays refused after renewal is an auth failure that names the command', async () => {
     const { send, server } = await rig((_request, response) => sendJson(response, {}, 401), {
       onUnauthorized: async () => true,

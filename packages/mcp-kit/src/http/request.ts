@@ -4,6 +4,12 @@ import type { ForbiddenEndpoint } from './http.ts';
 import type { HttpOptions } from './options.ts';
 import type { EncodedPath } from './path.ts';
 
+/** A host of the service, checked. */
+export interface Host {
+  readonly base: URL;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** An endpoint with its parameters filled in. */
 export interface PreparedRequest {
   readonly method: string;
@@ -11,10 +17,12 @@ export interface PreparedRequest {
   /** Whether it changes something upstream. */
   readonly write: boolean;
   readonly body: unknown;
+  /** What its host expects beside the credential. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Fills an endpoint's template. A list in the query is sent as one comma-separated value. */
-export function prepare<P, R>(base: URL, endpoint: Endpoint<P, R>, params: P): PreparedRequest {
+export function prepare<P, R>({ base, headers }: Host, endpoint: Endpoint<P, R>, params: P): PreparedRequest {
   const path = endpoint.path(params);
   const url = path instanceof URL ? new URL(path) : below(base, path);
   for (const [name, value] of Object.entries(endpoint.query?.(params) ?? {})) {
@@ -26,6 +34,7 @@ export function prepare<P, R>(base: URL, endpoint: Endpoint<P, R>, params: P): P
     url,
     write: endpoint.method !== 'GET' && endpoint.effect !== 'read',
     body: endpoint.body?.(params),
+    headers,
   };
 }
 

@@ -12,7 +12,7 @@ import { retryRules } from './retry-rules.ts';
  */
 export async function send(
   options: HttpOptions,
-  { method, url, body, write }: PreparedRequest,
+  { method, url, body, write, headers }: PreparedRequest,
   attempt: typeof fetch,
   signal: AbortSignal,
   totalTimeout: number,
@@ -24,6 +24,7 @@ export async function send(
       headers: {
         accept: 'application/json, */*;q=0.5',
         ...(options.userAgent === undefined ? {} : { 'user-agent': options.userAgent }),
+        ...headers,
       },
       ...payload,
       signal,

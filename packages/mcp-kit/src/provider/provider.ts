@@ -21,6 +21,54 @@ export interface CredentialSpec {
   readonly where: string;
   /** Needed by few: the wizard does not ask for it, and nothing complains while it is missing. */
   readonly optional?: boolean;
+  /** Where else on this machine it may lie. Looked through only when a person asks for it. */
+  readonly finder?: CredentialFinder;
+}
+
+/** The parts of this machine that a search for a credential may need. */
+export interface Machine {
+  readonly platform: NodeJS.Platform;
+  readonly home: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+}
+
+/** One place of a search: what was in it, or why it could not be read. A place without the credential is not told. */
+export type SearchedPlace =
+  | { readonly where: string; readonly secret: Secret }
+  | { readonly where: string; readonly problem: string };
+
+/** Finds a credential that another program of this machine holds, such as a browser that is signed in. */
+export interface CredentialFinder {
+  /** The option of `auth login` without dashes: `from-browser`. It takes one of `choices`; without a value, `auto`. */
+  readonly flag: string;
+  /** What is looked through, for the wizard and `--help`: `a browser of this machine`. */
+  readonly title: string;
+  /** What the option may name besides `auto`. */
+  readonly choices: readonly string[];
+  /** Every place that may hold it, likeliest first. What is found is proved by a real call before it is kept. */
+  readonly find: (choice: string, machine: Machine) => AsyncIterable<SearchedPlace>;
+}
+
+/** A credential that was found on this machine and that the service accepts. Nothing is stored until `keep`. */
+export interface FoundLogin {
+  /** `Chrome, profile Default`. */
+  readonly where: string;
+  readonly check: LoginCheck;
+  /** Stores it; lines for people: where, and what stands in the way of its use. */
+  readonly keep: () => Promise<readonly string[]>;
+}
+
+/** The login of this machine, for a tool about it. Secrets do not pass through it. */
+export interface LoginDesk {
+  /** Where the credential comes from; `undefined` when it is set nowhere. Commands are not run for it. */
+  readonly where: (name: string) => Promise<string | undefined>;
+  /**
+   * Looks for it with the finder of the credential.
+   *
+   * @throws Failure `auth` when nothing was found that the service accepts, naming the places that could not be read.
+   */
+  readonly find: (name: string, choice: string) => Promise<FoundLogin>;
 }
 
 /** A setting that is not a secret: read from `--flag`, then the environment, then the config file. */
@@ -45,12 +93,16 @@ export interface ConnectOptions<Settings> {
   readonly settings: Settings;
   /** Resolves a credential each time it is needed; throws the `auth` failure that says which command sets it. */
   readonly credential: (name: string) => Promise<Secret>;
+  /** Says that a value is secret from now on, such as a token that a credential was exchanged for: it never shows. */
+  readonly conceal?: (secret: Secret) => void;
   readonly log: Logger;
   readonly now: () => Date;
   /** Replaces the network: the sandbox in tests and `--demo`. */
   readonly fetch?: typeof globalThis.fetch;
   /** Absent where nothing may stay behind: in the demo. */
   readonly local?: LocalData;
+  /** Absent where there is no login to look after, as in the demo. */
+  readonly login?: LoginDesk;
 }
 
 /** One account, connected: pacing, cache and tokens live here, never per call. */

@@ -152,7 +152,9 @@ async function run<Port>(
     });
     return { kind: 'answer', structured, text, links };
   } catch (error) {
-    if (error instanceof PreviewOnly) return previewAnswer(runtime, prepared, error, await athlete());
+    if (error instanceof PreviewOnly) {
+      return previewAnswer(runtime, error, tool.athleteScope === 'one' ? await athlete() : undefined);
+    }
     throw error;
   }
 }
@@ -200,12 +202,11 @@ function checkedOutput<Port>({ tool }: PreparedTool<Port>, output: unknown): Rec
 
 function previewAnswer<Port>(
   runtime: Runtime<Port>,
-  { tool }: PreparedTool<Port>,
   { change, token }: PreviewOnly,
-  athlete: Athlete,
+  athlete: Athlete | undefined,
 ): Outcome {
   const { summary, diff, notes } = runtime.redactor.redactValue(cleanValue(change)) as Change;
-  const about = tool.athleteScope === 'one' ? { athlete: { id: athlete.id, name: athlete.name } } : {};
+  const about = athlete === undefined ? {} : { athlete: { id: athlete.id, name: athlete.name } };
   const structured = {
     ...about,
     written: false,

@@ -8,7 +8,7 @@ import { Failure } from '../failure/failure.ts';
 import type { FilesFolder } from '../files/folder-failure.ts';
 import type { Logger } from '../log/logger.ts';
 import type { LocalData } from '../provider/local-data.ts';
-import type { Provider } from '../provider/provider.ts';
+import type { LoginDesk, Provider } from '../provider/provider.ts';
 import { defaultSelection, type SelectionOptions } from '../selection/select.ts';
 import { type CallRequest, dispatch, type Outcome } from '../server/dispatch.ts';
 import { createRuntime, type Runtime } from '../server/runtime.ts';
@@ -19,6 +19,8 @@ export interface TestPlatform {
   readonly now: () => Date;
   readonly credentials: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** What tools about the login see; absent as in the demo. */
+  readonly login?: LoginDesk;
   /** Files that the user has put into the files folder, by name. Without it there is no folder to read from. */
   readonly files?: Readonly<Record<string, Uint8Array>>;
 }
@@ -82,10 +84,12 @@ export function connect<Port, Settings>(
   const connection = provider.connect({
     settings: (platform.settings ?? {}) as Settings,
     credential: async (name) => credential(provider.platform, provider.packageName, platform, name),
+    conceal: (secret) => redactor.register(secret),
     log,
     now: platform.now,
     fetch: recordingFetch,
     ...(options.local !== undefined && { local: options.local }),
+    ...(platform.login === undefined ? {} : { login: platform.login }),
   });
   const runtime = createRuntime<Port, Settings>({
     provider,

@@ -14,7 +14,11 @@ export interface SuiteFault {
 
 /** An emulator that faults can be put into; that of `@core/sandbox` fits. */
 export interface FaultyEmulator {
-  readonly requests: readonly { readonly route: string | undefined }[];
+  readonly requests: readonly {
+    readonly route: string | undefined;
+    readonly path?: string;
+    readonly body?: string | undefined;
+  }[];
   readonly faults: {
     inject(id: string, scope: { readonly method: string; readonly path: string }): unknown;
     clear(): void;

@@ -44,6 +44,8 @@ export interface ToolSpec<Port, Name extends string, In extends z.ZodObject, Out
   readonly userText?: readonly string[];
   /** Set for a write that touches several objects at once: it always asks, whatever `REVIEW` says. */
   readonly bulk?: boolean;
+  /** Set for a write that changes this machine and nothing upstream, such as the login that is stored here. */
+  readonly onlyHere?: boolean;
   /** Set for a tool that a server mounts from a package: it has no file of its own there. */
   readonly shared?: SharedOrigin;
   /**
@@ -72,6 +74,7 @@ export interface Tool<Port = unknown> {
   readonly paged: Paging | undefined;
   readonly userText: readonly string[];
   readonly bulk: boolean;
+  readonly onlyHere: boolean;
   readonly shared: SharedOrigin | undefined;
   readonly files: FileUse | undefined;
   readonly description: string;
@@ -94,6 +97,7 @@ export function toolsFor<Port>() {
       Object.freeze({
         athleteScope: 'one',
         bulk: false,
+        onlyHere: false,
         shared: undefined,
         files: undefined,
         paged: undefined,

@@ -5,8 +5,9 @@ import { closest } from '../../selection/closest.ts';
 import type { CommandContext } from '../command.ts';
 import { commandOf, httpToken } from '../credentials.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { findLogin } from '../find-login.ts';
 import { checkLogin, keep, variablesThatWin } from '../login.ts';
-import { isOn } from '../resolve.ts';
+import { isOn, text } from '../resolve.ts';
 import { hiddenQuestions } from '../terminal/ask.ts';
 import { forPeople } from '../terminal/next-step.ts';
 import { layOut } from '../terminal/table.ts';
@@ -31,6 +32,8 @@ async function login(context: CommandContext, names: readonly string[]): Promise
   const { provider, host, tell, print, errorStyle, style } = context;
   const needed = provider.credentials.filter(({ optional }) => optional !== true);
   const wanted = credentialsNamed(context, names, needed);
+  const found = await loginFound(context, wanted);
+  if (found) return exitCodes.ok;
   const tried = new Map<string, Secret>();
   const ask = hiddenQuestions(host);
   for (const spec of wanted) {
@@ -54,6 +57,20 @@ async function login(context: CommandContext, names: readonly string[]): Promise
     for (const warning of await variablesThatWin(context, spec)) tell(errorStyle.yellow(`  ${warning}`));
   }
   return exitCodes.ok;
+}
+
+/** `auth login --from-…`: takes the credential from where another program of this machine holds it. */
+async function loginFound(context: CommandContext, wanted: readonly CredentialSpec[]): Promise<boolean> {
+  const { provider, config, tell, print, style, errorStyle } = context;
+  const spec = wanted.find(({ finder }) => finder !== undefined && config.given.has(finder.flag));
+  if (spec?.finder === undefined) return false;
+  const choice = text(config.given, spec.finder.flag, 'auto');
+  const { where, check, keep: keepIt } = await findLogin(context, spec, choice, (line) => tell(errorStyle.dim(line)));
+  print(`${style.green('✓')} ${where}: ${provider.platform} knows you as ${check.athleteName} (${check.athleteId})`);
+  const [done, ...notes] = await keepIt();
+  print(`${style.green('✓')} ${done}`);
+  for (const note of notes) tell(errorStyle.yellow(`  ${note}`));
+  return true;
 }
 
 /** Where each credential comes from, and whether the service accepts it. */
@@ -99,7 +116,7 @@ async function logout(context: CommandContext, names: readonly string[]): Promis
   for (const { title, env } of credentialsNamed(context, names, provider.credentials)) {
     const { removedFrom, stillSetBy } = await store.erase(env);
     const removed = removedFrom.map(({ where }) => where).join(', ');
-    print(removed === '' ? `${title}: nothing was stored` : `${style.green('✓')} ${title} removed from ${removed}`);
+    print(removed === '' ? `No ${title} was stored` : `${style.green('✓')} ${title} removed from ${removed}`);
     for (const { where } of stillSetBy) print(style.yellow(`  ${where} still gives it; unset it yourself`));
   }
   return exitCodes.ok;

@@ -4,7 +4,7 @@ import { type CallRequest, dispatch, type Outcome } from '../../server/dispatch.
 import type { Runtime } from '../../server/runtime.ts';
 import type { CommandContext } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { openRuntime } from '../open.ts';
+import { openRuntime } from '../open-runtime.ts';
 import { isOn } from '../resolve.ts';
 import { stopSignal } from '../stop-signal.ts';
 import { renderAnswer } from '../terminal/answer.ts';

@@ -6,7 +6,7 @@ import type { WebhookReceiver } from '../../transport/webhook.ts';
 import type { CommandContext } from '../command.ts';
 import { authFailure, commandOf, httpToken, specOf } from '../credentials.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { openRuntime } from '../open.ts';
+import { openRuntime } from '../open-runtime.ts';
 import { isOn, list, text } from '../resolve.ts';
 import { UsageError } from '../usage-error.ts';
 

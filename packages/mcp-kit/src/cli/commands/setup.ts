@@ -10,6 +10,7 @@ import { snippetFor, writeFor } from '../clients/tell-client.ts';
 import type { CommandContext } from '../command.ts';
 import { commandOf } from '../credentials.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { findLogin } from '../find-login.ts';
 import { checkLogin, keep, variablesThatWin } from '../login.ts';
 import { Cancelled } from '../terminal/ask.ts';
 import { forPeople } from '../terminal/next-step.ts';
@@ -65,6 +66,7 @@ async function hasWorkingLogin(context: CommandContext, prompts: Wizard): Promis
 /** Asks until the service accepts the credentials, then stores them. */
 async function logIn(context: CommandContext, prompts: Wizard): Promise<void> {
   const { provider } = context;
+  if (await foundLogin(context, prompts)) return;
   for (;;) {
     const tried = new Map<string, Secret>();
     for (const spec of needed(provider)) tried.set(spec.name, await askFor(context, prompts, spec));
@@ -88,6 +90,40 @@ async function logIn(context: CommandContext, prompts: Wizard): Promise<void> {
     }
     return;
   }
+}
+
+/** Offers to take the login from where another program of this machine holds it. */
+async function foundLogin(context: CommandContext, prompts: Wizard): Promise<boolean> {
+  const { provider } = context;
+  const spec = needed(provider).find(({ finder }) => finder !== undefined);
+  if (spec?.finder === undefined) return false;
+  const way = await prompts.select({
+    ...prompts.streams,
+    message: `${spec.title}: where from?`,
+    options: [
+      { value: 'find', label: `Read it from ${spec.finder.title}` },
+      { value: 'paste', label: 'Paste it' },
+    ],
+  });
+  if (answered(prompts, way) === 'paste') return false;
+  const found = await findLogin(context, spec, 'auto', (line) => prompts.log.info(line, prompts.streams)).catch(
+    (error: unknown) => {
+      if (isFailure(error)) return error;
+      throw error;
+    },
+  );
+  if (isFailure(found)) {
+    prompts.log.warn(found.kind === 'auth' ? 'No login that works was found there' : found.message, prompts.streams);
+    return false;
+  }
+  const { where, check } = found;
+  prompts.log.success(
+    `${where}: ${provider.platform} knows you as ${check.athleteName} (${check.athleteId})`,
+    prompts.streams,
+  );
+  for (const fact of check.facts) prompts.log.message(fact, { ...prompts.streams, spacing: 0 });
+  prompts.log.success((await found.keep()).join('\n'), prompts.streams);
+  return true;
 }
 
 function needed({ credentials }: CommandContext['provider']): readonly CredentialSpec[] {

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { connected, objects } from '../../../test/connected.ts';
+
+describe('tp_get_events', () => {
+  it('lists the coming year with the days that are left', async () => {
+    const rows = objects((await connected().call('tp_get_events')).structured);
+    expect(rows.map(({ name, days_left, priority }) => [name, days_left, priority])).toEqual([
+      ['Gravel Fondo', 11, 'C'],
+      ['Autumn 10k', 25, 'B'],
+      ['Ljubljana road race', 46, 'A'],
+    ]);
+  });
+
+  it('reads several years in one request', async () => {
+    const server = connected();
+    const { structured } = await server.call('tp_get_events', { oldest: '2024-01-01', newest: '2027-12-31' });
+    expect(objects(structured)).toHaveLength(5);
+    expect(server.requests.filter(({ url }) => url.includes('/events/'))).toHaveLength(1);
+  });
+
+  it('says that there is none', async () => {
+    const { structured } = await connected().call('tp_get_events', { oldest: '2010-01-01', newest: '2010-12-31' });
+    expect(structured).toMatchObject({ rows: [], notes: ['No event in this window.'] });
+  });
+});
