@@ -14,7 +14,8 @@ export const nodeVersions = ['22.13.0', '22.23.3', '24.21.0', '26.9.0'] as const
 export function nodeFolder(root: string, version: string): string {
   const place = join(root, 'node_modules/.cache/nodes', version);
   const bin = join(place, 'node_modules/node/bin');
-  if (existsSync(join(bin, process.platform === 'win32' ? 'node.exe' : 'node'))) return bin;
+  const program = process.platform === 'win32' ? 'node.exe' : 'node';
+  if (existsSync(join(bin, program))) return bin;
   const unfinished = `${place}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
   writeFileSync(join(unfinished, 'package.json'), '{"private":true}');
@@ -28,5 +29,7 @@ export function nodeFolder(root: string, version: string): string {
     // Another run was faster.
     rmSync(unfinished, { recursive: true, force: true });
   }
+  // Its program is put there by an install script, which a stricter npm may not run.
+  if (!existsSync(join(bin, program))) throw new Error(`npm did not run the install script of node@${version}`);
   return bin;
 }

@@ -27,6 +27,7 @@ export {
   wire,
 } from './http/index.ts';
 export type { Logger, LogLevel } from './log/logger.ts';
+export type { LocalData } from './provider/local-data.ts';
 export type { Prompt, PromptArgument } from './provider/prompt.ts';
 export {
   type Connection,
@@ -43,6 +44,7 @@ export {
   type SearchedPlace,
   type SettingSpec,
 } from './provider/provider.ts';
+export type { CommandWork, ProviderCommand, ProviderOption } from './provider/provider-command.ts';
 export type { Resource } from './provider/resource.ts';
 export type { Delivery, WebhookSpec } from './provider/webhook.ts';
 export { present, presentedName, type UnitSystem } from './quantity/present.ts';

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createIgpsportSandbox, type IgpsportSandbox, type RegionId, type SandboxOptions } from './index.ts';
 import { standInHash } from './signing/stand-in.ts';
+import { userFiles } from './user-files.ts';
 
 export interface PlatformOptions extends SandboxOptions {
   /** Milliseconds before every answer: how far away the service is. */
@@ -13,6 +14,8 @@ export interface SandboxPlatform {
   readonly fetch: typeof globalThis.fetch;
   readonly now: () => Date;
   readonly credentials: Readonly<Record<string, string>>;
+  /** Files in the user's folder, for tools that read them. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
   /** The settings of a connection to it; a test adds what it needs. */
   readonly settings: {
     readonly region: RegionId;
@@ -43,6 +46,7 @@ export function sandboxPlatform(options: PlatformOptions = {}): SandboxPlatform 
     },
     now: () => sandbox.clock.now(),
     credentials: { username: sandbox.username, password: sandbox.password },
+    files: userFiles(),
     settings: {
       region: sandbox.region,
       baseUrl: undefined,

@@ -1,6 +1,7 @@
 import { defineProvider } from '@core/mcp-kit';
 import manifest from '../package.json' with { type: 'json' };
 import { connectAccount } from './client/account.ts';
+import { cacheCommand } from './commands/cache.ts';
 import { type Settings, settings } from './config.ts';
 import { demo } from './demo.ts';
 import { toAthlete } from './domain/athlete.ts';
@@ -36,6 +37,7 @@ export const provider = defineProvider<Port, Settings>({
   settings,
   tools: [...tools, ...shared],
   defaultToolsets: ['activities', 'training'],
+  commands: [cacheCommand],
   resources: [],
   prompts: [],
   instructions:

@@ -14,6 +14,12 @@ function fresh({ tool, args, platform }: FaultCase<SandboxPlatform>, round: numb
       const { courses } = platform.sandbox.emulator.state;
       return { workout_id: String(courses.create({ title: `Round ${round}`, structure: [{}] }).id) };
     }
+    case 'igp_upload_activity': {
+      // A ride that is there already is not uploaded again.
+      const { rides } = platform.sandbox.emulator.state;
+      for (const ride of rides.list()) if (ride.session === undefined) rides.remove(ride.rideId);
+      return args;
+    }
     default:
       return args;
   }
@@ -26,5 +32,7 @@ faultSuite({
   emulators: ({ sandbox: { emulator, storage } }) => ({ emulator, storage }),
   fresh,
   readPosts: [/\/auth\/account\/login/],
-  least: { operations: 3, writes: 1 },
+  // The store's answer to an upload has no body that anybody reads.
+  unharmed: ({ id }, { route }) => id === 'truncated-json' && route.startsWith('PUT '),
+  least: { operations: 20, writes: 3 },
 });

@@ -2,6 +2,8 @@
 export interface Athlete {
   readonly id: string;
   readonly name: string;
+  /** Other names that this account's owner gave. */
+  readonly aliases?: readonly string[];
   /** IANA time zone; `undefined` when the platform does not tell, and then UTC days are used and said so. */
   readonly timeZone: string | undefined;
   /** How the account wants quantities; `metric` unless the platform says otherwise. */

@@ -22,7 +22,7 @@ function match(athletes: readonly Athlete[], query: string): readonly Athlete[] 
   const byId = athletes.filter((athlete) => athlete.id === query.trim());
   if (byId.length > 0) return byId;
   const wanted = folded(query);
-  const exact = athletes.filter((athlete) => folded(athlete.name) === wanted);
+  const exact = athletes.filter(({ name, aliases = [] }) => [name, ...aliases].some((each) => folded(each) === wanted));
   if (exact.length > 0) return exact;
   return athletes.filter((athlete) => {
     const name = folded(athlete.name);

@@ -13,6 +13,8 @@ export interface CommandContext {
   /** What follows the command on the command line. */
   readonly operands: readonly string[];
   readonly configPath: string;
+  /** Where this server keeps data of its own. */
+  readonly stateFolder: string;
   readonly store: CredentialStore;
   readonly redactor: Redactor;
   readonly log: Logger;

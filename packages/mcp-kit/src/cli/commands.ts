@@ -1,7 +1,24 @@
 import type { Command } from './command.ts';
+import type { AnyProvider } from './option-table.ts';
 
-/** Every command, in the order in which people need them. Each is loaded when it runs. */
-export const commands: readonly Command[] = [
+/** Every command of a server, in the order in which people need them, then its own. Each is loaded when it runs. */
+export function commandsOf(provider: AnyProvider): readonly Command[] {
+  const own = (provider.commands ?? []).map(
+    ({ name, operands, summary, load }): Command => ({
+      name,
+      ...(operands !== undefined && { operands }),
+      summary,
+      load: async () => {
+        const { runOwn } = await import('./own-command.ts');
+        const command = await load();
+        return (context) => runOwn(context, command);
+      },
+    }),
+  );
+  return [...commands, ...own];
+}
+
+const commands: readonly Command[] = [
   {
     name: 'serve',
     summary: 'Serve MCP on standard input and output, or over HTTP with --http (the default command)',

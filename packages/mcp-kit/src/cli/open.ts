@@ -3,6 +3,7 @@ import { Failure } from '../failure/failure.ts';
 import type { Connection, LoginDesk } from '../provider/provider.ts';
 import type { CommandContext } from './command.ts';
 import { commandOf } from './credentials.ts';
+import { localData } from './local-data.ts';
 import type { AnyProvider } from './option-table.ts';
 import { settingsOf } from './resolve.ts';
 import { UsageError } from './usage-error.ts';
@@ -29,6 +30,7 @@ export async function openConnection(
     conceal: (secret) => redactor.register(secret),
     log,
     now: host.now,
+    local: localData(context),
     ...(host.fetch === undefined ? {} : { fetch: host.fetch }),
     ...(login === undefined ? {} : { login }),
   });

@@ -20,7 +20,7 @@ export interface OptionSpec {
   readonly value?: string;
   readonly choices?: readonly string[];
   readonly default?: string;
-  /** What it means without a value. */
+  /** What it means when no value follows it. */
   readonly bare?: string;
   readonly description: string;
   /** Commands that take it; all of them when absent. */
@@ -29,15 +29,29 @@ export interface OptionSpec {
 
 /** Every option of a server: those of the kit, then the provider's settings. */
 export function optionsOf(
-  provider: Pick<AnyProvider, 'id' | 'settings' | 'defaultToolsets' | 'credentials' | 'tools'>,
+  provider: Pick<AnyProvider, 'id' | 'settings' | 'defaultToolsets' | 'credentials' | 'tools' | 'commands'>,
 ): readonly OptionSpec[] {
   return [
     ...selectionOptions(provider),
     ...filesOptions(provider),
-    ...commandOptions,
+    ...commandOptions.map((option) => (option.flag === 'yes' ? agreeing(option, provider) : option)),
+    ...ownOptions(provider),
     ...provider.credentials.flatMap(finderOption),
     ...Object.values(provider.settings).map(settingOption),
   ];
+}
+
+/** `--yes` is of every command that asks. */
+function agreeing(option: OptionSpec, { commands = [] }: Pick<AnyProvider, 'commands'>): OptionSpec {
+  const asking = commands.filter(({ asks }) => asks === true).map(({ name }) => name);
+  return { ...option, commands: [...(option.commands ?? []), ...asking] };
+}
+
+/** Options of the provider's own commands: on the command line only. */
+function ownOptions({ commands = [] }: Pick<AnyProvider, 'commands'>): OptionSpec[] {
+  return commands.flatMap(({ name, options = [] }) =>
+    options.map((option) => ({ ...option, ...onlyHere, commands: [name] })),
+  );
 }
 
 /** Only where a tool reads or hands out files. */
@@ -186,7 +200,7 @@ const commandOptions: readonly OptionSpec[] = [
     kind: 'switch',
     ...onlyHere,
     commands: ['call'],
-    description: 'Agree to the change that the tool asks about',
+    description: 'Agree to what is asked',
   },
   {
     flag: 'write',

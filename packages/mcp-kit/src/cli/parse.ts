@@ -51,12 +51,12 @@ export function parseCommandLine(
   return { command, operands, flags };
 }
 
-/** Gives an option that may stand alone its value, before the parser takes the next word for it. */
+/** `--week --out x` as `--week=last --out x`: an option that means something alone takes no option for its value. */
 function withBareValues(argv: readonly string[], options: readonly OptionSpec[]): string[] {
-  return argv.map((word, index) => {
+  return argv.map((word, at) => {
     const bare = options.find(({ flag }) => word === `--${flag}`)?.bare;
-    const next = argv[index + 1];
-    return bare !== undefined && (next === undefined || next.startsWith('-')) ? `${word}=${bare}` : word;
+    const next = argv[at + 1];
+    return bare === undefined || (next !== undefined && !next.startsWith('-')) ? word : `${word}=${bare}`;
   });
 }
 

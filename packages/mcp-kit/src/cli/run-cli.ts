@@ -5,7 +5,7 @@ import { createLogger } from '../log/create-logger.ts';
 import type { Provider } from '../provider/provider.ts';
 import { SelectionError } from '../selection/select.ts';
 import type { CommandContext } from './command.ts';
-import { commands } from './commands.ts';
+import { commandsOf } from './commands.ts';
 import { processHost } from './config.ts';
 import { readConfigFile } from './config-file.ts';
 import { commandOf, httpToken } from './credentials.ts';
@@ -49,6 +49,7 @@ async function run(provider: AnyProvider, host: CliHost): Promise<number> {
     tell(`${errorStyle.red('✗')} ${message}\n  ${errorStyle.dim('Next:')} ${forPeople(next)}`);
   };
   try {
+    const commands = commandsOf(provider);
     const line = parseCommandLine(
       host.argv,
       optionsOf(provider),
@@ -95,7 +96,16 @@ async function prepare(
   };
   if (flags.get('help') === true) {
     const { helpText } = await import('./help.ts');
-    print(helpText({ provider, commands, options, configPath, style, width: host.stdout.columns ?? 100 }));
+    print(
+      helpText({
+        provider,
+        commands: commandsOf(provider),
+        options,
+        configPath,
+        style,
+        width: host.stdout.columns ?? 100,
+      }),
+    );
     return undefined;
   }
   if (flags.get('version') === true) {
@@ -123,6 +133,7 @@ async function prepare(
     config,
     operands,
     configPath,
+    stateFolder: directories.state,
     store,
     redactor,
     log,

@@ -19,4 +19,6 @@ export interface Change {
   readonly day?: string;
   /** Whether somebody else will see it: comments, chats, notes to an athlete. */
   readonly seenByOthers?: boolean;
+  /** Whether it stays on this machine: then nobody is asked for it to be written, about whomever it is. */
+  readonly staysHere?: boolean;
 }

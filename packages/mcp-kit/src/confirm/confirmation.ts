@@ -82,7 +82,12 @@ export class Confirmation {
 
   #mustAsk(review: Review, change: Change, person: Pick<Athlete, 'isSelf'>): boolean {
     const { effect, bulk } = this.#options.tool;
-    return needsReview(review, { effect, bulk, seenByOthers: change.seenByOthers ?? false, isSelf: person.isSelf });
+    return needsReview(review, {
+      effect,
+      bulk,
+      seenByOthers: change.seenByOthers ?? false,
+      isSelf: person.isSelf || change.staysHere === true,
+    });
   }
 
   async #refuseBlockedDelete(change: Change): Promise<void> {

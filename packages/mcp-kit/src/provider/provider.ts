@@ -4,7 +4,9 @@ import type { AthleteSource } from '../athlete/athlete.ts';
 import type { Logger } from '../log/logger.ts';
 import type { CallScope } from '../server/call-context.ts';
 import type { Tool } from '../tool/define.ts';
+import type { LocalData } from './local-data.ts';
 import type { Prompt } from './prompt.ts';
+import type { ProviderCommand } from './provider-command.ts';
 import type { Resource } from './resource.ts';
 import type { WebhookSpec } from './webhook.ts';
 
@@ -97,6 +99,8 @@ export interface ConnectOptions<Settings> {
   readonly now: () => Date;
   /** Replaces the network: the sandbox in tests and `--demo`. */
   readonly fetch?: typeof globalThis.fetch;
+  /** Absent where nothing may stay behind: in the demo. */
+  readonly local?: LocalData;
   /** Absent where there is no login to look after, as in the demo. */
   readonly login?: LoginDesk;
 }
@@ -142,6 +146,8 @@ export interface Provider<Port = unknown, Settings = Record<string, unknown>> {
   readonly defaultToolsets: readonly string[];
   /** Toolsets for another audience (a coach): not part of `all`, listed when they are named. */
   readonly apartToolsets?: readonly string[];
+  /** Commands besides those that every server has. */
+  readonly commands?: readonly ProviderCommand<Port>[];
   readonly resources: readonly Resource<Port>[];
   readonly prompts: readonly Prompt[];
   /** Rules that span tools, at most 1,800 characters. */

@@ -7,6 +7,7 @@ import type { Review } from '../confirm/review.ts';
 import { Failure } from '../failure/failure.ts';
 import type { FilesFolder } from '../files/folder-failure.ts';
 import type { Logger } from '../log/logger.ts';
+import type { LocalData } from '../provider/local-data.ts';
 import type { LoginDesk, Provider } from '../provider/provider.ts';
 import { defaultSelection, type SelectionOptions } from '../selection/select.ts';
 import { type CallRequest, dispatch, type Outcome } from '../server/dispatch.ts';
@@ -31,6 +32,8 @@ export interface ConnectTestOptions {
   readonly log?: Logger;
   /** Absolute path of a folder that files are read from and saved to; otherwise saved files are offered as resources. */
   readonly filesDir?: string;
+  /** What the provider may keep on this machine; nothing unless given. */
+  readonly local?: LocalData;
 }
 
 /** What a call gave, flattened for assertions. */
@@ -85,6 +88,7 @@ export function connect<Port, Settings>(
     log,
     now: platform.now,
     fetch: recordingFetch,
+    ...(options.local !== undefined && { local: options.local }),
     ...(platform.login === undefined ? {} : { login: platform.login }),
   });
   const runtime = createRuntime<Port, Settings>({

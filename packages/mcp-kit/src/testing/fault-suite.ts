@@ -105,7 +105,7 @@ export function faultSuite<Port, Settings, Platform extends TestPlatform>(
 }
 
 /** Emulators compute in this process: with all of them at once the clock would measure the machine. */
-const together = 10;
+const together = 6;
 
 async function fewAtATime<Item, Result>(
   items: readonly Item[],

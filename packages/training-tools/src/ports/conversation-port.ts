@@ -7,6 +7,7 @@ export interface Thread {
   /** What it hangs on; `null` for a chat. */
   readonly aboutId: string | null;
   readonly athlete: Who;
+  /** `null`: not known without reading it. */
   readonly lastFrom: 'me' | 'other' | null;
   /** ISO moment with zone. */
   readonly lastAt: string | null;
@@ -23,10 +24,16 @@ export interface Message {
   readonly text: string;
 }
 
+export interface ThreadOptions {
+  readonly who?: Who;
+  /** Reads the newest message of threads whose author the list does not tell; without it the list alone is asked. */
+  readonly look?: boolean;
+}
+
 /** Comments, notes and chats. */
 export interface ConversationPort {
   /** Threads with something in the range, newest first. */
-  readonly threads: (range: DayRange, options?: { readonly who?: Who }) => Promise<Found<Thread>>;
+  readonly threads: (range: DayRange, options?: ThreadOptions) => Promise<Found<Thread>>;
   readonly messages: (thread: Pick<Thread, 'id' | 'where' | 'athlete'>, limit: number) => Promise<Found<Message>>;
   /** After `ctx.confirm`, once. */
   readonly send: (to: Pick<Thread, 'where' | 'aboutId' | 'athlete'>, text: string) => Promise<string>;

@@ -1,6 +1,9 @@
+import type { CoachStore } from '../store/coach-store.ts';
 import type { ActivitySource } from './activity-source.ts';
 import type { CalendarPort } from './calendar-port.ts';
 import type { ConversationPort } from './conversation-port.ts';
+import type { DeliveryPort } from './delivery-port.ts';
+import type { LibraryPort } from './library-port.ts';
 import type { LoadSource } from './load-source.ts';
 import type { RecordSource } from './record-source.ts';
 import type { RosterPort } from './roster-port.ts';
@@ -19,13 +22,20 @@ export interface TrainingPorts {
   readonly workouts: WorkoutTarget;
   readonly roster: RosterPort;
   readonly conversations: ConversationPort;
+  /** What the coach keeps on this machine, of this login. */
+  readonly store: CoachStore;
+  readonly delivery: DeliveryPort;
+  readonly library: LibraryPort;
 }
 
 export type PortName = keyof TrainingPorts;
 
+export type * from '../store/coach-store.ts';
 export type * from './activity-source.ts';
 export type * from './calendar-port.ts';
 export type * from './conversation-port.ts';
+export type * from './delivery-port.ts';
+export type * from './library-port.ts';
 export type * from './load-source.ts';
 export type * from './record-source.ts';
 export type * from './roster-port.ts';

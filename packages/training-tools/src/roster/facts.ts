@@ -15,6 +15,10 @@ export interface RosterFacts {
   readonly form: number | null;
   readonly ramp: number | null;
   readonly daysUnseen: number | null;
+  /** Sessions of the reviewed week that no activity is paired with; `null`: the calendar was not read. */
+  readonly missed: number | null;
+  /** Since the oldest message that waits for an answer; `null`: none waits, or nobody looked. */
+  readonly waitingHours: number | null;
 }
 
 /** Weeks that the usual load is the mean of: a month, as the chronic side of a workload ratio. */
@@ -56,5 +60,7 @@ function factsOf(
     form: now?.fitness == null ? null : now.fitness.ctl - now.fitness.atl,
     ramp: now?.ramp ?? null,
     daysUnseen: lastSeen === null ? null : daysBetween(lastSeen, today),
+    missed: null,
+    waitingHours: null,
   };
 }

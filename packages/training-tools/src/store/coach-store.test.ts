@@ -42,8 +42,8 @@ describe("the coach's store", () => {
       { id, ...knee },
       { id: expect.any(String), ...knee, text: 'better' },
     ]);
-    first.close();
-    second.close();
+    await first.close();
+    await second.close();
   });
 
   it.skipIf(process.platform === 'win32')(
@@ -60,7 +60,7 @@ describe("the coach's store", () => {
         const bytes = readFileSync(path, 'latin1');
         for (const word of ['knee', 'i45', '2026-10-14', 'intervals i1']) expect(bytes).not.toContain(word);
       }
-      store.close();
+      await store.close();
     },
   );
 
@@ -72,8 +72,8 @@ describe("the coach's store", () => {
     expect(await theirs.remove('note', id)).toBe(false);
     expect(await theirs.erase()).toBe(0);
     expect(await mine.list('note')).toHaveLength(1);
-    mine.close();
-    theirs.close();
+    await mine.close();
+    await theirs.close();
   });
 
   it('adds once for one key, replaces by id, and removes', async () => {
@@ -102,19 +102,28 @@ describe("the coach's store", () => {
     await store.put('alias', { athleteId: 'i45', name: 'Sarah' });
     expect(await store.erase()).toBe(2);
     expect(await store.list('note')).toEqual([]);
-    store.close();
+    await store.close();
   });
 
   it('refuses another key and changes nothing', async () => {
     const place = join(folder(), 'coach.db');
     const store = open(place);
     await store.put('note', knee);
-    store.close();
+    await store.close();
     const stranger = open(place, { sealedWith: new Uint8Array(32).fill(8) });
     await expect(stranger.put('note', knee)).rejects.toMatchObject({ kind: 'blocked' });
     const again = open(place);
     expect(await again.list('note')).toHaveLength(1);
-    again.close();
+    await again.close();
+  });
+
+  it('can be removed with all logins in it, also without the key', async () => {
+    const place = join(folder(), 'coach.db');
+    const store = open(place);
+    await store.put('note', knee);
+    await store.close();
+    await open(place, { sealedWith: new Uint8Array(32).fill(8) }).destroy();
+    expect(readdirSync(join(place, '..'))).toEqual([]);
   });
 
   it('moves a damaged file aside with a message, so that it can still be repaired', async () => {
@@ -124,7 +133,7 @@ describe("the coach's store", () => {
     await store.put('note', knee);
     expect(logged).toEqual([expect.stringContaining('was kept')]);
     expect(readdirSync(join(place, '..')).some((name) => name.includes('damaged'))).toBe(true);
-    store.close();
+    await store.close();
   });
 
   it('notices a record that was altered or moved', async () => {
@@ -137,6 +146,6 @@ describe("the coach's store", () => {
     thief.exec('UPDATE records SET sealed = (SELECT sealed FROM records WHERE id = 1) WHERE id = 2');
     thief.close();
     await expect(store.list('note')).rejects.toMatchObject({ kind: 'blocked' });
-    store.close();
+    await store.close();
   });
 });

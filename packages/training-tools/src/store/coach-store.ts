@@ -93,6 +93,8 @@ export interface CoachStore {
   ) => Promise<string>;
   /** Whether there was such a record. */
   readonly remove: (kind: CoachKind, id: string) => Promise<boolean>;
-  /** Drops everything, and yields how many records that were. */
+  /** Drops everything of this login, and yields how many records that were. */
   readonly erase: () => Promise<number>;
+  /** Removes the store itself, of every login, whether or not it can be opened. */
+  readonly destroy: () => Promise<void>;
 }

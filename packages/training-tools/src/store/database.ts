@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync, renameSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 
@@ -46,10 +46,18 @@ export function isDamaged(error: unknown): boolean {
   return typeof errcode === 'number' && DAMAGED.has(errcode & 0xff);
 }
 
+/** The database and its side files. */
+const SUFFIXES = ['', '-wal', '-shm'];
+
+/** Removes a database. */
+export function removeDatabase(place: string): void {
+  for (const suffix of SUFFIXES) rmSync(place + suffix, { force: true });
+}
+
 /** Moves a damaged database out of the way, with its side files, and says where to: it may still be repaired. */
 export function moveAside(place: string, at: Date): string {
   const aside = `${place}.damaged-${at.toISOString().replaceAll(/[:.]/g, '-')}`;
-  for (const suffix of ['', '-wal', '-shm'])
+  for (const suffix of SUFFIXES)
     try {
       renameSync(place + suffix, aside + suffix);
     } catch (error) {

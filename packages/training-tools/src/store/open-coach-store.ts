@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { Failure, type Logger } from '@core/mcp-kit';
 import type { CoachKind, CoachRecords, CoachStore, Kept } from './coach-store.ts';
-import { isDamaged, MEMORY, moveAside, openDatabase } from './database.ts';
+import { isDamaged, MEMORY, moveAside, openDatabase, removeDatabase } from './database.ts';
 import { createSealer, type Sealer } from './sealer.ts';
 
 export interface CoachStoreOptions {
@@ -17,7 +17,7 @@ export interface CoachStoreOptions {
 }
 
 /** A store that is opened when it is first used. */
-export function openCoachStore(options: CoachStoreOptions): CoachStore & { readonly close: () => void } {
+export function openCoachStore(options: CoachStoreOptions): CoachStore & { readonly close: () => Promise<void> } {
   let opened: Promise<Room> | undefined;
   const room = (): Promise<Room> => {
     opened ??= open(options).catch((error: unknown) => {
@@ -26,19 +26,21 @@ export function openCoachStore(options: CoachStoreOptions): CoachStore & { reado
     });
     return opened;
   };
+  const close = async (): Promise<void> => {
+    const closing = opened;
+    opened = undefined;
+    (await closing?.catch(() => undefined))?.close();
+  };
   return {
     list: async (kind) => (await room()).list(kind),
     put: async (kind, record, where = {}) => (await room()).put(kind, record, where),
     remove: async (kind, id) => (await room()).remove(kind, id),
     erase: async () => (await room()).erase(),
-    close: () => {
-      const closing = opened;
-      opened = undefined;
-      void closing?.then(
-        (each) => each.close(),
-        () => undefined,
-      );
+    destroy: async () => {
+      await close();
+      if (options.place !== MEMORY) removeDatabase(options.place);
     },
+    close,
   };
 }
 

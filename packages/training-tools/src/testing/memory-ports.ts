@@ -1,13 +1,12 @@
 import { Failure } from '@core/mcp-kit';
 import { addDays } from '@core/metrics/day';
 import type { DayRange, TrainingPorts } from '../ports/index.ts';
+import { coachPorts } from './coach-ports.ts';
 import { loadDays, type Memory } from './memory.ts';
+import { entriesOf, memoryWriter } from './memory-calendar.ts';
 
 /** Ports over an athlete in memory. `asked` counts the calls of each function. */
-export function memoryPorts(
-  memory: Memory,
-  asked: Map<string, number>,
-): Omit<TrainingPorts, 'workouts' | 'conversations'> {
+export function memoryPorts(memory: Memory, asked: Map<string, number>): TrainingPorts {
   const count = <T>(name: string, value: T): Promise<T> => {
     asked.set(name, (asked.get(name) ?? 0) + 1);
     return Promise.resolve(value);
@@ -52,29 +51,11 @@ export function memoryPorts(
           })),
         ),
     },
-    roster: {
-      me: () => count('roster.me', { id: 'm1', name: 'Memory', role: 'coach' }),
-      athletes: () => {
-        const people = new Map(memory.roster.map(({ athlete }) => [athlete.id, athlete]));
-        const items = [...people.values()].map((who) => ({
-          ...who,
-          tags: [],
-          lastSeen: null,
-          email: null,
-          mayWrite: true,
-        }));
-        return count('roster.athletes', { items, skipped: {} });
-      },
-      weeks: ({ oldest, newest }, { tag } = {}) =>
-        count('roster.weeks', {
-          items: tag === undefined ? memory.roster.filter(({ week }) => week >= oldest && week <= newest) : [],
-          skipped: {},
-        }),
-    },
+    ...coachPorts(memory, count),
     calendar: {
-      list: (_who, { oldest, newest }) =>
+      list: (who, { oldest, newest }) =>
         count('calendar.list', {
-          items: memory.entries.filter((entry) => {
+          items: entriesOf(memory, who).filter((entry) => {
             const last = entry.kind === 'unavailable' ? entry.lastDay : entry.day;
             return entry.day <= newest && last >= oldest;
           }),
@@ -89,6 +70,7 @@ export function memoryPorts(
           throw new Failure('bad_input', 'no session', { next: 'use another id' });
         return count('calendar.session', { entry, plan: memory.plans[id] ?? null });
       },
+      write: memoryWriter(memory, count),
     },
   };
 }

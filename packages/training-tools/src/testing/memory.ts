@@ -3,11 +3,16 @@ import type {
   Activity,
   Best,
   CalendarEntry,
+  DeviceDelivery,
+  LibraryWorkout,
   LoadDay,
+  Message,
   PlannedSession,
   Recording,
+  RosterAthlete,
   RosterWeek,
   StepPlan,
+  Thread,
   Thresholds,
   WellnessDay,
 } from '../ports/index.ts';
@@ -32,6 +37,17 @@ export interface Memory {
   readonly bests: readonly Best[];
   /** Weeks of the athletes whom the account sees. */
   readonly roster: readonly RosterWeek[];
+  /** What is known of them besides; those of `roster` without tags unless told. */
+  readonly people: readonly RosterAthlete[];
+  /** Calendars of athletes by id; the others have `entries`. */
+  readonly calendars: Readonly<Record<string, readonly CalendarEntry[]>>;
+  readonly threads: readonly Thread[];
+  readonly messages: Readonly<Record<string, readonly Message[]>>;
+  /** Deliveries by athlete id. */
+  readonly deliveries: Readonly<Record<string, DeviceDelivery>>;
+  readonly library: readonly LibraryWorkout[];
+  /** Athletes of whom nothing can be read. */
+  readonly closed: readonly string[];
 }
 
 export const nothing: Memory = {
@@ -58,6 +74,13 @@ export const nothing: Memory = {
   plans: {},
   bests: [],
   roster: [],
+  people: [],
+  calendars: {},
+  threads: [],
+  messages: {},
+  deliveries: {},
+  library: [],
+  closed: [],
 };
 
 /** An activity of 1 h with a load of 50; give what differs. */

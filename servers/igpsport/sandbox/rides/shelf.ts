@@ -17,6 +17,7 @@ export interface RideShelf {
   byDocument(documentId: string): Ride | undefined;
   /** Takes in an uploaded file. Throws for one that is no FIT file. */
   add(fileName: string, bytes: Uint8Array): Ride;
+  remove(rideId: number): void;
 }
 
 export function createShelf(athlete: SimulatedAthlete, heavy: boolean): RideShelf {
@@ -34,6 +35,9 @@ export function createShelf(athlete: SimulatedAthlete, heavy: boolean): RideShel
       const ride = fromFile(fileName, bytes, FIRST_RIDE_ID + 100_000 + added, athlete.profile.timeZone);
       rides = [...rides, ride].sort(newestFirst);
       return ride;
+    },
+    remove: (rideId) => {
+      rides = rides.filter((ride) => ride.rideId !== rideId);
     },
   };
 }

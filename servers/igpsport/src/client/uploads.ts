@@ -1,4 +1,4 @@
-import { Failure } from '@core/mcp-kit';
+import { Failure, isFailure } from '@core/mcp-kit';
 import { endpoint, type ScopedHttp } from '@core/mcp-kit/http';
 import { announceRide, announceRoute, getUploadPlace } from './endpoints/uploads.ts';
 import type { RouteFile } from './index.ts';
@@ -31,7 +31,7 @@ export async function uploadRoute(
 }
 
 async function put(api: ScopedHttp, files: ScopedHttp, extension: string, bytes: Uint8Array): Promise<string> {
-  const { ossId, signedUrl } = await api.send(getUploadPlace, { extension });
+  const { ossId, signedUrl } = await api.send(getUploadPlace, { extension }).catch(noUploads);
   if (!URL.canParse(signedUrl)) {
     throw new Failure('contract', 'iGPSport gave no address to upload to', {
       next: 'tell the user that the service changed and to update this server',
@@ -39,4 +39,12 @@ async function put(api: ScopedHttp, files: ScopedHttp, extension: string, bytes:
   }
   await files.send(putFile, { url: new URL(signedUrl), bytes });
   return ossId;
+}
+
+/** The region has no such call: what the service says of it speaks of an id. */
+function noUploads(error: unknown): never {
+  if (!isFailure(error) || error.kind !== 'not_found') throw error;
+  throw new Failure('not_found', 'iGPSport takes no uploaded files for this account', {
+    next: 'ask the user to upload it in the iGPSport app: uploads from outside were seen to work in the China region only',
+  });
 }

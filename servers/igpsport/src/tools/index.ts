@@ -6,10 +6,13 @@ import getActivityStreams from './activities/get-activity-streams.ts';
 import getActivitySummary from './activities/get-activity-summary.ts';
 import getPowerCurve from './activities/get-power-curve.ts';
 import listActivities from './activities/list-activities.ts';
-import manageCache from './activities/manage-cache.ts';
 import getAthleteProfile from './athlete/get-athlete-profile.ts';
 import getAthleteStats from './athlete/get-athlete-stats.ts';
 import getMemberStatistics from './athlete/get-member-statistics.ts';
+import clearCache from './files/clear-cache.ts';
+import downloadActivityFile from './files/download-activity-file.ts';
+import getCacheStatus from './files/get-cache-status.ts';
+import uploadActivity from './files/upload-activity.ts';
 import analyzeTrainingLoad from './fitness/analyze-training-load.ts';
 import getSegmentDetail from './segments/get-segment-detail.ts';
 import getSegmentRank from './segments/get-segment-rank.ts';
@@ -31,10 +34,13 @@ export const tools = [
   getActivitySummary,
   getPowerCurve,
   listActivities,
-  manageCache,
   getAthleteProfile,
   getAthleteStats,
   getMemberStatistics,
+  clearCache,
+  downloadActivityFile,
+  getCacheStatus,
+  uploadActivity,
   analyzeTrainingLoad,
   getSegmentDetail,
   getSegmentRank,

@@ -6,6 +6,7 @@ import type { CommandContext } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { openRuntime } from '../open-runtime.ts';
 import { isOn } from '../resolve.ts';
+import { stopSignal } from '../stop-signal.ts';
 import { renderAnswer } from '../terminal/answer.ts';
 import { askYesNo } from '../terminal/ask.ts';
 import { forPeople } from '../terminal/next-step.ts';
@@ -105,13 +106,6 @@ async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
   let text = '';
   for await (const chunk of stream) text += String(chunk);
   return text;
-}
-
-/** Aborted by Ctrl-C, so that a call ends the way it ends for a client that cancels. */
-function stopSignal({ host }: CommandContext): AbortSignal {
-  const stop = new AbortController();
-  host.signals.on('SIGINT', () => stop.abort());
-  return stop.signal;
 }
 
 async function confirmed({ host, tell, errorStyle }: CommandContext, change: Change): Promise<boolean> {

@@ -53,8 +53,23 @@ function nestedLines(value: Fields | readonly unknown[], look: Look, indent: str
     return rows.flatMap((row, index) => [...(index > 0 ? [''] : []), ...block(row, look, indent)]);
   }
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  if (isRagged(rows, columns)) return rows.flatMap((row) => listed(row, indent));
   const cells = rows.map((row) => columns.map((column) => row[column]));
   return renderTable(columns, cells, look, indent);
+}
+
+/** Rows of different things: as a table most of it would be empty. */
+function isRagged(rows: readonly Fields[], columns: readonly string[]): boolean {
+  const filled = rows.reduce((sum, row) => sum + Object.keys(row).length, 0);
+  return filled * 2 < rows.length * columns.length;
+}
+
+function listed(row: Fields, indent: string): string[] {
+  const text = Object.entries(row)
+    .map(([name, value]) => `${name} ${cell(value)}`)
+    .join(', ');
+  const [first = '', ...more] = wrap(text, longest - indent.length);
+  return [`${indent}- ${first}`, ...more.map((line) => `${indent}  ${line}`)];
 }
 
 type Cells = readonly (readonly unknown[])[];

@@ -111,6 +111,17 @@ describe('renderAnswer', () => {
     );
   });
 
+  it('lists rows of different things line by line: a table of them would be empty', () => {
+    const wellness = [
+      { hrv_ms: 65, age_days: 0, mean_hrv_ms: 66 },
+      { weight_kg: 63.7, day: 1 },
+      { sleep_s: 25_380, nights: 1 },
+    ];
+    expect(renderAnswer({ wellness }, plain)).toBe(
+      'wellness\n  - hrv_ms 65, age_days 0, mean_hrv_ms 66\n  - weight_kg 63.7, day 1\n  - sleep_s 25380, nights 1',
+    );
+  });
+
   it('breaks a table that is wider than the terminal into several, each with its first column', () => {
     const answer = { columns: ['id', 'name', 'power_w', 'hr_bpm'], rows: [['a1', 'Ride', 200, 140]] };
     expect(renderAnswer(answer, plain, 20)).toBe('id  name  power_w\na1  Ride      200\n\nid  hr_bpm\na1     140');

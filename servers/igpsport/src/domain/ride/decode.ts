@@ -16,13 +16,17 @@ export interface DecodedRide {
  * @throws Failure `contract` when it holds no samples
  */
 export function decodeRide(ride: string, bytes: Uint8Array): DecodedRide {
-  const activity = readFit(bytes);
+  const decoded = resampledOrNull(readFit(bytes));
+  if (decoded !== null) return decoded;
+  throw new Failure('contract', `The file of ride ${ride} holds no samples`, {
+    next: 'use the totals of igp_list_activities for this ride',
+  });
+}
+
+/** `null` for a recording without samples. */
+export function resampledOrNull(activity: FitActivity): DecodedRide | null {
   const grid = resample(activity.samples);
-  if (grid.value === null) {
-    throw new Failure('contract', `The file of ride ${ride} holds no samples`, {
-      next: 'use the totals of igp_list_activities for this ride',
-    });
-  }
+  if (grid.value === null) return null;
   const { power } = grid.value.channels;
   if (power === undefined) return { activity, grid: grid.value, spikes: 0 };
   const clean = removePowerSpikes(power);

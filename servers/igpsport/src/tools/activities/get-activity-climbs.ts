@@ -1,5 +1,6 @@
 import { present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { damageNotes } from '../../answers/damage.ts';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { climbColumns, climbsOf } from '../../domain/ride/climbs.ts';
 import { activityId } from '../../params/ride.ts';
@@ -17,7 +18,11 @@ export default defineTool({
   examples: [{ activity_id: '41200572' }],
   handler: async (ctx, { activity_id }) => {
     const { units } = await ctx.athlete();
-    const { rows, why } = climbsOf(await ctx.port.rides.read(activity_id));
-    return { ...present(toRows(rows, climbColumns), units), ...noted(...(why === null ? [] : [why])) };
+    const ride = await ctx.port.rides.read(activity_id);
+    const { rows, why } = climbsOf(ride);
+    return {
+      ...present(toRows(rows, climbColumns), units),
+      ...noted(...(why === null ? [] : [why]), ...damageNotes(ride)),
+    };
   },
 });

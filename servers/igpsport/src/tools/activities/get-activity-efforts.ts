@@ -1,5 +1,6 @@
 import { present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { damageNotes } from '../../answers/damage.ts';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { effortColumns, effortsOf } from '../../domain/ride/efforts.ts';
 import { activityId } from '../../params/ride.ts';
@@ -18,7 +19,12 @@ export default defineTool({
   examples: [{ activity_id: '41200581' }],
   handler: async (ctx, { activity_id }) => {
     const { units } = await ctx.athlete();
-    const { rows, sets, why } = effortsOf(await ctx.port.rides.read(activity_id));
-    return { sets, ...present(toRows(rows, effortColumns), units), ...noted(...(why === null ? [] : [why])) };
+    const ride = await ctx.port.rides.read(activity_id);
+    const { rows, sets, why } = effortsOf(ride);
+    return {
+      sets,
+      ...present(toRows(rows, effortColumns), units),
+      ...noted(...(why === null ? [] : [why]), ...damageNotes(ride)),
+    };
   },
 });

@@ -1,5 +1,6 @@
 import { present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { damageNotes } from '../../answers/damage.ts';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { lapColumns, lapRows } from '../../domain/ride/laps.ts';
 import { activityId } from '../../params/ride.ts';
@@ -17,10 +18,11 @@ export default defineTool({
   examples: [{ activity_id: '41200581' }],
   handler: async (ctx, { activity_id }) => {
     const { units } = await ctx.athlete();
-    const rows = lapRows(await ctx.port.rides.read(activity_id));
+    const ride = await ctx.port.rides.read(activity_id);
+    const rows = lapRows(ride);
     return {
       ...present(toRows(rows, lapColumns), units),
-      ...noted(...(rows.length === 0 ? ['The file has no laps.'] : [])),
+      ...noted(...(rows.length === 0 ? ['The file has no laps.'] : []), ...damageNotes(ride)),
     };
   },
 });

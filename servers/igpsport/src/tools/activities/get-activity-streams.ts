@@ -1,5 +1,6 @@
 import { evenSeries, Failure, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { damageNotes } from '../../answers/damage.ts';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { recordedStreams, type StreamChannel, streamChannels } from '../../domain/ride/streams.ts';
 import { activityId } from '../../params/ride.ts';
@@ -32,7 +33,8 @@ export default defineTool({
   examples: [{ activity_id: '41200581', channels: ['power', 'heart_rate'] }],
   handler: async (ctx, { activity_id, channels = usual, from_s = 0, to_s, points = 100 }) => {
     const { units } = await ctx.athlete();
-    const { seconds, series, missing } = recordedStreams(await ctx.port.rides.read(activity_id), channels);
+    const ride = await ctx.port.rides.read(activity_id);
+    const { seconds, series, missing } = recordedStreams(ride, channels);
     const last = seconds.length - 1;
     const to = Math.min(to_s ?? last, last);
     if (from_s > to) {
@@ -49,6 +51,7 @@ export default defineTool({
           ? 'Every second; holes up to 10 s are filled along a line.'
           : `Each point is the mean of ${even.step_s} s; peaks are lower than they were.`,
         'null: nothing recorded (a pause, or a silent sensor). 0 is data.',
+        ...damageNotes(ride),
       ),
     };
   },
