@@ -18,6 +18,10 @@ export interface Samples {
   readonly activityId: string;
   /** Others of the same sport. */
   readonly otherIds: readonly [string, ...string[]];
+  /** A thread that the account's owner may write to; the comments on `activityId` without it. */
+  readonly thread?: { readonly id: string; readonly where: 'chat' | 'activity' | 'session' | 'note' };
+  /** A workout of the coach's library with steps. */
+  readonly libraryWorkoutId?: string;
 }
 
 type Examples<Call> = readonly [Call, ...Call[]];

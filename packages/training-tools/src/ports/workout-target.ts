@@ -10,6 +10,8 @@ export interface CompiledWorkout {
   /** Points; `null` when it cannot be told. */
   readonly load: number | null;
   readonly plannedS: number | null;
+  /** What each target means for this athlete, once each: `95% FTP = 238 W`; or what is missing to tell. See `ownTargets`. */
+  readonly targets?: readonly string[];
 }
 
 /** Where structured workouts can be sent. */

@@ -33,12 +33,7 @@ type DigestPorts = Pick<TrainingPorts, 'roster' | 'calendar'> & Partial<Pick<Tra
  */
 export async function readRosterDigest(ports: DigestPorts, request: DigestRequest): Promise<RosterDigest> {
   const { today, now, tag, bounds, previous, progress } = request;
-  const week = mondayOf(request.week ?? addDays(today, -7));
-  if (week > today) {
-    throw new Failure('bad_input', `The week of ${week} has not begun: today is ${today}`, {
-      next: `use week: "${today}", or leave it out for the last whole week`,
-    });
-  }
+  const week = weekOf(request.week, today);
   const current = addDays(week, 14) > today;
   const asOf = current ? today : addDays(week, 7);
   const [weeks, threads] = await Promise.all([
@@ -67,6 +62,19 @@ export async function readRosterDigest(ports: DigestPorts, request: DigestReques
       ...(threads === null && current ? ['Messages could not be read.'] : []),
     ],
   };
+}
+
+/**
+ * Monday of the week to tell: the last whole one unless a day of another is given.
+ *
+ * @throws Failure `bad_input` for a week that has not begun.
+ */
+export function weekOf(given: string | undefined, today: string): string {
+  const week = mondayOf(given ?? addDays(today, -7));
+  if (week <= today) return week;
+  throw new Failure('bad_input', `The week of ${week} has not begun: today is ${today}`, {
+    next: `use week: "${today}", or leave it out for the last whole week`,
+  });
 }
 
 /** Without conversations the rest of the digest still stands. */

@@ -43,12 +43,13 @@ function judge(facts: RosterFacts, bounds: Bounds): Triaged {
 }
 
 function sentence(rule: TriageRule, value: number, bound: number, facts: RosterFacts): string {
-  return rule.says(short(value), short(bound), facts);
+  const digits = [1, 2, 3].find((each) => short(value, each) !== short(bound, each)) ?? 1;
+  return rule.says(short(value, digits), short(bound, digits), facts);
 }
 
-/** One decimal: a number beyond its bound never looks equal to it. No sign of a rounded zero. */
-function short(value: number): string {
-  return String(Math.round(value * 10) / 10 + 0);
+/** As few digits as keep a number beyond its bound from looking equal to it. No sign of a rounded zero. */
+function short(value: number, digits: number): string {
+  return String(Math.round(value * 10 ** digits) / 10 ** digits + 0);
 }
 
 function urgency({ flags }: Triaged): number {

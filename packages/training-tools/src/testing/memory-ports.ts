@@ -6,7 +6,7 @@ import { loadDays, type Memory } from './memory.ts';
 import { entriesOf, memoryWriter } from './memory-calendar.ts';
 
 /** Ports over an athlete in memory. `asked` counts the calls of each function. */
-export function memoryPorts(memory: Memory, asked: Map<string, number>): TrainingPorts {
+export function memoryPorts(memory: Memory, asked: Map<string, number>): Omit<TrainingPorts, 'store'> {
   const count = <T>(name: string, value: T): Promise<T> => {
     asked.set(name, (asked.get(name) ?? 0) + 1);
     return Promise.resolve(value);

@@ -1,9 +1,11 @@
 import { addDays, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { aboutShape, closing, skippedNotes } from '../../answer/notes.ts';
+import { rounded } from '../../answer/rounded.ts';
 import { mondayOf } from '../../form/fitness.ts';
 import { defineSharedTool } from '../../mount/shared-tool.ts';
 import { rosterFacts } from '../../roster/facts.ts';
+import { remembered } from '../../roster/remembered.ts';
 import { triage } from '../../roster/triage.ts';
 import { triageRules } from '../../roster/triage-rules.ts';
 
@@ -17,6 +19,7 @@ export default defineSharedTool({
   effect: 'read',
   athleteScope: 'none',
   needs: ['roster'],
+  uses: ['store'],
   userText: ['athlete'],
   description: 'WHO of all athletes needs a look, most urgent first, each flag with its number and rule.',
   input: z.object({ tag: z.optional(z.string()), all: z.optional(z.boolean()) }),
@@ -24,11 +27,14 @@ export default defineSharedTool({
   examples: [{}, { all: true }],
   handler: async (ctx, { tag, all = false }) => {
     const today = await ctx.today();
-    const { items, skipped } = await ctx.ports.roster.weeks(
-      { oldest: addDays(mondayOf(today), -7 * WEEKS_BACK), newest: today },
-      tag === undefined ? {} : { tag },
-    );
-    const judged = triage(rosterFacts(items, today));
+    const [{ items, skipped }, { bounds, notes }] = await Promise.all([
+      ctx.ports.roster.weeks(
+        { oldest: addDays(mondayOf(today), -7 * WEEKS_BACK), newest: today },
+        tag === undefined ? {} : { tag },
+      ),
+      remembered(ctx.ports.store, mondayOf(today)),
+    ]);
+    const judged = triage(rosterFacts(items, today), bounds);
     const shown = all ? judged : judged.filter(({ flags }) => flags.length > 0);
     const used = new Set(shown.flatMap(({ flags }) => flags.map(({ rule }) => rule)));
     return {
@@ -43,14 +49,17 @@ export default defineSharedTool({
           ctl: facts.ctl,
           form: facts.form,
           ramp: facts.ramp,
-          last_week_load: facts.lastWeekLoad,
-          usual_week_load: facts.usualWeekLoad,
+          last_week_load: rounded(facts.lastWeekLoad),
+          usual_week_load: rounded(facts.usualWeekLoad),
         })),
         ['athlete_id', 'athlete', 'why', 'rules', 'ctl', 'form', 'ramp', 'last_week_load', 'usual_week_load'],
       ),
       rules: triageRules
         .filter(({ id }) => used.has(id))
-        .map(({ id, beyond, bound, unit, source }) => `${id}: ${beyond} ${bound} ${unit}; ${source}`),
+        .map(
+          ({ id, beyond, bound, unit, source }) =>
+            `${id}: ${beyond} ${bounds[id] ?? bound} ${unit}; ${bounds[id] === undefined ? source : 'set by the coach'}`,
+        ),
       coverage: {
         athletes: judged.length,
         flagged: judged.filter(({ flags }) => flags.length > 0).length,
@@ -58,10 +67,11 @@ export default defineSharedTool({
       },
       ...closing(
         [
+          ...notes,
           ...skippedNotes(skipped, 'rows'),
           ...(judged.length === 0 ? ['No athlete matches.'] : shown.length === 0 ? ['Nothing speaks for a look.'] : []),
         ],
-        [shown[0] === undefined ? undefined : ctx.call('get_today', { athlete: shown[0].facts.athlete.id })],
+        [shown[0] === undefined ? undefined : ctx.call('get_athlete_overview', { athlete: shown[0].facts.athlete.id })],
       ),
     };
   },

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Delivery } from '../../ports/index.ts';
+import { connectMemory, objects } from '../../testing/index.ts';
+
+const person = (id: string, tags: readonly string[] = []) => ({
+  id,
+  name: `Name ${id}`,
+  tags,
+  lastSeen: null,
+  email: null,
+  mayWrite: true,
+});
+const session = (sessionId: string, given: Partial<Delivery>): Delivery => ({
+  sessionId,
+  day: '2026-10-15',
+  name: '4 x 8',
+  sport: 'Ride',
+  verdict: 'sent',
+  devices: ['Garmin'],
+  why: null,
+  ...given,
+});
+const of = (...items: Delivery[]) => ({ items, skipped: {}, lastUpload: null });
+const server = () =>
+  connectMemory({
+    people: [person('a', ['road']), person('b'), person('c')],
+    deliveries: {
+      a: of(session('1', {}), session('2', { verdict: 'failed', why: 'Garmin: no permission' })),
+      b: of(session('3', { verdict: 'no_device', devices: [], why: 'nothing is connected' })),
+    },
+    closed: ['c'],
+  });
+
+describe('get_roster_delivery', () => {
+  it('lists what will not arrive and why, and counts whom it could not read', async () => {
+    const { structured } = await server().call('mem_get_roster_delivery', {});
+    expect(objects(structured)).toEqual([
+      expect.objectContaining({ athlete_id: 'a', session_id: '2', verdict: 'failed', why: 'Garmin: no permission' }),
+      expect.objectContaining({ athlete_id: 'b', session_id: '3', verdict: 'no_device' }),
+    ]);
+    expect(structured.coverage).toEqual({ athletes: 3, read: 2, sessions: 3, not_sent: 2 });
+    expect((structured.notes as string[])[0]).toBe('1 athletes left out: forbidden.');
+  });
+
+  it('lists every session when asked, of one group', async () => {
+    const { structured } = await server().call('mem_get_roster_delivery', { tag: 'road', all: true });
+    expect(objects(structured).map(({ session_id }) => session_id)).toEqual(['1', '2']);
+  });
+
+  it('refuses a name that is not one athlete', async () => {
+    const { failure } = await server().call('mem_get_roster_delivery', { athletes: ['Name'] });
+    expect(failure?.kind).toBe('ambiguous');
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { connectMemory, objects, session } from '../../testing/index.ts';
+
+const person = (id: string, given: object = {}) => ({
+  id,
+  name: `Name ${id}`,
+  tags: ['threshold'],
+  lastSeen: null,
+  email: null,
+  mayWrite: true,
+  ...given,
+});
+const server = () =>
+  connectMemory({
+    people: [person('a'), person('b'), person('c', { mayWrite: false }), person('d'), person('e', { tags: [] })],
+    calendars: { a: [session({ id: 's', day: '2026-10-20', name: 'Long run' })], b: [] },
+    closed: ['d'],
+  });
+const args = {
+  date: '2026-10-20',
+  tag: 'threshold',
+  sport: 'ride',
+  name: '4 x 8',
+  steps: [
+    {
+      repeat: 4,
+      steps: [
+        { for: '8min', at: '100% FTP' },
+        { for: '4min', at: '50% FTP' },
+      ],
+    },
+  ],
+};
+
+describe('schedule_workout', () => {
+  it('shows everybody in one preview and writes nothing', async () => {
+    const there = server();
+    const { structured } = await there.call('mem_schedule_workout', args);
+    expect(structured).toMatchObject({
+      written: false,
+      preview: {
+        summary: 'Plan "4 x 8" (ride) on 2026-10-20 for 2 of 4 athletes',
+        diff: [
+          { field: 'Name a (a)', before: 'also that day: Long run', after: '4 x 8 · 60 min · planned load 70' },
+          { field: 'Name b (b)', before: null },
+        ],
+        notes: ['Name c: not allowed to write', 'Name d: could not be read'],
+      },
+    });
+    expect(there.asked.has('calendar.addSession')).toBe(false);
+  });
+
+  it('plans for each with a result for each; the same call again changes nothing', async () => {
+    const there = server();
+    const { structured: preview } = await there.call('mem_schedule_workout', args);
+    const commit = { ...args, preview_token: preview.preview_token };
+    const { structured } = await there.call('mem_schedule_workout', commit);
+    expect(objects(structured).map(({ athlete_id, result }) => [athlete_id, result])).toEqual([
+      ['a', 'planned'],
+      ['b', 'planned'],
+      ['c', 'not allowed to write'],
+      ['d', 'could not be read'],
+    ]);
+    expect((await there.call('mem_schedule_workout', commit)).failure?.kind).toBeDefined();
+    expect(there.asked.get('calendar.addSession')).toBe(2);
+  });
+
+  it('plans strength as text, and a workout of the library', async () => {
+    const strength = { date: '2026-10-20', athletes: ['b'], sport: 'strength', name: 'Gym', text: '3 x 8 squats' };
+    const { structured } = await server().call('mem_schedule_workout', strength);
+    expect(structured.preview).toMatchObject({ diff: [{ field: 'Name b (b)', after: 'Gym' }] });
+    const { failure } = await server().call('mem_schedule_workout', {
+      date: '2026-10-20',
+      athletes: ['b'],
+      library_workout_id: '77',
+    });
+    expect(failure?.kind).toBe('not_found');
+  });
+
+  it.each([
+    [{ tag: undefined }, 'Neither athletes nor tag'],
+    [{ tag: undefined, athletes: ['Name'] }, 'athletes match'],
+    [{ date: '2026-10-01' }, 'lies before today'],
+    [{ name: undefined }, 'A session needs'],
+    [{ steps: [{ for: '8min', at: 'very hard' }] }, 'at'],
+  ])('refuses %j', async (wrong, says) => {
+    const { failure } = await server().call('mem_schedule_workout', { ...args, ...wrong });
+    expect(failure?.toText()).toContain(says);
+  });
+});
