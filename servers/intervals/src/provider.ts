@@ -1,4 +1,5 @@
 import { defineProvider } from '@core/mcp-kit';
+import { type WithCoachStore, withCoachStore } from '@core/training-tools';
 import manifest from '../package.json' with { type: 'json' };
 import { connectAccount } from './client/account.ts';
 import type { IntervalsPort } from './client/index.ts';
@@ -9,11 +10,11 @@ import { instructions } from './instructions.ts';
 import { prompts } from './prompts/index.ts';
 import { resources } from './resources/index.ts';
 import { tools } from './tools/index.ts';
-import { shared } from './training/index.ts';
+import { commands, shared } from './training/index.ts';
 import { readDelivery } from './webhook.ts';
 
 /** The server's table of contents. */
-export const provider = defineProvider<IntervalsPort, Settings>({
+export const provider = defineProvider<IntervalsPort & WithCoachStore, Settings>({
   id: 'intervals',
   prefix: 'icu',
   platform: 'Intervals.icu',
@@ -46,11 +47,13 @@ export const provider = defineProvider<IntervalsPort, Settings>({
   settings,
   tools: [...tools, ...shared],
   apartToolsets: ['coach'],
+  commands,
   defaultToolsets: ['activities', 'athlete', 'calendar', 'fitness', 'training'],
   resources,
   prompts,
   instructions,
-  connect: (options) => connectAccount(options, { version: manifest.version, toAthlete }),
+  connect: (options) =>
+    withCoachStore(connectAccount(options, { version: manifest.version, toAthlete }), options),
   demo,
   webhook: { credential: 'webhook_secret', read: readDelivery },
 });

@@ -11,6 +11,17 @@ export interface CoachRecords {
 
 export type CoachKind = keyof CoachRecords;
 
+/** Every kind, as `coach export` lists them. */
+export const coachKinds = [
+  'goal',
+  'note',
+  'alias',
+  'style',
+  'threshold',
+  'recipe',
+  'snapshot',
+] as const satisfies readonly CoachKind[];
+
 /** What an athlete works towards. Races live on the platform's calendar; this is for everything else. */
 export interface Goal {
   readonly athleteId: string;

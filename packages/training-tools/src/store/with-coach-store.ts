@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Athlete, AthleteSource, CallScope, Connection, ConnectOptions } from '@core/mcp-kit';
+import { sampleRecipes } from '../recipes/sample-recipes.ts';
 import { aliasesByAthlete } from './aliases.ts';
 import type { CoachStore } from './coach-store.ts';
 import { MEMORY } from './database.ts';
@@ -17,7 +18,7 @@ type Options = Pick<ConnectOptions<unknown>, 'local' | 'log' | 'now'>;
 
 /**
  * A connection whose port carries the store of whoever is logged in, and whose athletes answer to the coach's aliases.
- * Where nothing may stay on the machine the store is in memory. Nothing is made, no key either, before something is kept.
+ * Where nothing may stay on the machine the store is in memory, with a few recipes to try. Nothing is made, no key either, before something is kept.
  */
 export function withCoachStore<Port extends object>(
   connection: Connection<Port>,
@@ -25,14 +26,19 @@ export function withCoachStore<Port extends object>(
 ): Connection<Port & WithCoachStore> {
   const place = local === undefined ? MEMORY : join(local.folder, 'coach.db');
   const own = randomBytes(KEY_BYTES);
-  const opened = new Map<string, CoachStore>();
-  const storeOf = (login: string): CoachStore => {
+  const opened = new Map<string, Promise<CoachStore>>();
+  const open = async (login: string): Promise<CoachStore> => {
     const key = async () => local?.key('COACH_KEY') ?? own;
-    const store = opened.get(login) ?? openCoachStore({ place, key, login: async () => login, log, now });
+    const store = openCoachStore({ place, key, login: async () => login, log, now });
+    if (place === MEMORY) for (const recipe of sampleRecipes) await store.put('recipe', recipe, { key: recipe.title });
+    return store;
+  };
+  const storeOf = (login: string): Promise<CoachStore> => {
+    const store = opened.get(login) ?? open(login);
     opened.set(login, store);
     return store;
   };
-  const isThere = () => (place === MEMORY ? opened.size > 0 : existsSync(place));
+  const isThere = () => place === MEMORY || existsSync(place);
   const storeFor = (scope: CallScope): CoachStore =>
     lazily(async () => storeOf((await connection.athletes(scope).self()).id), isThere);
   return {

@@ -2,12 +2,17 @@ import { type Athlete, defineProvider, type Provider } from '@core/mcp-kit';
 import { connect, type TestServer } from '@core/mcp-kit/testing';
 import { type MountOptions, type PortFactories, trainingTools } from '../mount/training-tools.ts';
 import type { PortName } from '../ports/index.ts';
+import type { CoachStore } from '../store/coach-store.ts';
+import { MEMORY } from '../store/database.ts';
+import { openCoachStore } from '../store/open-coach-store.ts';
 import { type Memory, nothing } from './memory.ts';
 import { memoryPorts } from './memory-ports.ts';
 
 export interface MemoryOptions extends Partial<Omit<MountOptions<unknown>, 'ports' | 'prefix' | 'platform'>> {
   /** Ports that this provider has; all that memory can give unless told. */
   readonly ports?: readonly PortName[];
+  /** What the coach keeps; an empty store unless given. */
+  readonly store?: CoachStore;
 }
 
 /** The shared tools on a provider that holds an athlete in memory, called through the real dispatcher. */
@@ -20,8 +25,9 @@ export function connectMemory(
 } {
   const memory = { ...nothing, ...given };
   const asked = new Map<string, number>();
-  const made = memoryPorts(memory, asked);
+  const made = { ...memoryPorts(memory, asked), store: options.store ?? memoryStore(memory) };
   const {
+    store: _given,
     ports = Object.keys(made) as PortName[],
     samples = { activityId: 'a1', otherIds: ['a2'] },
     ...rest
@@ -36,6 +42,17 @@ export function connectMemory(
     credentials: {},
   });
   return { ...server, asked };
+}
+
+/** An empty store that ends with the test. */
+function memoryStore({ today }: Memory): CoachStore {
+  return openCoachStore({
+    place: MEMORY,
+    key: async () => new Uint8Array(32),
+    login: async () => 'm1',
+    log: { log: () => {} },
+    now: () => new Date(`${today}T12:00:00Z`),
+  });
 }
 
 function provider({ units }: Memory, tools: Provider['tools']): Provider<unknown, Record<string, unknown>> {

@@ -7,6 +7,22 @@ import estimateThresholds from './analysis/estimate-thresholds.ts';
 import findSimilar from './analysis/find-similar.ts';
 import getDataQuality from './analysis/get-data-quality.ts';
 import getRecords from './analysis/get-records.ts';
+import addNote from './coach/add-note.ts';
+import getAthleteOverview from './coach/get-athlete-overview.ts';
+import getPreferences from './coach/get-preferences.ts';
+import getRecipe from './coach/get-recipe.ts';
+import getRosterDelivery from './coach/get-roster-delivery.ts';
+import listConversations from './coach/list-conversations.ts';
+import listGoals from './coach/list-goals.ts';
+import listNotes from './coach/list-notes.ts';
+import readConversation from './coach/read-conversation.ts';
+import rosterDigest from './coach/roster-digest.ts';
+import saveGoal from './coach/save-goal.ts';
+import scheduleWorkout from './coach/schedule-workout.ts';
+import searchRecipes from './coach/search-recipes.ts';
+import searchRoster from './coach/search-roster.ts';
+import sendMessage from './coach/send-message.ts';
+import setPreferences from './coach/set-preferences.ts';
 import triageRoster from './coach/triage-roster.ts';
 import getRaceReadiness from './planning/get-race-readiness.ts';
 import planTaper from './planning/plan-taper.ts';
@@ -24,6 +40,22 @@ export const tools = [
   findSimilar,
   getDataQuality,
   getRecords,
+  addNote,
+  getAthleteOverview,
+  getPreferences,
+  getRecipe,
+  getRosterDelivery,
+  listConversations,
+  listGoals,
+  listNotes,
+  readConversation,
+  rosterDigest,
+  saveGoal,
+  scheduleWorkout,
+  searchRecipes,
+  searchRoster,
+  sendMessage,
+  setPreferences,
   triageRoster,
   getRaceReadiness,
   planTaper,

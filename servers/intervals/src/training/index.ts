@@ -1,4 +1,4 @@
-import { trainingTools } from '@core/training-tools';
+import { type PortFactories, trainingCommands, trainingTools, type WithCoachStore } from '@core/training-tools';
 import type { IntervalsPort } from '../client/index.ts';
 import { activitySource } from './activity-source.ts';
 import { calendarPort } from './calendar-port.ts';
@@ -8,20 +8,28 @@ import { rosterPort } from './roster-port.ts';
 import { thresholdSource } from './threshold-source.ts';
 import { wellnessSource } from './wellness-source.ts';
 
+type Port = IntervalsPort & WithCoachStore;
+
+const ports: PortFactories<Port> = {
+  activities: ({ port }) => activitySource(port),
+  load: loadSource,
+  wellness: ({ port }) => wellnessSource(port),
+  calendar: ({ port }) => calendarPort(port),
+  thresholds: ({ port }) => thresholdSource(port),
+  records: ({ port }) => recordSource(port),
+  roster: rosterPort,
+  store: ({ port }) => port.coach,
+};
+
 /** The shared tools over the ports that Intervals.icu has. */
-export const shared = trainingTools<IntervalsPort>({
+export const shared = trainingTools<Port>({
   prefix: 'icu',
   platform: 'Intervals.icu',
-  ports: {
-    activities: ({ port }) => activitySource(port),
-    load: loadSource,
-    wellness: ({ port }) => wellnessSource(port),
-    calendar: ({ port }) => calendarPort(port),
-    thresholds: ({ port }) => thresholdSource(port),
-    records: ({ port }) => recordSource(port),
-    roster: rosterPort,
-  },
+  ports,
   // Where it has always been listed.
   toolsets: { compare_planned_actual: 'activities' },
   samples: { activityId: 'i89000582', otherIds: ['i89000580'] },
 });
+
+/** `digest` and `coach` on the command line. */
+export const commands = trainingCommands<Port>({ platform: 'Intervals.icu', ports });
