@@ -8,6 +8,7 @@ import { createEmitter } from './emit.ts';
 import { generateListing, generatePackageFields } from './listing.ts';
 import { newProvider } from './new-provider.ts';
 import { newTool } from './new-tool.ts';
+import { generatePictures } from './pictures.ts';
 import { generateToolsIndex } from './tools-index.ts';
 
 const usage = `pnpm gen                                    regenerate tool lists, catalogues, tables
@@ -47,6 +48,7 @@ async function regenerate(): Promise<void> {
     generatePackageFields(root, join(root, manifest, '..'), emitter);
   generateToolsPage(root, providers, emitter);
   generateLibraryPages(root, emitter);
+  await generatePictures(root, emitter);
 }
 
 async function run(): Promise<number> {
