@@ -1,6 +1,6 @@
 import { Failure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { readWorkout, type Sport, step, type Workout, workout as workoutSchema } from '@core/workouts';
+import { readWorkout, type Sport, type Workout, workout as workoutSchema } from '@core/workouts';
 import type { LibraryPort, SessionDraft, SportFamily } from '../ports/index.ts';
 
 /** A session for several athletes: from the library, with steps, or as text alone (strength). */
@@ -8,7 +8,14 @@ export const scheduledInput = {
   library_workout_id: z.optional(z.string()),
   sport: z.optional(z.enum(['ride', 'run', 'swim', 'row', 'strength', 'other'])),
   name: z.optional(z.string().min(1).max(80)),
-  steps: z.optional(z.array(step)),
+  // Read by the grammar of workouts below; its whole schema would be the longest of the list.
+  steps: z.optional(
+    z
+      .array(z.record(z.string(), z.unknown()))
+      .describe(
+        '{"for":"8min|400mtr|lap","at":"95% FTP|Z2 HR|90-95% pace|RPE 7","kind":"warmup"} or {"repeat":4,"steps":[…]}',
+      ),
+  ),
   text: z.optional(z.string().max(4000)),
 };
 
@@ -65,7 +72,7 @@ export async function sessionToSchedule(given: ScheduledInput, library: LibraryP
   return { draft: { family: sport, name, ...body }, losses: [] };
 }
 
-function read(family: SportFamily, name: string, steps: readonly unknown[]): Workout {
+function read(family: SportFamily, name: string, steps: readonly object[]): Workout {
   const checked = workoutSchema.safeParse({ sport: sports[family], name, steps: [...steps] });
   if (checked.success) return readWorkout(checked.data);
   const said = checked.error.issues.slice(0, 3).map(({ path, message }) => `${path.map(String).join('.')} ${message}`);

@@ -74,9 +74,14 @@ export interface SessionInFull {
   readonly plan: StepPlan | null;
 }
 
+export interface CalendarQuery {
+  /** Kinds that will be looked at; a platform that keeps kinds apart asks for those alone. Others may come too. */
+  readonly only?: readonly CalendarEntry['kind'][];
+}
+
 /** What is planned. */
 export interface CalendarPort {
-  readonly list: (who: Who, range: DayRange) => Promise<Found<CalendarEntry>>;
+  readonly list: (who: Who, range: DayRange, query?: CalendarQuery) => Promise<Found<CalendarEntry>>;
   /** @throws Failure `not_found`; `bad_input` when the entry is no session. */
   readonly session: (who: Who, query: PlanQuery) => Promise<SessionInFull>;
   /** Absent where the platform is read only. */

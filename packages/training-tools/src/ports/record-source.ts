@@ -8,6 +8,8 @@ export interface RecordQuery {
   readonly measure: RecordMeasure;
   readonly family: SportFamily;
   readonly ranges: readonly DayRange[];
+  /** Positions that will be looked at; a platform that keeps each apart reads only those. */
+  readonly at?: readonly number[];
 }
 
 /** The best of one duration (or distance) in a range. */

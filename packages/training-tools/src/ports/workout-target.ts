@@ -17,8 +17,8 @@ export interface CompiledWorkout {
 /** Where structured workouts can be sent. */
 export interface WorkoutTarget {
   readonly compile: (who: Who, workout: Workout) => Promise<CompiledWorkout>;
-  /** Writes, reads back, and gives the id with what the platform changed or dropped. */
-  readonly push: (
+  /** Writes, reads back, and gives the id with what the platform changed or dropped. Absent where sessions go by the calendar. */
+  readonly push?: (
     who: Who,
     workout: Workout,
     key: string,

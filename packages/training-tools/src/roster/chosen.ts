@@ -18,8 +18,10 @@ export async function chosenAthletes(roster: RosterPort, { athletes, tag }: Choi
     throw new Failure('bad_input', 'athletes and tag were both given', { next: 'give one of the two' });
   }
   const { items } = await roster.athletes();
-  if (athletes !== undefined)
-    return [...new Map(athletes.map((each) => one(items, each)).map((who) => [who.id, who])).values()];
+  if (athletes !== undefined) {
+    const found = await Promise.all(athletes.map((each) => (isMe(each) ? owner(roster, items) : one(items, each))));
+    return [...new Map(found.map((who) => [who.id, who])).values()];
+  }
   return tag === undefined ? items : taggedWith(items, tag);
 }
 
@@ -51,4 +53,12 @@ function one(people: readonly RosterAthlete[], query: string): RosterAthlete {
   throw new Failure('ambiguous', `${found.length} athletes match ${quoted}: ${listed.join(', ')}`, {
     next: `use the id, e.g. ${JSON.stringify(first.id)}`,
   });
+}
+
+const isMe = (query: string) => ['me', 'self', 'myself', '0'].includes(query.trim().toLowerCase());
+
+/** The account's owner, who need not be on the roster. */
+async function owner(roster: RosterPort, people: readonly RosterAthlete[]): Promise<RosterAthlete> {
+  const { id, name } = await roster.me();
+  return people.find((each) => each.id === id) ?? { id, name, tags: [], lastSeen: null, email: null, mayWrite: true };
 }

@@ -11,6 +11,8 @@ import type { Bounds } from './triage.ts';
 const WEEKS_BACK = 4;
 /** Days back in which a message can still wait. */
 const MESSAGE_DAYS = 14;
+/** What of a calendar a digest tells. */
+const KINDS = ['session', 'race', 'unavailable'] as const;
 
 export interface DigestRequest {
   readonly today: string;
@@ -42,7 +44,7 @@ export async function readRosterDigest(ports: DigestPorts, request: DigestReques
   ]);
   const people = [...new Map(weeks.items.map(({ athlete }) => [athlete.id, athlete])).values()];
   const range = { oldest: week, newest: addDays(asOf, RACE_DAYS) };
-  const calendars = await readEach(people, (who) => ports.calendar.list(who, range), progress);
+  const calendars = await readEach(people, (who) => ports.calendar.list(who, range, { only: KINDS }), progress);
   const made = rosterDigest({
     week,
     asOf,
@@ -56,7 +58,11 @@ export async function readRosterDigest(ports: DigestPorts, request: DigestReques
   });
   return {
     ...made,
-    skipped: { ...weeks.skipped, ...threads?.skipped, ...counted(calendars.failed, 'calendar: ') },
+    skipped: {
+      ...weeks.skipped,
+      ...counted(threads?.skipped ?? {}, 'messages: '),
+      ...counted(calendars.failed, 'calendar: '),
+    },
     notes: [
       ...(current ? [] : ['An earlier week: form and flags are those of its end; messages are not looked at.']),
       ...(threads === null && current ? ['Messages could not be read.'] : []),

@@ -19,9 +19,11 @@ const HISTORY_DAYS = 60;
 const BACK_DAYS = 28;
 const AHEAD_DAYS = 14;
 const RACE_DAYS = 120;
-const MOST_RECENT = 6;
-const MOST_COMING = 10;
+const MOST_RECENT = 5;
+const MOST_COMING = 7;
 const MOST_WEEKS = 5;
+/** The judged ones come first. */
+const MOST_WELLNESS = 6;
 const BUDGET_MS = 45_000;
 
 export default defineSharedTool({
@@ -86,7 +88,7 @@ export default defineSharedTool({
       }),
       coming: coming.slice(0, MOST_COMING).map((entry) => entryLine(entry, today)),
       ...(race !== undefined && { race: entryLine(race, today) }),
-      wellness: [...morning.metrics],
+      wellness: morning.metrics.slice(0, MOST_WELLNESS),
       goals: (goals ?? [])
         .filter(({ athleteId, closed }) => athleteId === athlete.id && closed === null)
         .map(({ title, due }) => recorded({ goal: title, due })),

@@ -35,8 +35,8 @@ describe('get_roster_delivery', () => {
   it('lists what will not arrive and why, and counts whom it could not read', async () => {
     const { structured } = await server().call('mem_get_roster_delivery', {});
     expect(objects(structured)).toEqual([
-      expect.objectContaining({ athlete_id: 'a', session_id: '2', verdict: 'failed', why: 'Garmin: no permission' }),
-      expect.objectContaining({ athlete_id: 'b', session_id: '3', verdict: 'no_device' }),
+      expect.objectContaining({ athlete_id: 'a', session_ids: '2', verdict: 'failed', why: 'Garmin: no permission' }),
+      expect.objectContaining({ athlete_id: 'b', session_ids: '3', verdict: 'no_device' }),
     ]);
     expect(structured.coverage).toEqual({ athletes: 3, read: 2, sessions: 3, not_sent: 2 });
     expect((structured.notes as string[])[0]).toBe('1 athletes left out: forbidden.');
@@ -44,7 +44,7 @@ describe('get_roster_delivery', () => {
 
   it('lists every session when asked, of one group', async () => {
     const { structured } = await server().call('mem_get_roster_delivery', { tag: 'road', all: true });
-    expect(objects(structured).map(({ session_id }) => session_id)).toEqual(['1', '2']);
+    expect(objects(structured).map(({ session_ids }) => session_ids)).toEqual(['1', '2']);
   });
 
   it('refuses a name that is not one athlete', async () => {

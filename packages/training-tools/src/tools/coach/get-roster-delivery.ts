@@ -4,6 +4,7 @@ import { addDays } from '@core/metrics/day';
 import { whole } from '../../answer/bounds.ts';
 import { aboutShape, closing, skippedNotes } from '../../answer/notes.ts';
 import { defineSharedTool } from '../../mount/shared-tool.ts';
+import type { Delivery, DeviceDelivery, Who } from '../../ports/index.ts';
 import { chosenAthletes } from '../../roster/chosen.ts';
 import { readEach } from '../../roster/read-each.ts';
 
@@ -17,7 +18,7 @@ export default defineSharedTool({
   athleteScope: 'none',
   needs: ['roster', 'delivery'],
   paged: { limit: 40, max: 100 },
-  userText: ['athlete', 'name', 'why'],
+  userText: ['athlete', 'names', 'why'],
   description:
     'Coming sessions that will NOT reach the device, of all, of a tag or of chosen athletes; with all, every session.',
   input: z.object({
@@ -33,37 +34,27 @@ export default defineSharedTool({
     const range = { oldest: today, newest: addDays(today, days - 1) };
     const people = await chosenAthletes(ctx.ports.roster, { athletes, tag });
     const { found, failed } = await readEach(people, (who) => ctx.ports.delivery.sessions(who, range), ctx.progress);
-    const rows = people.flatMap((who) =>
-      (found.get(who.id)?.items ?? []).map((each) => ({
-        athlete_id: who.id,
-        athlete: who.name,
-        date: each.day,
-        session_id: each.sessionId,
-        sport: each.sport,
-        name: each.name,
-        verdict: each.verdict,
-        devices: each.devices.length === 0 ? null : each.devices.join(', '),
-        why: each.why,
-        last_upload: found.get(who.id)?.lastUpload ?? null,
-      })),
-    );
+    const rows = people.flatMap((who) => (found.get(who.id)?.items ?? []).map((each) => ({ ...each, who })));
     const late = rows.filter(({ verdict }) => verdict !== 'sent');
-    const shown = all ? rows : late;
+    const shown = all ? rows.map((each) => [each]) : [...Map.groupBy(late, sameReason).values()];
     return {
       method: 'As the platform tells: what it sends, to which service, and what that service refused.',
       as_of: today,
-      ...toRows(shown, [
-        'athlete_id',
-        'athlete',
-        'date',
-        'session_id',
-        'sport',
-        'name',
-        'verdict',
-        'devices',
-        'why',
-        'last_upload',
-      ]),
+      ...toRows(
+        shown.map((group) => rowOf(group, found)),
+        [
+          'athlete_id',
+          'athlete',
+          'verdict',
+          'why',
+          'sessions',
+          'dates',
+          'names',
+          'session_ids',
+          'devices',
+          'last_upload',
+        ],
+      ),
       coverage: { athletes: people.length, read: found.size, sessions: rows.length, not_sent: late.length },
       ...closing(
         [
@@ -78,3 +69,32 @@ export default defineSharedTool({
     };
   },
 });
+
+interface Row extends Delivery {
+  readonly who: Who;
+}
+
+/** Sessions of one athlete that fail for one reason are one thing to put right. */
+function sameReason({ who, verdict, why }: Row): string {
+  return `${who.id} ${verdict} ${why}`;
+}
+
+function rowOf(group: readonly Row[], found: ReadonlyMap<string, DeviceDelivery>) {
+  const [first] = group as readonly [Row, ...Row[]];
+  const { who, verdict, why, devices } = first;
+  return {
+    athlete_id: who.id,
+    athlete: who.name,
+    verdict,
+    why,
+    sessions: group.length,
+    dates: [...new Set(group.map(({ day }) => day))].join(' '),
+    names: group
+      .slice(0, 3)
+      .map(({ name, sport }) => name ?? sport ?? 'session')
+      .join('; '),
+    session_ids: group.map(({ sessionId }) => sessionId).join(' '),
+    devices: devices.length === 0 ? null : devices.join(', '),
+    last_upload: found.get(who.id)?.lastUpload ?? null,
+  };
+}

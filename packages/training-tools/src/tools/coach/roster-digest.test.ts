@@ -61,7 +61,7 @@ describe('roster_digest', () => {
         coming_load: 80,
         waiting: null,
       }),
-      expect.objectContaining({ athlete_id: 'b', why: null, planned_done: '1/1', waiting: '1: Can we talk?' }),
+      expect.objectContaining({ athlete_id: 'b', why: null, planned_done: '1/1', waiting: '1 Can we talk?' }),
     ]);
     expect(Object.fromEntries(server.asked)).toEqual({
       'roster.weeks': 1,

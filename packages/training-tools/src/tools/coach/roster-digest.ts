@@ -1,6 +1,6 @@
 import { day, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { aboutShape, closing, skippedNotes } from '../../answer/notes.ts';
+import { aboutShape, closing } from '../../answer/notes.ts';
 import { rounded } from '../../answer/rounded.ts';
 import { defineSharedTool } from '../../mount/shared-tool.ts';
 import type { DigestAthlete } from '../../roster/digest.ts';
@@ -71,7 +71,6 @@ export default defineSharedTool({
         [
           ...known.notes,
           ...digest.notes,
-          ...skippedNotes(skipped, 'rows'),
           ...(athletes.length === 0 ? ['No athlete matches.'] : []),
           ...withoutLoad(athletes),
         ],
@@ -96,7 +95,8 @@ function row({ athlete, flags, done, planned, coming, waiting, change, ...own }:
     race:
       race === null ? null : `${race.day} ${race.priority ?? ''} ${(race.name ?? '').slice(0, 40)}`.replace('  ', ' '),
     away: away === null ? null : `${away.reason} ${away.day} to ${away.lastDay}`,
-    waiting: waiting === null || waiting.threads === 0 ? null : `${waiting.threads}: ${waiting.excerpt.slice(0, 80)}`,
+    waiting:
+      waiting === null || waiting.threads === 0 ? null : `${waiting.threads} ${waiting.excerpt.slice(0, 80)}`.trim(),
     changed: change === null ? null : changeText(change),
     ctl: own.ctl,
     form: own.form,

@@ -43,7 +43,7 @@ export default defineSharedTool({
   examples: [
     {
       date: '2026-12-01',
-      athletes: ['0'],
+      athletes: ['me'],
       sport: 'ride',
       name: '4 x 8 threshold',
       steps: [
