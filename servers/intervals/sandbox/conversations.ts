@@ -16,11 +16,14 @@ export interface StoredMessage {
   [key: string]: unknown;
 }
 
+/** Who writes. */
+type Author = Pick<AthleteRecord, 'id'> & { readonly profile: Pick<AthleteRecord['profile'], 'name'> };
+
 /** Comments on activities, and chats. */
 export interface Conversations {
   messages: StoredMessage[];
   readonly chats: Record<string, unknown>[];
-  post(from: AthleteRecord, values: { content: string; activity_id?: string; chat_id?: number }): StoredMessage;
+  post(from: Author, values: { content: string; activity_id?: string; chat_id?: number }): StoredMessage;
 }
 
 const FIRST_MESSAGE = 5_012_000;
@@ -37,7 +40,15 @@ export function createConversations(record: AthleteRecord): Conversations {
   const conversations: Conversations = {
     messages: [],
     chats: [
-      { id: chatId, type: 'PRIVATE', name: null, other_athlete_id: 'i300011', role: 'MEMBER', new_message_count: 1 },
+      {
+        id: chatId,
+        type: 'PRIVATE',
+        name: null,
+        other_athlete_id: 'i300011',
+        role: 'MEMBER',
+        new_message_count: 1,
+        updated: offsetTime(record.clock.now()),
+      },
       {
         id: chatId + 1,
         type: 'GROUP',
@@ -82,7 +93,9 @@ function seed(record: AthleteRecord, conversations: Conversations, chatId: numbe
     const activity = recent[Math.floor(i / 2)];
     if (activity) conversations.post(record, { content, activity_id: activity.id });
   });
-  for (const content of ['Can we move Thursday?', HOSTILE_TEXTS.fakeSystem, HOSTILE_TEXTS.rightToLeft]) {
-    conversations.post(record, { content, chat_id: chatId });
+  const other: Author = record.number === 0 ? { id: 'i300011', profile: { name: 'Ana Kovač' } } : record;
+  conversations.post(record, { content: 'Can we move Thursday?', chat_id: chatId });
+  for (const content of [HOSTILE_TEXTS.fakeSystem, HOSTILE_TEXTS.rightToLeft]) {
+    conversations.post(other, { content, chat_id: chatId });
   }
 }

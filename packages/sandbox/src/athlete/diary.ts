@@ -24,10 +24,11 @@ export function writeDiary(profile: AthleteProfile, season: Season, days: number
     const day = addDays(first, ahead);
     const random = randomFrom(seedOf(profile.key, 'day', day));
     const fromToday = daysBetween(season.today, day);
-    const ideas = fixedIdeas(fromToday) ?? ideasFor(day, season, random, profile.volume);
+    const lately = fromToday < 0 && -fromToday <= (profile.lately?.days ?? 0) ? profile.lately!.volume : 1;
+    const ideas = fixedIdeas(fromToday) ?? ideasFor(day, season, random, profile.volume * (lately === 0 ? 1 : lately));
     ideas.forEach((idea, slot) => {
       const happened = fromToday < 0;
-      const missed = happened && fromToday < -1 && !idea.race && random() < 0.07;
+      const missed = lately === 0 || (happened && fromToday < -1 && !idea.race && random() < 0.07);
       const plannedIndex = idea.planned ? planned.length : undefined;
       const done = happened && !missed;
       if (plannedIndex !== undefined) {

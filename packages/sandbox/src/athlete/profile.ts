@@ -26,6 +26,8 @@ export interface AthleteProfile {
   readonly thresholdSwim: number;
   /** Training hours relative to the demo athlete. */
   readonly volume: number;
+  /** What has become of it in the last days, relative to `volume`; 0 leaves everything out. */
+  readonly lately?: { readonly days: number; readonly volume: number };
 }
 
 /** The athlete of demos and tests. */

@@ -65,6 +65,8 @@ function athleteRow(record: AthleteRecord): Record<string, unknown> {
       icu_garmin_last_upload: '2026-10-13T18:20:00.000+00:00',
       zwift_upload_workouts: false,
     }),
+    ...(record.number % 3 === 1 && { wahoo_upload_workouts: true }),
+    ...(record.number % 3 === 2 && { icu_garmin_upload_workouts: true }),
     bikes: [],
     shoes: [],
     coach_ticks: [

@@ -17,6 +17,7 @@ import { workoutSettings } from '../domain/calendar/settings.ts';
 import { planSteps } from '../domain/compare/plan.ts';
 import { settingsThatDay } from '../domain/compare/thresholds.ts';
 import { familyOf } from '../domain/sport.ts';
+import { calendarWriter } from './calendar-writer.ts';
 
 /** The calendar of Intervals.icu: one request for a range. */
 export function calendarPort(port: IntervalsPort): CalendarPort {
@@ -38,6 +39,7 @@ export function calendarPort(port: IntervalsPort): CalendarPort {
       }
       return { entry, plan: hasSteps(event) ? await stepPlan(port, who, event, activityId) : null };
     },
+    write: calendarWriter(port),
   };
 }
 

@@ -2,11 +2,15 @@ import { type PortFactories, trainingCommands, trainingTools, type WithCoachStor
 import type { IntervalsPort } from '../client/index.ts';
 import { activitySource } from './activity-source.ts';
 import { calendarPort } from './calendar-port.ts';
+import { conversationPort } from './conversation-port.ts';
+import { deliveryPort } from './delivery-port.ts';
+import { libraryPort } from './library-port.ts';
 import { loadSource } from './load-source.ts';
 import { recordSource } from './record-source.ts';
 import { rosterPort } from './roster-port.ts';
 import { thresholdSource } from './threshold-source.ts';
 import { wellnessSource } from './wellness-source.ts';
+import { workoutTarget } from './workout-target.ts';
 
 type Port = IntervalsPort & WithCoachStore;
 
@@ -18,6 +22,10 @@ const ports: PortFactories<Port> = {
   thresholds: ({ port }) => thresholdSource(port),
   records: ({ port }) => recordSource(port),
   roster: rosterPort,
+  conversations: conversationPort,
+  delivery: ({ port }) => deliveryPort(port),
+  workouts: ({ port }) => workoutTarget(port),
+  library: libraryPort,
   store: ({ port }) => port.coach,
 };
 
@@ -26,9 +34,11 @@ export const shared = trainingTools<Port>({
   prefix: 'icu',
   platform: 'Intervals.icu',
   ports,
+  // It is listed among the chats, and takes a chat or an athlete.
+  instead: { send_message: 'send_message' },
   // Where it has always been listed.
   toolsets: { compare_planned_actual: 'activities' },
-  samples: { activityId: 'i89000582', otherIds: ['i89000580'] },
+  samples: { activityId: 'i89000582', otherIds: ['i89000580'], thread: { id: '8100', where: 'chat' } },
 });
 
 /** `digest` and `coach` on the command line. */

@@ -3,6 +3,17 @@ import { flag, id, list, number, text } from './blocks.ts';
 
 const device = (name: string) => ({ [`${name}_upload_workouts`]: flag, [`${name}_last_upload`]: text });
 
+/** Which devices planned workouts are sent to. */
+export const deviceFlags = {
+  ...device('icu_garmin'),
+  ...device('suunto'),
+  ...device('coros'),
+  ...device('wahoo'),
+  ...device('zwift'),
+  ...device('zepp'),
+  ...device('huawei'),
+};
+
 /** What of an athlete's settings is read to be changed, and which devices planned workouts are sent to. */
 export const wireSettingsProfile = z.object({
   id,
@@ -23,13 +34,7 @@ export const wireSettingsProfile = z.object({
   training_availability: list(
     z.object({ day_of_week: number, training_availability: text, max_training_time: number }),
   ),
-  ...device('icu_garmin'),
-  ...device('suunto'),
-  ...device('coros'),
-  ...device('wahoo'),
-  ...device('zwift'),
-  ...device('zepp'),
-  ...device('huawei'),
+  ...deviceFlags,
 });
 
 export type WireSettingsProfile = z.infer<typeof wireSettingsProfile>;

@@ -1,6 +1,7 @@
 import type { Cell } from '@core/mcp-kit';
 import type { WireSettingsProfile } from '../../client/wire/athlete-settings.ts';
 import type { WireEvent } from '../../client/wire/event.ts';
+import type { WireRosterAthlete } from '../../client/wire/roster.ts';
 import { eventDay, hasSteps } from './event.ts';
 
 /** A service that takes planned workouts: its name, and the prefix of its keys in the athlete's settings. */
@@ -14,6 +15,8 @@ const services = [
   ['Huawei', 'huawei'],
 ] as const;
 
+type DeviceFlags = WireSettingsProfile | WireRosterAthlete;
+
 export interface DeviceSetting {
   readonly device: string;
   /** `null`: the setting is not there, as on an account that never connected the service. */
@@ -22,7 +25,7 @@ export interface DeviceSetting {
 }
 
 /** Where Intervals.icu sends planned workouts; services that were never connected are left out. */
-export function deviceSettings(profile: WireSettingsProfile): DeviceSetting[] {
+export function deviceSettings(profile: DeviceFlags): DeviceSetting[] {
   const row = profile as unknown as Readonly<Record<string, boolean | string | null>>;
   return services
     .map(([device, key]) => ({
