@@ -1,7 +1,17 @@
 import type { DigestAthlete } from '../roster/digest.ts';
 import { sessionDots, weekStrip } from './charts.ts';
 import { escaped } from './svg.ts';
-import { awayText, changeText, dayText, hoursText, numberText, raceText, signedText, waitingText } from './words.ts';
+import {
+  awayText,
+  changeText,
+  dayText,
+  hoursText,
+  numberText,
+  raceText,
+  saysText,
+  signedText,
+  waitingText,
+} from './words.ts';
 
 /** Characters of a message that are quoted. */
 const QUOTED = 160;
@@ -10,7 +20,7 @@ const QUOTED = 160;
 export function athleteCard(each: DigestAthlete): string {
   const { athlete, flags, done, planned, ctl, form, waiting } = each;
   return `<article class="card"><h3>${escaped(athlete.name)}</h3>
-<ul>${flags.map(({ says }) => `<li>${escaped(says)}</li>`).join('')}</ul>
+<ul class="why">${flags.map((flag) => `<li>${escaped(saysText(flag))}</li>`).join('')}</ul>
 <dl class="facts">
 ${fact('CTL', numberText(ctl))}
 ${fact('Form', form === null ? '–' : signedText(form))}

@@ -4,11 +4,11 @@ import { needsALook } from './totals.ts';
 import { numberText, signedText } from './words.ts';
 
 const WIDTH = 460;
-const NAMES = 132;
+const NAMES = 150;
 const ROW = 22;
 const TOP = 22;
 /** Longest name in characters that fits its column. */
-const NAME_LENGTH = 19;
+const NAME_LENGTH = 18;
 
 /** Load done in the week as bars, a usual week as a tick: one row an athlete, in the order of the digest. */
 export function loadChart(athletes: readonly DigestAthlete[]): string {
@@ -41,8 +41,8 @@ export function formChart(athletes: readonly DigestAthlete[]): string {
   const known = athletes
     .flatMap((athlete) => (athlete.form === null ? [] : [{ athlete, form: athlete.form }]))
     .sort((a, b) => a.form - b.form);
-  const reach = niceCeiling(Math.max(30, ...known.map(({ form }) => Math.abs(form))));
-  const x = scale(-reach, reach, NAMES + 8, WIDTH - 44);
+  const reach = niceCeiling(Math.max(20, ...known.map(({ form }) => Math.abs(form))));
+  const x = scale(-reach, reach, NAMES + 40, WIDTH - 44);
   const rows = known.map(({ athlete, form }, i) => {
     const y = TOP + i * ROW + 11;
     const at = x(form);

@@ -2,17 +2,19 @@ import type { DigestAthlete, RosterDigest } from '../roster/digest.ts';
 import type { DigestAbout } from './about.ts';
 import { athleteCard } from './card.ts';
 import { formChart, loadChart } from './charts.ts';
+import { withDistinctNames } from './distinct-names.ts';
 import { everyoneTable } from './everyone.ts';
 import { stylesheet } from './stylesheet.ts';
 import { escaped } from './svg.ts';
 import { needsALook, totalsOf } from './totals.ts';
-import { dayText, weekText } from './words.ts';
+import { dayText, soFar, weekText } from './words.ts';
 
 /** What a page may load: nothing but its own style. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** A digest as one page of its own: no script, nothing from outside, light and dark, good on paper. */
-export function digestHtml(digest: RosterDigest, { platform, madeAt }: DigestAbout): string {
+export function digestHtml(given: RosterDigest, { platform, madeAt }: DigestAbout): string {
+  const digest = withDistinctNames(given);
   const { athletes } = digest;
   const title = weekText(digest);
   return `<!doctype html>
@@ -31,20 +33,20 @@ export function digestHtml(digest: RosterDigest, { platform, madeAt }: DigestAbo
 <p class="about">Your athletes on ${escaped(platform)}. Form and flags as of ${dayText(digest.asOf)}.</p>
 ${totals(digest)}
 </header>
-${athletes.length === 0 ? '<p>No athlete has a week to show.</p>' : body(athletes)}
+${athletes.length === 0 ? '<p>No athlete has a week to show.</p>' : body(athletes, soFar(digest))}
 ${footer(digest, madeAt)}
 </main>
 </body>
 </html>`;
 }
 
-function body(athletes: readonly DigestAthlete[]): string {
+function body(athletes: readonly DigestAthlete[], running: string): string {
   const flagged = athletes.filter(needsALook);
   return `<section><h2>Who needs you</h2>
 ${flagged.length === 0 ? '<p>Nothing speaks for a look at anybody.</p>' : `<div class="cards">${flagged.map(athleteCard).join('\n')}</div>`}
 </section>
 <section><h2>The group</h2><div class="charts">
-<figure><figcaption><b>Load of the week</b><span>Bar: done. Tick: a usual week of the four before.</span></figcaption>${loadChart(athletes)}</figure>
+<figure><figcaption><b>Load of the week${running}</b><span>Bar: done. Tick: a usual week of the four before.</span></figcaption>${loadChart(athletes)}</figure>
 <figure><figcaption><b>Form now</b><span>CTL − ATL, lowest first. Below zero: tired; above: fresh.</span></figcaption>${formChart(athletes)}</figure>
 </div></section>
 <section><h2>Everyone</h2>${everyoneTable(athletes)}</section>`;

@@ -1,5 +1,6 @@
 import type { DigestAthlete, RosterDigest } from '../roster/digest.ts';
 import type { DigestAbout } from './about.ts';
+import { withDistinctNames } from './distinct-names.ts';
 import { needsALook, totalsOf } from './totals.ts';
 import {
   awayText,
@@ -9,16 +10,19 @@ import {
   numberText,
   pairedText,
   raceText,
+  saysText,
   signedText,
+  soFar,
   waitingText,
   weekText,
 } from './words.ts';
 
 /** A digest to read in a terminal or in a mail. */
-export function digestMarkdown(digest: RosterDigest, { platform }: DigestAbout): string {
+export function digestMarkdown(given: RosterDigest, { platform }: DigestAbout): string {
+  const digest = withDistinctNames(given);
   const flagged = digest.athletes.filter(needsALook);
   return [
-    `# ${weekText(digest)}`,
+    `# ${weekText(digest)}${soFar(digest)}`,
     '',
     `${platform}, as of ${dayText(digest.asOf)}. ${summary(digest)}`,
     '',
@@ -50,10 +54,7 @@ function look({ athlete, flags, coming, waiting, change }: DigestAthlete): strin
     ...(coming?.away == null ? [] : [awayText(coming.away)]),
     ...(change === null || changeText(change) === '' ? [] : [`since ${dayText(change.since)}: ${changeText(change)}`]),
   ];
-  return [
-    `- **${plain(athlete.name)}**: ${flags.map(({ says }) => says).join(' ')}`,
-    ...also.map((each) => `  - ${each}`),
-  ];
+  return [`- **${plain(athlete.name)}**: ${flags.map(saysText).join(' ')}`, ...also.map((each) => `  - ${each}`)];
 }
 
 const HEADINGS = ['Athlete', 'Done', 'Load', 'Usual', 'Of plan', 'CTL', 'Form', 'Coming', 'Coming load', 'Race, away'];

@@ -17,11 +17,12 @@ h2 { font-size: 18px; margin: 36px 0 12px; }
 .totals b { display: block; font-size: 26px; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .totals .alarm b { color: var(--alarm); }
 .totals small { font-size: 17px; font-weight: 400; color: var(--quiet); }
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); gap: 14px; }
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); gap: 14px; align-items: start; }
 .card { padding: 16px 18px; border-top: 3px solid var(--alarm); break-inside: avoid; }
 .card h3 { margin: 0; font-size: 17px; overflow-wrap: anywhere; }
-.card ul { margin: 8px 0 12px; padding-left: 18px; }
+.card .why { margin: 8px 0 12px; padding-left: 18px; }
 .card svg { display: block; max-width: 100%; height: auto; }
+.card .strip svg[viewBox^="0 0 240"] { width: 100%; }
 .facts { display: grid; grid-template-columns: repeat(3, auto); justify-content: space-between; margin: 0 0 12px; }
 .facts dt { font-size: 12px; color: var(--quiet); }
 .facts dd { margin: 0; font-size: 18px; font-weight: 600; font-variant-numeric: tabular-nums; }
@@ -29,7 +30,7 @@ h2 { font-size: 18px; margin: 36px 0 12px; }
 .strip { font-size: 12px; color: var(--quiet); margin: 10px 0 0; }
 .strip span { display: block; margin-bottom: 2px; }
 .chips { display: flex; flex-wrap: wrap; gap: 6px; margin: 12px 0 0; padding: 0; list-style: none; }
-.chips li { font-size: 12.5px; padding: 2px 9px; border-radius: 99px; background: var(--blue-soft); overflow-wrap: anywhere; }
+.chips li { font-size: 12.5px; padding: 2px 9px; border-radius: 11px; background: var(--blue-soft); overflow-wrap: anywhere; }
 blockquote { margin: 12px 0 0; padding: 2px 0 2px 12px; border-left: 3px solid var(--blue); overflow-wrap: anywhere; }
 blockquote small { display: block; color: var(--quiet); }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(440px, 100%), 1fr)); gap: 14px; align-items: start; }

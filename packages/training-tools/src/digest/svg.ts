@@ -23,9 +23,11 @@ export function scale(low: number, high: number, from: number, to: number): (val
   return (value) => from + ((Math.min(high, Math.max(low, value)) - low) / (high - low)) * (to - from);
 }
 
-/** The next round number at or above a value: 1, 2, 2.5 or 5 times a power of ten. */
+const STEPS = [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8];
+
+/** The next round number at or above a value, whose half is round as well. */
 export function niceCeiling(value: number): number {
   if (value <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  return ([1, 2, 2.5, 5, 10].find((step) => step * power >= value) ?? 10) * power;
+  return (STEPS.find((step) => step * power >= value) ?? 10) * power;
 }

@@ -1,4 +1,5 @@
 import type { DigestAthlete, DigestChange, RosterDigest } from '../roster/digest.ts';
+import type { TriageFlag } from '../roster/triage.ts';
 import { isoWeek } from './week.ts';
 
 const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -22,6 +23,11 @@ export function weekText({ week, lastDay }: Pick<RosterDigest, 'week' | 'lastDay
   return `Week ${number}, ${dayMonth.format(atNoon(week))} – ${dayMonth.format(atNoon(lastDay))} ${lastDay.slice(0, 4)}`;
 }
 
+/** `, so far` while the week runs: what is done then is no whole week. */
+export function soFar({ asOf, lastDay }: Pick<RosterDigest, 'asOf' | 'lastDay'>): string {
+  return asOf <= lastDay ? ', so far' : '';
+}
+
 /** A whole number with a real minus; `–` when nothing is known. No sign of a rounded zero. */
 export function numberText(value: number | null): string {
   if (value === null) return '–';
@@ -40,6 +46,11 @@ export function hoursText(seconds: number | null): string {
   if (seconds === null) return '–';
   const minutes = Math.round(seconds / 60);
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')} h`;
+}
+
+/** What a rule found, with real minus signs. */
+export function saysText({ says }: TriageFlag): string {
+  return says.replaceAll(/-(?=\d)/g, '−');
 }
 
 /** `form_low` as people say it. */
