@@ -1,0 +1,11 @@
+import { processHost, runCli } from '../../packages/mcp-kit/src/cli/index.ts';
+import type { ServerName } from './journey.ts';
+import { frozen, providers } from './servers.ts';
+
+// `node launch.ts <server> [coach] -- <options>`: the program as it is, but its `--demo` is the emulator with a frozen clock.
+const dashes = process.argv.indexOf('--');
+const [server, account] = process.argv.slice(2, dashes) as [ServerName, 'coach' | undefined];
+const { fetch, now, credentials } = frozen(server, account);
+const settings: Record<string, string> = server === 'igpsport' ? { region: 'cn', 'cache-dir': ':memory:' } : {};
+const provider = { ...providers[server], demo: async () => ({ fetch, now, credentials, settings }) };
+await runCli(provider, { ...processHost(), argv: process.argv.slice(dashes + 1) });
