@@ -1,4 +1,5 @@
 import { defineProvider } from '@core/mcp-kit';
+import { type WithCoachStore, withCoachStore } from '@core/training-tools';
 import manifest from '../package.json' with { type: 'json' };
 import { browserFinder } from './browser/finder.ts';
 import { connectAccount } from './client/account.ts';
@@ -9,9 +10,10 @@ import { toAthletes } from './domain/identity/athlete.ts';
 import { toFacts } from './domain/identity/facts.ts';
 import { instructions } from './instructions.ts';
 import { tools } from './tools/index.ts';
+import { commands, shared } from './training/index.ts';
 
 /** The server's table of contents. */
-export const provider = defineProvider<TrainingPeaksPort, Settings>({
+export const provider = defineProvider<TrainingPeaksPort & WithCoachStore, Settings>({
   id: 'trainingpeaks',
   prefix: 'tp',
   platform: 'TrainingPeaks',
@@ -30,12 +32,14 @@ export const provider = defineProvider<TrainingPeaksPort, Settings>({
     },
   ],
   settings,
-  tools,
+  tools: [...tools, ...shared],
   apartToolsets: ['coach'],
-  defaultToolsets: ['athlete', 'calendar', 'fitness', 'workouts'],
+  commands,
+  defaultToolsets: ['athlete', 'calendar', 'fitness', 'training', 'workouts'],
   resources: [],
   prompts: [],
   instructions,
-  connect: (options) => connectAccount(options, { version: manifest.version, toAthletes, toFacts }),
+  connect: (options) =>
+    withCoachStore(connectAccount(options, { version: manifest.version, toAthletes, toFacts }), options),
   demo,
 });

@@ -44,7 +44,7 @@ export default defineSharedTool({
       thresholds.on(athlete, { family: 'ride', day: range.newest }),
       thresholds.on(athlete, { family: 'run', day: range.newest }),
       wellness?.days(athlete, range),
-      calendar?.list(athlete, range),
+      calendar?.list(athlete, range, { only: ['session'] }),
     ]);
     const apart = reconcile(history, ownFitness(history).series);
     const findings = [

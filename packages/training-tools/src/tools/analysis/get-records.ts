@@ -45,12 +45,13 @@ export default defineSharedTool({
     const family = ({ power: 'ride', heart_rate: 'ride', pace: 'run', swim_pace: 'swim' } as const)[asked];
     const year = Number(today.slice(0, 4));
     const named = periods ?? [String(year), String(year - 1)];
+    const positions = at ?? (family === 'swim' && measure === 'pace' ? USUAL_SWIM : USUAL[measure]);
     const curves = await records.curves(athlete, {
       measure,
       family,
       ranges: named.map((text) => periodOf(text, today)),
+      at: positions,
     });
-    const positions = at ?? (family === 'swim' && measure === 'pace' ? USUAL_SWIM : USUAL[measure]);
     const found = positions.flatMap((position) =>
       curves.map(({ bests }, i) => ({ position, period: named[i]!, best: bestAt(bests, position) })),
     );

@@ -39,7 +39,7 @@ export default defineSharedTool({
     const options = { budgetMs: BUDGET_MS, onProgress: ctx.progress };
     const [start, entries] = await Promise.all([
       startOf(ctx.ports, athlete, today, options),
-      ctx.ports.calendar?.list(athlete, { oldest: today, newest: addDays(today, 180) }),
+      ctx.ports.calendar?.list(athlete, { oldest: today, newest: addDays(today, 180) }, { only: ['session', 'race'] }),
     ]);
     const race = raceOf(entries?.items ?? [], today, race_day);
     const daysLeft = daysBetween(today, race.day);

@@ -37,7 +37,7 @@ export default defineSharedTool({
     const { calendar } = ctx.ports;
     const [start, entries] = await Promise.all([
       startOf(ctx.ports, athlete, today, options),
-      calendar?.list(athlete, { oldest: today, newest: end }),
+      calendar?.list(athlete, { oldest: today, newest: end }, { only: ['session', 'race'] }),
     ]);
     const { planned, withoutLoad } = openLoads(entries, today);
     const replaced = new Set(drafted.map(({ day: date }) => date));

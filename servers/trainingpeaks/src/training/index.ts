@@ -1,0 +1,39 @@
+import { type PortFactories, trainingCommands, trainingTools, type WithCoachStore } from '@core/training-tools';
+import type { TrainingPeaksPort } from '../client/index.ts';
+import { activitySource } from './activity-source.ts';
+import { calendarPort } from './calendar-port.ts';
+import { conversationPort } from './conversation-port.ts';
+import { libraryPort } from './library-port.ts';
+import { loadSource } from './load-source.ts';
+import { recordSource } from './record-source.ts';
+import { rosterPort } from './roster-port.ts';
+import { thresholdSource } from './threshold-source.ts';
+import { wellnessSource } from './wellness-source.ts';
+import { workoutTarget } from './workout-target.ts';
+
+type Port = TrainingPeaksPort & WithCoachStore;
+
+const ports: PortFactories<Port> = {
+  activities: activitySource,
+  load: loadSource,
+  wellness: ({ port }) => wellnessSource(port),
+  calendar: calendarPort,
+  thresholds: ({ port }) => thresholdSource(port),
+  records: ({ port }) => recordSource(port),
+  roster: rosterPort,
+  conversations: conversationPort,
+  workouts: ({ port }) => workoutTarget(port),
+  library: ({ port }) => libraryPort(port),
+  store: ({ port }) => port.coach,
+};
+
+/** The shared tools over the ports that TrainingPeaks has. */
+export const shared = trainingTools<Port>({
+  prefix: 'tp',
+  platform: 'TrainingPeaks',
+  ports,
+  samples: { activityId: '3500000607', otherIds: ['3500000594'] },
+});
+
+/** `digest` and `coach` on the command line. */
+export const commands = trainingCommands<Port>({ platform: 'TrainingPeaks', ports });
