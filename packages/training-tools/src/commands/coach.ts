@@ -31,7 +31,7 @@ async function exportAll(work: TrainingWork, store: CoachStore, file: string | u
   const all = { platform: work.platform, login: id, exported_at: work.ctx.now().toISOString(), records };
   const count = Object.values(records).reduce((sum, list) => sum + list.length, 0);
   await writeOut(work, file, JSON.stringify(all, null, 2));
-  work.tell(`${count} records. They are readable now: keep the file where nobody else looks.`);
+  work.tell(`${counted(count, 'record')}, readable now: keep them where nobody else looks.`);
   return true;
 }
 
@@ -41,7 +41,7 @@ async function erase(work: TrainingWork, store: CoachStore): Promise<boolean> {
     return false;
   }
   try {
-    work.tell(`${await store.erase()} records erased.`);
+    work.tell(`${counted(await store.erase(), 'record')} erased.`);
     return true;
   } catch (error) {
     if (!isFailure(error) || error.kind !== 'blocked') throw error;
@@ -56,6 +56,10 @@ async function erase(work: TrainingWork, store: CoachStore): Promise<boolean> {
 async function importFolder(work: TrainingWork, store: CoachStore, folder: string): Promise<boolean> {
   const { added, replaced, skipped } = await importRecipes(store, resolve(work.cwd, folder));
   for (const each of skipped) work.tell(`left out: ${each}`);
-  work.tell(`${added} recipes added, ${replaced} replaced, ${skipped.length} left out.`);
+  work.tell(`${counted(added, 'recipe')} added, ${replaced} replaced, ${skipped.length} left out.`);
   return added + replaced > 0 || skipped.length === 0;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

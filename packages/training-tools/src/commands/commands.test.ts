@@ -131,7 +131,7 @@ describe('coach', () => {
       login: 'i1',
       records: { note: [{ text: 'knee' }], goal: [], snapshot: [] },
     });
-    expect(err).toContain('1 records');
+    expect(err).toContain('1 record, readable');
     await run('coach', ['export', 'all.json']);
     expect(readFileSync(join(cwd, 'all.json'), 'utf8')).toContain('knee');
   });
@@ -141,7 +141,7 @@ describe('coach', () => {
     await store.put('alias', { athleteId: 'i45', name: 'S' });
     const { run } = terminal(store);
     expect(await run('coach', ['erase'])).toMatchObject({ done: false, err: 'Nothing was erased.' });
-    expect(await run('coach', ['erase'], {}, [true])).toMatchObject({ done: true, err: '1 records erased.' });
+    expect(await run('coach', ['erase'], {}, [true])).toMatchObject({ done: true, err: '1 record erased.' });
     expect(await store.list('alias')).toEqual([]);
   });
 
@@ -167,7 +167,7 @@ describe('coach', () => {
     const store = emptyStore();
     const { run, cwd } = terminal(store);
     writeFileSync(join(cwd, 'oats.md'), '# Oats\nmilk');
-    expect((await run('coach', ['import-recipes', '.'])).err).toBe('1 recipes added, 0 replaced, 0 left out.');
+    expect((await run('coach', ['import-recipes', '.'])).err).toBe('1 recipe added, 0 replaced, 0 left out.');
     expect(await store.list('recipe')).toHaveLength(1);
   });
 

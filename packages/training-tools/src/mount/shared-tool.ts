@@ -26,7 +26,17 @@ export interface Samples {
 
 type Examples<Call> = readonly [Call, ...Call[]];
 
-type KitParts = 'title' | 'toolset' | 'athleteScope' | 'paged' | 'userText' | 'bulk' | 'input' | 'output' | 'text';
+type KitParts =
+  | 'title'
+  | 'toolset'
+  | 'athleteScope'
+  | 'paged'
+  | 'userText'
+  | 'bulk'
+  | 'onlyHere'
+  | 'input'
+  | 'output'
+  | 'text';
 
 /** A tool written once for every provider. */
 export interface SharedToolSpec<

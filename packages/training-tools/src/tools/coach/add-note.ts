@@ -26,7 +26,7 @@ export default defineSharedTool({
     day: z.optional(day),
   }),
   output: z.object({ note: group, notes: z.array(z.string()) }),
-  examples: [{ text: 'Knee pain, watch volume' }],
+  examples: [{ text: 'Bring lights', visibility: 'athlete' }, { text: 'Knee pain, watch volume' }],
   handler: async (ctx, { text, visibility = 'coach', day: given }) => {
     const { id, name } = await ctx.athlete();
     const on = given ?? (await ctx.today());

@@ -10,6 +10,7 @@ export default defineSharedTool({
   title: 'Add, change or close a goal',
   toolset: 'coach',
   effect: 'update',
+  onlyHere: true,
   needs: ['store'],
   userText: ['title'],
   description: 'Adds a goal, or with goal_id changes or closes one. Kept on this machine only.',
@@ -43,7 +44,6 @@ export default defineSharedTool({
       summary: `${before === undefined ? 'Add' : 'Change'} the goal "${goal.title}" of ${name}, on this machine only`,
       diff: differences(before, goal),
       version: JSON.stringify(before ?? null),
-      staysHere: true,
     });
     const where = before === undefined ? { key: `${athleteId} ${goal.title} ${goal.due} ${today}` } : { id: before.id };
     const id = await ctx.ports.store.put('goal', goal, where);

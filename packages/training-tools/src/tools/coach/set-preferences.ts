@@ -12,6 +12,7 @@ export default defineSharedTool({
   title: 'Set what you prefer',
   toolset: 'coach',
   effect: 'update',
+  onlyHere: true,
   needs: ['store'],
   userText: ['alias'],
   description:
@@ -41,7 +42,6 @@ export default defineSharedTool({
           ? []
           : [{ field: known.id, before: before.bounds[known.id] ?? known.bound, after: bound ?? known.bound }]),
       ],
-      staysHere: true,
     });
     if (targets !== undefined) await setTargets(store, targets);
     if (alias !== undefined) await setAlias(store, id, alias.trim());
