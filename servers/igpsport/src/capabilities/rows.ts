@@ -42,8 +42,7 @@ export const capabilities: readonly Capability[] = [
   better('Thresholds with evidence', { tools: ['igp_estimate_thresholds'] }),
   better('Concurrency', { by: 'four downloads at a time, cancellation, a failed ride never fails the rest' }),
   better('MCP surface', {
-    by: 'annotations, schemas, structured content and text, instructions, toolsets, `--read-only`, questions before deletes',
-    notDone: 'no resources and no prompts yet',
+    by: 'annotations, schemas, structured content and text, instructions, toolsets, `--read-only`, questions before deletes, four prompts, the profile as a resource',
   }),
   better('Workouts: typed steps with limits, nested repeats written out, cadence beside power, ramps as level steps', {
     tools: ['igp_create_workout'],
@@ -54,6 +53,22 @@ export const capabilities: readonly Capability[] = [
   better('Workouts: iCalendar with a real date and DTSTAMP', { tools: ['igp_create_workout'] }),
   better('Workouts: import from ZWO, text, Intervals.icu', {
     notDone: 'no tool reads a workout file; steps are given in the grammar of `igp_create_workout`',
+  }),
+  better('Power curve, efforts and climbs', {
+    tools: ['igp_get_power_curve', 'igp_get_activity_efforts', 'igp_get_activity_climbs'],
+  }),
+  better('Ride search and full history', { tools: ['igp_list_activities'] }),
+  better('Export as FIT and GPX', { tools: ['igp_download_activity_file'] }),
+  better('Upload of FIT files', {
+    tools: ['igp_upload_activity'],
+    notDone: 'outside China the service refuses it, which is said',
+  }),
+  better('Cache control', { tools: ['igp_get_cache_status', 'igp_clear_cache'], by: '`cache status|clear`' }),
+  better('Gear, and writing FTP or weight back', {
+    notDone: 'no call for gear is known; the calls that write a profile replace the whole of it and wipe fields',
+  }),
+  better('Route upload and download', {
+    notDone: 'seen in one client only, and how routes are listed is not known',
   }),
   better('Safety', {
     by: 'id patterns, known hosts for downloads, size limits, text of people marked as such, redaction of logs',

@@ -84,7 +84,7 @@ function createApiHttp(shared: SharedOptions, gate: GatewayOptions, { owner }: S
     forbidden: neverCall,
     timeoutMs: 30_000,
     // No limit is published. Other clients pause 100 to 500 ms between calls, or send five at once.
-    pacing: { gapMs: 20, concurrency: 5 },
+    pacing: { gapMs: 10, concurrency: 5 },
   });
 }
 

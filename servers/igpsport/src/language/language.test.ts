@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { settings } from '../config.ts';
 import { accountWords } from './account.ts';
+import { athleteWords } from './athlete.ts';
+import { cacheWords } from './cache.ts';
+import { fileWords } from './files.ts';
 import { languageOf, systemLanguage } from './language.ts';
+import { loadWords } from './load.ts';
+import { rideWords } from './rides.ts';
 import { workoutWords } from './workouts.ts';
 
 describe('the language', () => {
@@ -33,12 +38,17 @@ describe('the language', () => {
 describe('the words', () => {
   it.each([
     ['account', accountWords],
+    ['athlete', athleteWords],
+    ['cache', cacheWords],
+    ['files', fileWords],
+    ['load', loadWords],
+    ['rides', rideWords],
     ['workouts', workoutWords],
   ])('about %s are the same set in both languages, none of them empty, and Chinese ones are Chinese', (_, words) => {
     const [en, zh] = [said(words('en')), said(words('zh'))];
     expect(Object.keys(zh)).toEqual(Object.keys(en));
     for (const text of Object.values(zh)) expect(text).toMatch(/\p{Script=Han}/u);
-    for (const text of Object.values(en)) expect(text).toMatch(/^[\x20-\x7e–×]+$/);
+    for (const text of Object.values(en)) expect(text).toMatch(/^[\x20-\x7e–×−’]+$/);
   });
 });
 

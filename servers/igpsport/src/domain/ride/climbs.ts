@@ -1,6 +1,7 @@
 import { climbs } from '@core/metrics/detection';
 import { averagePower } from '@core/metrics/power';
 import { totals } from '@core/metrics/samples';
+import type { RideWords } from '../../language/rides.ts';
 import type { DecodedRide } from './decode.ts';
 
 export const climbColumns = [
@@ -20,13 +21,16 @@ export const climbColumns = [
 export type ClimbRow = Record<(typeof climbColumns)[number], number | string | null>;
 
 /** Climbs of a ride; without any, why. */
-export function climbsOf({ grid }: DecodedRide): { readonly rows: ClimbRow[]; readonly why: string | null } {
+export function climbsOf(
+  { grid }: DecodedRide,
+  words: RideWords,
+): { readonly rows: ClimbRow[]; readonly why: string | null } {
   const { altitude, distance, power, heart_rate: beats } = grid.channels;
   if (altitude === undefined || distance === undefined) {
-    return { rows: [], why: 'The ride has no altitude or no distance.' };
+    return { rows: [], why: words.noAltitude };
   }
   const found = climbs(altitude, distance);
-  if (found.value === null) return { rows: [], why: `No climbs: ${found.detail}.` };
+  if (found.value === null) return { rows: [], why: words.noClimbs(found.detail) };
   const rows = found.value.map((climb): ClimbRow => {
     const heart = beats && totals(beats.subarray(climb.from, climb.to));
     return {
@@ -43,5 +47,5 @@ export function climbsOf({ grid }: DecodedRide): { readonly rows: ClimbRow[]; re
       avg_hr_bpm: heart && heart.count > 0 ? heart.sum / heart.count : null,
     };
   });
-  return { rows, why: rows.length === 0 ? 'No climb of 500 m and 3 % or more.' : null };
+  return { rows, why: rows.length === 0 ? words.noSteepClimb : null };
 }

@@ -1,6 +1,7 @@
 import { detectIntervals } from '@core/metrics/detection';
 import { normalizedPower } from '@core/metrics/power';
 import { totals } from '@core/metrics/samples';
+import type { RideWords } from '../../language/rides.ts';
 import type { DecodedRide } from './decode.ts';
 
 export const effortColumns = [
@@ -15,16 +16,18 @@ export const effortColumns = [
 export type EffortRow = Record<(typeof effortColumns)[number], number | null>;
 
 /** Hard stretches that the power shows; without any, why. */
-export function effortsOf({ grid }: DecodedRide): {
+export function effortsOf(
+  { grid }: DecodedRide,
+  words: RideWords,
+): {
   readonly rows: EffortRow[];
   readonly sets: string[];
   readonly why: string | null;
 } {
   const { power, heart_rate: beats } = grid.channels;
-  if (power === undefined)
-    return { rows: [], sets: [], why: 'The ride has no power, in which efforts are looked for.' };
+  if (power === undefined) return { rows: [], sets: [], why: words.effortsNeedPower };
   const found = detectIntervals(power);
-  if (found.value === null) return { rows: [], sets: [], why: `No efforts: ${found.detail}.` };
+  if (found.value === null) return { rows: [], sets: [], why: words.noEfforts(found.detail) };
   const { intervals, sets } = found.value;
   return {
     rows: intervals.map(({ from, to, seconds, average }) => {

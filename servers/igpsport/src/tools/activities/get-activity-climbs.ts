@@ -3,6 +3,7 @@ import * as z from '@core/mcp-kit/schema';
 import { damageNotes } from '../../answers/damage.ts';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { climbColumns, climbsOf } from '../../domain/ride/climbs.ts';
+import { rideWords } from '../../language/rides.ts';
 import { activityId } from '../../params/ride.ts';
 import { defineTool } from '../../tool.ts';
 
@@ -19,10 +20,10 @@ export default defineTool({
   handler: async (ctx, { activity_id }) => {
     const { units } = await ctx.athlete();
     const ride = await ctx.port.rides.read(activity_id);
-    const { rows, why } = climbsOf(ride);
+    const { rows, why } = climbsOf(ride, rideWords(ctx.port.language));
     return {
       ...present(toRows(rows, climbColumns), units),
-      ...noted(...(why === null ? [] : [why]), ...damageNotes(ride)),
+      ...noted(...(why === null ? [] : [why]), ...damageNotes(ride, ctx.port.language)),
     };
   },
 });

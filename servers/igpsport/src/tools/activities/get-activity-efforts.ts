@@ -3,6 +3,7 @@ import * as z from '@core/mcp-kit/schema';
 import { damageNotes } from '../../answers/damage.ts';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { effortColumns, effortsOf } from '../../domain/ride/efforts.ts';
+import { rideWords } from '../../language/rides.ts';
 import { activityId } from '../../params/ride.ts';
 import { defineTool } from '../../tool.ts';
 
@@ -20,11 +21,11 @@ export default defineTool({
   handler: async (ctx, { activity_id }) => {
     const { units } = await ctx.athlete();
     const ride = await ctx.port.rides.read(activity_id);
-    const { rows, sets, why } = effortsOf(ride);
+    const { rows, sets, why } = effortsOf(ride, rideWords(ctx.port.language));
     return {
       sets,
       ...present(toRows(rows, effortColumns), units),
-      ...noted(...(why === null ? [] : [why]), ...damageNotes(ride)),
+      ...noted(...(why === null ? [] : [why]), ...damageNotes(ride, ctx.port.language)),
     };
   },
 });

@@ -3,6 +3,7 @@ import * as z from '@core/mcp-kit/schema';
 import { damageNotes } from '../../answers/damage.ts';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { lapColumns, lapRows } from '../../domain/ride/laps.ts';
+import { rideWords } from '../../language/rides.ts';
 import { activityId } from '../../params/ride.ts';
 import { defineTool } from '../../tool.ts';
 
@@ -22,7 +23,10 @@ export default defineTool({
     const rows = lapRows(ride);
     return {
       ...present(toRows(rows, lapColumns), units),
-      ...noted(...(rows.length === 0 ? ['The file has no laps.'] : []), ...damageNotes(ride)),
+      ...noted(
+        ...(rows.length === 0 ? [rideWords(ctx.port.language).noLaps] : []),
+        ...damageNotes(ride, ctx.port.language),
+      ),
     };
   },
 });

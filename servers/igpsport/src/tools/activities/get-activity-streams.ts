@@ -3,6 +3,7 @@ import * as z from '@core/mcp-kit/schema';
 import { damageNotes } from '../../answers/damage.ts';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { recordedStreams, type StreamChannel, streamChannels } from '../../domain/ride/streams.ts';
+import { rideWords } from '../../language/rides.ts';
 import { activityId } from '../../params/ride.ts';
 import { defineTool } from '../../tool.ts';
 
@@ -33,6 +34,7 @@ export default defineTool({
   examples: [{ activity_id: '41200581', channels: ['power', 'heart_rate'] }],
   handler: async (ctx, { activity_id, channels = usual, from_s = 0, to_s, points = 100 }) => {
     const { units } = await ctx.athlete();
+    const words = rideWords(ctx.port.language);
     const ride = await ctx.port.rides.read(activity_id);
     const { seconds, series, missing } = recordedStreams(ride, channels);
     const last = seconds.length - 1;
@@ -47,11 +49,9 @@ export default defineTool({
       ...present(even, units),
       ...(missing.length > 0 && { not_recorded: missing }),
       ...noted(
-        even.step_s === 1
-          ? 'Every second; holes up to 10 s are filled along a line.'
-          : `Each point is the mean of ${even.step_s} s; peaks are lower than they were.`,
-        'null: nothing recorded (a pause, or a silent sensor). 0 is data.',
-        ...damageNotes(ride),
+        even.step_s === 1 ? words.everySecond : words.means(String(even.step_s)),
+        words.nullMeans,
+        ...damageNotes(ride, ctx.port.language),
       ),
     };
   },

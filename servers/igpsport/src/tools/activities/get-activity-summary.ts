@@ -6,6 +6,7 @@ import { rateRide } from '../../domain/ride/rate.ts';
 import { rideSummary } from '../../domain/ride/summary.ts';
 import { thresholdsOnRide } from '../../domain/ride/thresholds-on-ride.ts';
 import { thresholdsOf } from '../../domain/thresholds.ts';
+import { rideWords } from '../../language/rides.ts';
 import { activityId } from '../../params/ride.ts';
 import { defineTool } from '../../tool.ts';
 
@@ -37,6 +38,7 @@ export default defineTool({
   examples: [{ activity_id: '41200581' }],
   handler: async (ctx, { activity_id: ride, ftp_w, lthr_bpm }) => {
     const { units } = await ctx.athlete();
+    const words = rideWords(ctx.port.language);
     const [[outcome], detail, training] = await Promise.all([
       ctx.port.rides.derive([ride]),
       ctx.port.activities.detail({ ride }),
@@ -68,15 +70,13 @@ export default defineTool({
       ...toRows([...(rated?.zones ?? [])], ['kind', 'zone', 'from', 'time_s']),
       ...noted(
         ...(outcome?.state === 'failed' && isFailure(outcome.failure)
-          ? [`Nothing could be computed: ${outcome.failure.message}.`]
+          ? [words.nothingComputed(outcome.failure.message)]
           : []),
-        ...(rated?.tssMethod === 'heart rate (estimated)' ? ['TSS is estimated from heart rate.'] : []),
-        ...(used.ftpSource === 'profile' ? ['FTP is today’s: nothing tells the one of that day.'] : []),
-        ...(used.ftpSource === 'service' ? ['FTP of that day is iGPSport’s own NP / IF for this ride.'] : []),
-        ...(derived?.power && derived.power.spikes > 0
-          ? [`${derived.power.spikes} s of impossible power were dropped.`]
-          : []),
-        ...(derived && derived.problems.length > 0 ? [`The file is damaged: ${derived.problems.join(', ')}.`] : []),
+        ...(rated?.tssMethod === 'heart rate (estimated)' ? [words.estimatedTss] : []),
+        ...(used.ftpSource === 'profile' ? [words.todaysFtp] : []),
+        ...(used.ftpSource === 'service' ? [words.serviceFtp] : []),
+        ...(derived?.power && derived.power.spikes > 0 ? [words.spikes(String(derived.power.spikes))] : []),
+        ...(derived && derived.problems.length > 0 ? [words.damaged(derived.problems.join(', '))] : []),
       ),
     };
   },

@@ -3,6 +3,7 @@ import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { bestOf } from '../../domain/ride/best.ts';
 import { CURVE_DURATIONS } from '../../domain/ride/derive.ts';
+import { rideWords } from '../../language/rides.ts';
 import { activityId } from '../../params/ride.ts';
 import { defineTool } from '../../tool.ts';
 
@@ -30,6 +31,7 @@ export default defineTool({
   examples: [{ oldest: '2026-10-01' }, { activity_id: '41200581' }],
   handler: async (ctx, { activity_id, oldest, newest, channel = 'power' }) => {
     const { units } = await ctx.athlete();
+    const words = rideWords(ctx.port.language);
     const last = newest ?? (await ctx.today());
     const ids =
       activity_id === undefined
@@ -61,11 +63,9 @@ export default defineTool({
         not_tried: count('not_tried'),
       },
       ...noted(
-        channel === 'power'
-          ? 'A pause counts as 0 W; no window reaches over missing seconds.'
-          : 'No window reaches over missing seconds.',
-        ...(count('not_tried') > 0 ? ['Time ran out: the same call again goes on where this one stopped.'] : []),
-        ...(rows.length === 0 ? [`No ride with ${channel === 'power' ? 'power' : 'heart rate'} in that period.`] : []),
+        channel === 'power' ? words.pausesCount : words.noHoles,
+        ...(count('not_tried') > 0 ? [words.goOn] : []),
+        ...(rows.length === 0 ? [channel === 'power' ? words.noPower : words.noHeartRate] : []),
       ),
     };
   },

@@ -1,6 +1,6 @@
 import { addDays, day, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
+import { noted, notesShape } from '../../answers/notes.ts';
 import { rateRides } from '../../domain/load/rated-rides.ts';
 import { isEstimated } from '../../domain/load/training-load.ts';
 import { rideSums } from '../../domain/ride-sums.ts';
@@ -45,7 +45,7 @@ export default defineTool({
     const notes = [
       ...(items.length === 0 ? [words.empty] : []),
       ...(without > 0 ? [words.withoutLoad(without)] : []),
-      ...skippedNote(unreadable, 'rides'),
+      ...(unreadable > 0 ? [words.unreadable(unreadable)] : []),
     ];
     return { ...present({ ...window, totals, coverage }, units), ...noted(...notes) };
   },

@@ -2,6 +2,7 @@ import { day, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { milestoneRows, monthRows, recordRows, yearTotals } from '../../domain/member-statistics.ts';
+import { athleteWords } from '../../language/athlete.ts';
 import { defineTool } from '../../tool.ts';
 
 /** The only period that was ever seen to work. */
@@ -40,7 +41,6 @@ export default defineTool({
       milestones: toRows(milestoneRows(found), ['distance_km', 'rides']),
       records: toRows(recordRows(found), ['record', 'value', 'unit', 'activity_id', 'at']),
     };
-    const note = 'iGPSport’s own sums. `load` is its TSS of rides with power only.';
-    return { ...present(answer, units), ...noted(note) };
+    return { ...present(answer, units), ...noted(athleteWords(ctx.port.language).ownSums) };
   },
 });

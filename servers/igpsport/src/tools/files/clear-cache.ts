@@ -7,7 +7,8 @@ export default defineTool({
   name: 'igp_clear_cache',
   title: 'Drop the local copy of rides',
   toolset: 'files',
-  effect: 'delete',
+  effect: 'update',
+  bulk: true,
   onlyHere: true,
   athleteScope: 'none',
   description: 'Drops the local copy of downloaded rides; asks first. Nothing at iGPSport changes.',
@@ -17,7 +18,10 @@ export default defineTool({
   handler: async (ctx) => {
     const { store } = ctx.port.rides;
     const { files } = store.status();
-    await ctx.confirm({ summary: fileWords(ctx.port.language).clear(String(files)), diff: [] });
+    await ctx.confirm({
+      summary: fileWords(ctx.port.language).clear(String(files)),
+      diff: [{ field: 'files', before: files, after: 0 }],
+    });
     const cleared = await store.clear();
     return { cleared_rides: cleared, ...cacheState(store.status()) };
   },

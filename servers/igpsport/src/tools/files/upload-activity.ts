@@ -16,6 +16,8 @@ export default defineTool({
   toolset: 'files',
   effect: 'create',
   files: 'in',
+  // The file is refused before anybody logs in.
+  athleteScope: 'none',
   userText: ['name'],
   description:
     'Uploads a FIT file of the files folder. iGPSport reads it later. Seen to work in the China region only.',

@@ -1,7 +1,8 @@
 import { present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
+import { noted, notesShape } from '../../answers/notes.ts';
 import { effortColumns, effortRow, fastest, placeColumns, placeRow, segmentFacts } from '../../domain/segment.ts';
+import { athleteWords } from '../../language/athlete.ts';
 import { defineTool } from '../../tool.ts';
 
 const MOST_EFFORTS = 50;
@@ -27,6 +28,7 @@ export default defineTool({
   examples: [{ segment_id: '70110021' }],
   handler: async (ctx, { segment_id: segment }) => {
     const { units } = await ctx.athlete();
+    const words = athleteWords(ctx.port.language);
     const { segments } = ctx.port;
     const [facts, efforts, top] = await Promise.all([
       segments.get({ segment }),
@@ -36,9 +38,9 @@ export default defineTool({
     const own = efforts.items.map(effortRow);
     const king = top.segmentsKing;
     const notes = [
-      ...(own.length === 0 ? ['The athlete has no recorded effort on this segment.'] : []),
-      ...(own.length > MOST_EFFORTS ? [`The first ${MOST_EFFORTS} of ${own.length} own efforts are shown.`] : []),
-      ...skippedNote(efforts.skipped, 'own efforts'),
+      ...(own.length === 0 ? [words.noEffort] : []),
+      ...(own.length > MOST_EFFORTS ? [words.firstEfforts(String(MOST_EFFORTS), String(own.length))] : []),
+      ...words.skipped(efforts.skipped, 'own efforts'),
     ];
     const answer = {
       segment_id: segment,

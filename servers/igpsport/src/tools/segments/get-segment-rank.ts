@@ -1,7 +1,8 @@
 import { present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
+import { noted, notesShape } from '../../answers/notes.ts';
 import { placeColumns, placeRow } from '../../domain/segment.ts';
+import { athleteWords } from '../../language/athlete.ts';
 import { defineTool } from '../../tool.ts';
 
 const ROWS = 30;
@@ -30,16 +31,17 @@ export default defineTool({
   examples: [{ segment_id: '70110021' }],
   handler: async (ctx, { segment_id: segment, period = 'all_time', page = 1 }) => {
     const { units } = await ctx.athlete();
+    const words = athleteWords(ctx.port.language);
     const query = { segment, page, rows: ROWS, period: period === 'year' ? 2 : 1 } as const;
     const { rankList, personalRank } = await ctx.port.segments.ranking(query);
     const rows = rankList?.rows ?? { items: [], skipped: 0 };
     const places = rankList?.totalRows ?? null;
     const more = places !== null && page * ROWS < places;
     const notes = [
-      ...skippedNote(rows.skipped, 'places'),
-      ...(rows.items.length === 0 ? ['Nobody is on this page.'] : []),
-      ...(personalRank === null ? ['The athlete is not on this leaderboard.'] : []),
-      ...(more ? [`More places follow: call again with page ${page + 1}.`] : []),
+      ...words.skipped(rows.skipped, 'places'),
+      ...(rows.items.length === 0 ? [words.nobody] : []),
+      ...(personalRank === null ? [words.notPlaced] : []),
+      ...(more ? [words.morePlaces(String(page + 1))] : []),
     ];
     const answer = {
       segment_id: segment,

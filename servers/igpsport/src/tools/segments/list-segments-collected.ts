@@ -1,8 +1,9 @@
 import { present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
+import { noted, notesShape } from '../../answers/notes.ts';
 import { segmentColumns, segmentRow } from '../../domain/segment.ts';
 import { readSegments } from '../../domain/segment-pages.ts';
+import { athleteWords } from '../../language/athlete.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -18,10 +19,11 @@ export default defineTool({
   examples: [{}],
   handler: async (ctx) => {
     const { units } = await ctx.athlete();
+    const words = athleteWords(ctx.port.language);
     const { items, skipped } = await readSegments(ctx.port.segments.collected);
-    const notes = items.length === 0 ? ['No segment is starred; star some in the iGPSport app.'] : [];
+    const notes = items.length === 0 ? [words.noneStarred] : [];
     return present(
-      { ...toRows(items.map(segmentRow), segmentColumns), ...noted(...notes, ...skippedNote(skipped, 'segments')) },
+      { ...toRows(items.map(segmentRow), segmentColumns), ...noted(...notes, ...words.skipped(skipped, 'segments')) },
       units,
     );
   },

@@ -1,0 +1,51 @@
+import { inLanguages } from './language.ts';
+
+/** What the tools of rides and their files say beside their numbers. */
+export const rideWords = inLanguages({
+  en: {
+    nothingComputed: (why: string) => `Nothing could be computed: ${why}.`,
+    estimatedTss: 'TSS is estimated from heart rate.',
+    todaysFtp: 'FTP is today’s: nothing tells the one of that day.',
+    serviceFtp: 'FTP of that day is iGPSport’s own NP / IF for this ride.',
+    spikes: (seconds: string) => `${seconds} s of impossible power were dropped.`,
+    pausesCount: 'A pause counts as 0 W; no window reaches over missing seconds.',
+    noHoles: 'No window reaches over missing seconds.',
+    goOn: 'Time ran out: the same call again goes on where this one stopped.',
+    noPower: 'No ride with power in that period.',
+    noHeartRate: 'No ride with heart rate in that period.',
+    everySecond: 'Every second; holes up to 10 s are filled along a line.',
+    means: (seconds: string) => `Each point is the mean of ${seconds} s; peaks are lower than they were.`,
+    nullMeans: 'null: nothing recorded (a pause, or a silent sensor). 0 is data.',
+    noAltitude: 'The ride has no altitude or no distance.',
+    noClimbs: (why: string) => `No climbs: ${why}.`,
+    noSteepClimb: 'No climb of 500 m and 3 % or more.',
+    effortsNeedPower: 'The ride has no power, in which efforts are looked for.',
+    noEfforts: (why: string) => `No efforts: ${why}.`,
+    noLaps: 'The file has no laps.',
+    damaged: (kinds: string) => `The file is damaged (${kinds}); what it lost is missing here.`,
+  },
+  zh: {
+    nothingComputed: (why) => `无法计算：${why}。`,
+    estimatedTss: 'TSS 由心率估算。',
+    todaysFtp: 'FTP 为当前值：无法得知当天的 FTP。',
+    serviceFtp: '当天的 FTP 由 iGPSport 对该骑行的 NP / IF 得出。',
+    spikes: (seconds) => `已去除 ${seconds} 秒不可能的功率。`,
+    pausesCount: '暂停按 0 W 计；区间不跨越缺失的秒。',
+    noHoles: '区间不跨越缺失的秒。',
+    goOn: '时间已到：再次调用即可从中断处继续。',
+    noPower: '这段时间没有带功率的骑行。',
+    noHeartRate: '这段时间没有带心率的骑行。',
+    everySecond: '逐秒数据；10 秒以内的缺口按直线补齐。',
+    means: (seconds) => `每点为 ${seconds} 秒的平均值，峰值因此偏低。`,
+    nullMeans: 'null：无记录（暂停或传感器无信号）。0 是有效数据。',
+    noAltitude: '该骑行没有海拔或距离。',
+    noClimbs: (why) => `没有爬坡：${why}。`,
+    noSteepClimb: '没有 500 m 以上且坡度不低于 3 % 的爬坡。',
+    effortsNeedPower: '该骑行没有功率，无法识别区间。',
+    noEfforts: (why) => `没有识别到区间：${why}。`,
+    noLaps: '文件中没有计圈。',
+    damaged: (kinds) => `文件已损坏（${kinds}），缺失的部分未计入。`,
+  },
+});
+
+export type RideWords = ReturnType<typeof rideWords>;
