@@ -31,6 +31,7 @@ import type { WireHrCurves, WirePaceCurves, WirePowerCurves } from './wire/curve
 import type { WireEvent } from './wire/event.ts';
 import type { WireIntervals } from './wire/interval.ts';
 import type { WireMessage } from './wire/message.ts';
+import type { WireRosterAthlete } from './wire/roster.ts';
 import type { WireBestEfforts, WireStream } from './wire/stream.ts';
 import type { WireWellness } from './wire/wellness.ts';
 
@@ -107,7 +108,11 @@ export function createPort(http: ScopedHttp, { showGpsEnds }: Pick<IntervalsPort
   return {
     athletes: {
       profile: via(athletes.getProfile),
-      list: (options) => http.send(options?.fresh === true ? athletes.listAthletesNow : athletes.listAthletes, {}),
+      // One request for this list and the roster; who only needs names never holds an address.
+      list: async (options) =>
+        options?.fresh === true
+          ? http.send(athletes.listAthletesNow, {})
+          : withoutAddresses(await http.send(roster.athletes, {})),
     },
     activities: {
       list: via(activities.listActivities),
@@ -159,4 +164,8 @@ async function orNone<T>(request: Promise<WireList<T>>): Promise<WireList<T>> {
     if (isFailure(error) && error.kind === 'not_found') return { items: [], skipped: 0, skippedBecause: undefined };
     throw error;
   }
+}
+
+function withoutAddresses({ items, ...rest }: WireList<WireRosterAthlete>): WireList<WireAthlete> {
+  return { ...rest, items: items.map(({ email: _address, ...athlete }) => athlete) };
 }
