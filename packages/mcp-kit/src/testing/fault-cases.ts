@@ -1,5 +1,6 @@
 import type { Provider } from '../provider/provider.ts';
 import { connect, type TestAnswer, type TestPlatform } from './connect.ts';
+import { onVirtualTime } from './virtual-time.ts';
 
 type Args = Readonly<Record<string, unknown>>;
 
@@ -25,7 +26,7 @@ export interface FaultyEmulator {
   };
 }
 
-/** One upstream operation with a tool that uses it, and a platform of its own, so that all of them can fail at once. */
+/** One upstream operation with a tool that uses it, and the platform that it fails on. */
 export interface FaultCase<Platform> {
   /** `GET /athlete/{id}/events`. */
   readonly route: string;
@@ -52,64 +53,79 @@ export interface FaultCall {
   readonly armAfterPreview?: boolean;
 }
 
-/** Long enough for an emulator that simulates a season at its first request. */
+/** What the run of an example that only looks for operations may take. */
 const unhurriedMs = 60_000;
 
-/** Every operation that some tool's example reaches, found by running the examples. */
+/**
+ * Every operation that some tool's example reaches, found by running the examples. Reads change nothing, so all of them
+ * meet one platform; each example of a write has its own.
+ */
 export async function findCases<Port, Settings, Platform extends TestPlatform>(
   world: FaultWorld<Port, Settings, Platform>,
 ): Promise<FaultCase<Platform>[]> {
-  const found = new Map<string, Omit<FaultCase<Platform>, 'platform'>>();
-  for (const { name, examples } of world.provider.tools) {
+  const found = new Map<string, FaultCase<Platform>>();
+  const forReads = await world.platform();
+  for (const { name, examples, effect } of world.provider.tools) {
     for (const args of examples) {
-      const platform = await world.platform();
-      const { failure } = await callTool(world.provider, platform, name, args, { deadlineMs: unhurriedMs });
-      if (failure) throw new Error(`${name}: ${failure.toText()}`);
-      for (const [emulator, { requests }] of Object.entries(world.emulators(platform))) {
-        for (const { route } of requests) {
-          if (route === undefined || found.has(`${emulator} ${route}`)) continue;
-          const [method = '', path = ''] = route.split(' ');
-          found.set(`${emulator} ${route}`, { route, method, path, emulator, tool: name, args });
-        }
+      const platform = effect === 'read' ? forReads : await world.platform();
+      const reached = await routesOf(world, platform, name, args);
+      const unseen = reached.filter(({ key }) => !found.has(key));
+      if (unseen.length === 0) continue;
+      // Where the example was carried out, the rounds of a write would find it done.
+      const untouched = effect === 'read' ? platform : await world.platform();
+      for (const { key, route, emulator } of unseen) {
+        const [method = '', path = ''] = route.split(' ');
+        found.set(key, { route, method, path, emulator, tool: name, args, platform: untouched });
       }
     }
   }
-  const cases: FaultCase<Platform>[] = [];
-  for (const each of found.values()) {
-    const platform = await world.platform();
-    // What an emulator simulates is simulated before the clock runs.
-    await preview(world.provider, platform, each);
-    cases.push({ ...each, platform });
-  }
-  return cases;
+  return [...found.values()];
 }
 
-async function preview<Port, Settings>(
-  provider: Provider<Port, Settings>,
-  platform: TestPlatform,
-  { tool, args }: { readonly tool: string; readonly args: Args },
-): Promise<void> {
-  const server = connect(provider, platform, { deadlineMs: unhurriedMs });
-  await server.call(tool, isRead(provider, tool) ? args : { ...args, dry_run: true });
+interface Reached {
+  readonly key: string;
+  readonly route: string;
+  readonly emulator: string;
 }
 
-/** Calls a tool through a connection of its own; a write is confirmed with the token of its preview. */
+/** The operations that an example reaches. */
+async function routesOf<Port, Settings, Platform extends TestPlatform>(
+  { provider, emulators }: FaultWorld<Port, Settings, Platform>,
+  platform: Platform,
+  tool: string,
+  args: Args,
+): Promise<Reached[]> {
+  const all = Object.entries(emulators(platform));
+  const before = all.map(([, { requests }]) => requests.length);
+  const { value } = await onVirtualTime(() => callTool(provider, platform, tool, args, { deadlineMs: unhurriedMs }));
+  const { failure } = value;
+  if (failure) throw new Error(`${tool}: ${failure.toText()}`);
+  return all.flatMap(([emulator, { requests }], index) =>
+    requests
+      .slice(before[index])
+      .flatMap(({ route }) => (route === undefined ? [] : [{ key: `${emulator} ${route}`, route, emulator }])),
+  );
+}
+
+/**
+ * Calls a tool through a connection of its own; a write is confirmed with the token of its preview. The server has this
+ * tool alone: the schemas of all others would be built for nothing.
+ */
 export async function callTool<Port, Settings>(
   provider: Provider<Port, Settings>,
   platform: TestPlatform,
-  tool: string,
+  name: string,
   args: Args,
   { deadlineMs, arm = () => {}, armAfterPreview = false }: FaultCall,
 ): Promise<TestAnswer> {
-  const server = connect(provider, platform, { deadlineMs, review: 'off' });
+  const tool = provider.tools.find((each) => each.name === name);
+  if (tool === undefined) throw new RangeError(`no tool ${name}`);
+  const alone = { ...provider, tools: [tool], defaultToolsets: [tool.toolset], apartToolsets: [] };
+  const server = connect(alone, platform, { deadlineMs, review: 'off' });
   if (!armAfterPreview) arm();
-  if (isRead(provider, tool)) return server.call(tool, args);
-  const previewed = await server.call(tool, { ...args, dry_run: true });
+  if (tool.effect === 'read') return server.call(name, args);
+  const previewed = await server.call(name, { ...args, dry_run: true });
   if (previewed.failure) return previewed;
   if (armAfterPreview) arm();
-  return server.call(tool, { ...args, preview_token: previewed.structured.preview_token });
-}
-
-function isRead<Port, Settings>({ tools }: Provider<Port, Settings>, name: string): boolean {
-  return tools.find((tool) => tool.name === name)?.effect === 'read';
+  return server.call(name, { ...args, preview_token: previewed.structured.preview_token });
 }

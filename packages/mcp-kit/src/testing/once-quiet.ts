@@ -1,0 +1,49 @@
+import { setImmediate, setTimeout } from 'node:timers';
+import { vi } from 'vitest';
+import type { VirtualClock } from './virtual-time.ts';
+
+/** Turns of the event loop without a change before nothing in this thread is at work. */
+const turns = 4;
+/** A deadline is reached after so many windows in which the process used almost no processor. */
+const windows = 2;
+const windowMs = 15;
+const idleMicroseconds = 4_000;
+/** However busy the process remains, a deadline is reached some time. */
+const mostWindows = 200;
+
+/**
+ * Resolves when nothing is left to do but to wait for the next timer of the clock. Before a deadline other threads
+ * (compression, files, imports) get real time to finish too: what they compute takes none of the clock's.
+ */
+export async function onceQuiet(clock: VirtualClock): Promise<void> {
+  await turnsWithoutChange(clock);
+  if (clock.next() === 'pause') return;
+  const seen = clock.changes();
+  await vi.dynamicImportSettled();
+  for (let tried = 0, idle = 0; tried < mostWindows && idle < windows; tried += 1) {
+    idle = (await wasIdle()) ? idle + 1 : 0;
+    if (seen !== clock.changes()) return onceQuiet(clock);
+  }
+}
+
+async function turnsWithoutChange(clock: VirtualClock): Promise<void> {
+  let seen = clock.changes();
+  for (let quiet = 0; quiet < turns; quiet += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (seen === clock.changes() && !readsFiles()) continue;
+    seen = clock.changes();
+    quiet = -1;
+  }
+}
+
+/** Whether no thread of the process worked during one window. */
+async function wasIdle(): Promise<boolean> {
+  const before = process.cpuUsage();
+  await new Promise((resolve) => setTimeout(resolve, windowMs));
+  const { user, system } = process.cpuUsage(before);
+  return user + system < idleMicroseconds && !readsFiles();
+}
+
+function readsFiles(): boolean {
+  return process.getActiveResourcesInfo().some((name) => /Req/.test(name));
+}
