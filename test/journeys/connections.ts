@@ -36,11 +36,14 @@ export interface ListedTool {
 const about = { name: 'journeys', version: '1.0.0' };
 const options: ClientOptions = { versionNegotiation: { mode: 'auto' } };
 
+/** A client whose server is in this process, so that what it asks of the platform is seen. */
+export interface OverHttp extends Connected {
+  readonly platform: Frozen;
+  readonly requests: readonly { readonly url: string }[];
+}
+
 /** A server of its own over Streamable HTTP on loopback, with the emulator that it asks. */
-export async function overHttp(
-  server: ServerName,
-  account?: 'coach',
-): Promise<Connected & { readonly platform: Frozen; readonly requests: readonly { readonly url: string }[] }> {
+export async function overHttp(server: ServerName, account?: 'coach'): Promise<OverHttp> {
   const platform = frozen(server, account);
   const { runtime, requests } = connect(providers[server], platform, { review: 'always' });
   const service = await serveHttp(({ era }) => createServer(runtime, { era }), {
@@ -65,7 +68,7 @@ export async function overHttp(
 }
 
 /** The program of a server as a child of its own, over stdio; `older` speaks with the official client of the 1.x line. */
-export async function overStdio(server: ServerName, account?: 'coach', { older = false } = {}): Promise<Connected> {
+export async function overStdio(server: ServerName, { older = false } = {}): Promise<Connected> {
   const toolsets = ['all', ...(providers[server].apartToolsets ?? [])].join(',');
   const spawned = {
     command: join(root, 'node_modules/.bin/node'),
@@ -73,7 +76,6 @@ export async function overStdio(server: ServerName, account?: 'coach', { older =
       '--conditions=@core/source',
       join(import.meta.dirname, 'launch.ts'),
       server,
-      ...(account === undefined ? [] : [account]),
       '--',
       '--demo',
       '--review',

@@ -42,10 +42,11 @@ const facts: Readonly<Record<string, Fact>> = {
   /** `80@2026-10-19 100@2026-10-23 until 2026-11-29`: what these loads add to CTL by then, on top of everything else. */
   'CTL that a draft adds': (_, of) => added(of, share(42)),
   'ATL that a draft adds': (_, of) => added(of, share(7)),
-  'CTL of all stored loads': (known, day) => averaged(known, day, share(42)),
-  'ATL of all stored loads': (known, day) => averaged(known, day, share(7)),
+  // TrainingPeaks takes 1/τ, and every sport.
+  'CTL of all stored loads': (known, day) => averaged(known, day, 1 / 42),
+  'ATL of all stored loads': (known, day) => averaged(known, day, 1 / 7),
   'form of all stored loads, evening before': (known, day) =>
-    averaged(known, shifted(day, -1), share(42)) - averaged(known, shifted(day, -1), share(7)),
+    averaged(known, shifted(day, -1), 1 / 42) - averaged(known, shifted(day, -1), 1 / 7),
   'stored load of the week': (known, monday) =>
     Array.from({ length: 7 }, (_, i) => known.loadOn(shifted(monday, i))).reduce((sum, load) => sum + load, 0),
   'seconds slept': ({ athlete }, day) => athlete.wellness(day).sleepSeconds,
@@ -63,11 +64,19 @@ function shifted(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-function best(truth: SimulatedAthlete['truth'], of: string) {
+type Best = NonNullable<ReturnType<SimulatedAthlete['truth']['bestPower']>>;
+
+/** Every second of a year is tried for it: once a person and period. */
+const found = new WeakMap<SimulatedAthlete['truth'], Map<string, Best>>();
+
+function best(truth: SimulatedAthlete['truth'], of: string): Best {
+  const known = found.get(truth) ?? new Map<string, Best>();
+  found.set(truth, known);
   const [seconds, from = '', to = ''] = of.split(' ');
-  const found = truth.bestPower(Number(seconds), from, to);
-  if (found === undefined) throw new Error(`nothing was ridden for ${of}`);
-  return found;
+  const ridden = known.get(of) ?? truth.bestPower(Number(seconds), from, to);
+  if (ridden === undefined) throw new Error(`nothing was ridden for ${of}`);
+  known.set(of, ridden);
+  return ridden;
 }
 
 /** An exponential average is linear: a load on a day adds `load · k · (1 − k)^(days after it)`, whatever else was done. */
