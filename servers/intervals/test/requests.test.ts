@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { connect } from '@core/mcp-kit/testing';
+import { connect, onVirtualTime } from '@core/mcp-kit/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rememberPeople } from '../sandbox/index.ts';
 import { sandboxPlatform } from '../sandbox/platform.ts';
@@ -43,12 +43,16 @@ describe.skipIf(!there)(
     const document = there ? (JSON.parse(readFileSync(file, 'utf8')) as Document) : undefined;
     const sent: Sent[] = [];
 
-    /** Every example of every tool, each on a platform of its own: what one deletes another still needs. */
+    /** Every example of every tool; a write on a platform of its own: what one deletes another still needs. */
     beforeAll(async () => {
       const people = rememberPeople();
-      for (const { name, examples } of provider.tools) {
+      const forReads = sandboxPlatform({ people });
+      for (const tool of provider.tools) {
+        const { name, examples, effect } = tool;
+        // A server of this tool alone: the schemas of all others would be built for every example.
+        const alone = { ...provider, tools: [tool], defaultToolsets: [tool.toolset], apartToolsets: [] };
         for (const example of examples) {
-          const platform = sandboxPlatform({ people });
+          const platform = effect === 'read' ? forReads : sandboxPlatform({ people });
           const fetch: typeof globalThis.fetch = async (input, init) => {
             const request = new Request(input, init);
             const text = isJson(request) ? await request.clone().text() : '';
@@ -56,12 +60,13 @@ describe.skipIf(!there)(
             sent.push({ method: request.method, url: new URL(request.url), body });
             return platform.fetch(request);
           };
-          const server = connect(provider, { ...platform, fetch }, { review: 'off' });
-          const { structured, failure } = await server.call(name, example);
-          const token = structured.preview_token;
-          const committed =
-            token === undefined ? undefined : await server.call(name, { ...example, preview_token: token });
-          const failed = failure ?? committed?.failure;
+          const server = connect(alone, { ...platform, fetch }, { review: 'off' });
+          const { value: failed } = await onVirtualTime(async () => {
+            const { structured, failure } = await server.call(name, example);
+            const token = structured.preview_token;
+            if (failure || token === undefined) return failure;
+            return (await server.call(name, { ...example, preview_token: token })).failure;
+          });
           if (failed) throw new Error(`${name}: ${failed.toText()}`);
         }
       }
