@@ -16,6 +16,9 @@ afterEach(() => {
   expect(worlds.splice(0).flatMap(({ forbiddenCalls }) => forbiddenCalls)).toEqual([]);
 });
 
+/** POSTs that only read. */
+const READ_POSTS = /\/reporting\/performancedata\/|\/workout-analysis\//;
+
 /** The server in this process, connected to a fresh emulator, with what the simulator knows to be true. */
 export function connected(
   sandboxOptions: PlatformOptions = {},
@@ -39,6 +42,8 @@ export function connected(
     athlete: sandbox.athlete,
     /** The requests that changed something, the token exchange left out. */
     writes: () => sandbox.emulator.writes(),
+    /** The same without the reports that are asked for by POST. */
+    changes: () => sandbox.emulator.writes().filter(({ path }) => !READ_POSTS.test(path)),
     /** The newest workout on the wire that is as asked; throws when there is none. */
     newest: (matches: (row: Readonly<Record<string, unknown>>) => boolean): Record<string, unknown> => {
       for (const workout of world.me.workouts.list().toReversed()) {

@@ -32,6 +32,8 @@ export const shared = trainingTools<Port>({
   prefix: 'tp',
   platform: 'TrainingPeaks',
   ports,
+  // tp_list_notes is the calendar’s.
+  names: { list_notes: 'list_coach_notes' },
   samples: { activityId: '3500000607', otherIds: ['3500000594'] },
 });
 
