@@ -34,7 +34,12 @@ if (coverage.rides !== rides.length || coverage.not_read > 0) throw new Error(JS
 console.log('a journey through 1,000 rides with the built server …');
 const journey = await measureJourney(resolve(import.meta.dirname, '..'));
 const budgets = [
-  row(`first training load: 90 days (${shown} rides) and 42 of history, ${rides.length} files`, first.ms / 1000, 3, 's'),
+  row(
+    `first training load: 90 days (${shown} rides) and 42 of history, ${rides.length} files`,
+    first.ms / 1000,
+    3,
+    's',
+  ),
   row('the same again', again[2] ?? Number.NaN, 50, 'ms'),
   row('requests of the second', server.requests.length - firstRequests, 0, ''),
   row(`peak memory of the built server over ${journey.rides} rides`, journey.peakMb, 300, 'MB'),

@@ -65,13 +65,18 @@ export async function measureJourney(root: string): Promise<JourneyCost> {
   }
 }
 
+interface Message {
+  readonly result?: Record<string, unknown>;
+  readonly error?: unknown;
+}
+
 type Ask = (tool: string, args: object) => Promise<Readonly<Record<string, unknown>>>;
 
 /** JSON-RPC, one message a line. */
 async function session({ stdin, stdout }: ChildProcess): Promise<Ask> {
-  const waiting = new Map<number, (message: { result?: Record<string, unknown>; error?: unknown }) => void>();
+  const waiting = new Map<number, (message: Message) => void>();
   createInterface({ input: stdout! }).on('line', (line) => {
-    const message = JSON.parse(line) as { id?: number };
+    const message = JSON.parse(line) as Message & { readonly id?: number };
     if (message.id !== undefined) waiting.get(message.id)?.(message);
   });
   let id = 0;
@@ -79,9 +84,7 @@ async function session({ stdin, stdout }: ChildProcess): Promise<Ask> {
   const request = async (method: string, params: object): Promise<Record<string, unknown>> => {
     id += 1;
     const own = id;
-    const answer = new Promise<{ result?: Record<string, unknown>; error?: unknown }>((resolve) =>
-      waiting.set(own, resolve),
-    );
+    const answer = new Promise<Message>((resolve) => waiting.set(own, resolve));
     send({ id: own, method, params });
     const { result, error } = await answer;
     if (result === undefined || result.isError === true) throw new Error(JSON.stringify(error ?? result));
