@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { connect, onVirtualTime } from '@core/mcp-kit/testing';
+import { connect } from '@core/mcp-kit/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rememberPeople } from '../sandbox/index.ts';
 import { sandboxPlatform } from '../sandbox/platform.ts';
@@ -61,12 +61,11 @@ describe.skipIf(!there)(
             return platform.fetch(request);
           };
           const server = connect(alone, { ...platform, fetch }, { review: 'off' });
-          const { value: failed } = await onVirtualTime(async () => {
-            const { structured, failure } = await server.call(name, example);
-            const token = structured.preview_token;
-            if (failure || token === undefined) return failure;
-            return (await server.call(name, { ...example, preview_token: token })).failure;
-          });
+          const { structured, failure } = await server.call(name, example);
+          const token = structured.preview_token;
+          const committed =
+            token === undefined ? undefined : await server.call(name, { ...example, preview_token: token });
+          const failed = failure ?? committed?.failure;
           if (failed) throw new Error(`${name}: ${failed.toText()}`);
         }
       }

@@ -1,6 +1,5 @@
 import type { Provider } from '../provider/provider.ts';
 import { connect, type TestAnswer, type TestPlatform } from './connect.ts';
-import { onVirtualTime } from './virtual-time.ts';
 
 type Args = Readonly<Record<string, unknown>>;
 
@@ -97,8 +96,7 @@ async function routesOf<Port, Settings, Platform extends TestPlatform>(
 ): Promise<Reached[]> {
   const all = Object.entries(emulators(platform));
   const before = all.map(([, { requests }]) => requests.length);
-  const { value } = await onVirtualTime(() => callTool(provider, platform, tool, args, { deadlineMs: unhurriedMs }));
-  const { failure } = value;
+  const { failure } = await callTool(provider, platform, tool, args, { deadlineMs: unhurriedMs });
   if (failure) throw new Error(`${tool}: ${failure.toText()}`);
   return all.flatMap(([emulator, { requests }], index) =>
     requests

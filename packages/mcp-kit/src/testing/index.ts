@@ -16,4 +16,3 @@ export type { FaultCase, FaultyEmulator, SuiteFault } from './fault-cases.ts';
 export { type FaultSuiteOptions, faultSuite } from './fault-suite.ts';
 export { fileFaults, hostileNames } from './file-rules.ts';
 export { folderSuite, toolFolderSuite } from './folder-suite.ts';
-export { onVirtualTime, type Timed } from './virtual-time.ts';
