@@ -10,5 +10,5 @@ export { type MountOptions, type PortFactories, trainingTools } from './mount/tr
 export { ownTargets } from './planning/own-targets.ts';
 export * from './ports/index.ts';
 export { deviceLaps, type WrittenLap } from './recording/device-laps.ts';
-export { tools as sharedTools } from './tools/index.ts';
 export { type WithCoachStore, withCoachStore } from './store/with-coach-store.ts';
+export { tools as sharedTools } from './tools/index.ts';

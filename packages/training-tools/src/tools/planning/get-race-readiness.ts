@@ -46,7 +46,11 @@ export default defineSharedTool({
       load.history(athlete, { ...range, oldest: addDays(range.oldest, -load.warmUpDays) }, options),
       activities.list(athlete, range, options),
       wellness?.days(athlete, range),
-      calendar?.list(athlete, { oldest: addDays(today, -KEY_DAYS), newest: addDays(today, 180) }, { only: ['session', 'race'] }),
+      calendar?.list(
+        athlete,
+        { oldest: addDays(today, -KEY_DAYS), newest: addDays(today, 180) },
+        { only: ['session', 'race'] },
+      ),
     ]);
     const race = raceOf(entries?.items ?? [], today, race_day);
     const daysLeft = daysBetween(today, race.day);
