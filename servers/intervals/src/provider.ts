@@ -52,8 +52,7 @@ export const provider = defineProvider<IntervalsPort & WithCoachStore, Settings>
   resources,
   prompts,
   instructions,
-  connect: (options) =>
-    withCoachStore(connectAccount(options, { version: manifest.version, toAthlete }), options),
+  connect: (options) => withCoachStore(connectAccount(options, { version: manifest.version, toAthlete }), options),
   demo,
   webhook: { credential: 'webhook_secret', read: readDelivery },
 });

@@ -1,1 +1,1 @@
-export { noted, notesShape, skippedNote } from '@core/mcp-kit';
+export { noted, notesShape } from '@core/mcp-kit';

@@ -50,8 +50,6 @@ export const wireWorkoutRecords = z.object({
   personalRecords: list(wireRecord),
 });
 
-export type WireWorkoutRecords = z.output<typeof wireWorkoutRecords>;
-
 const limiters = z.optional(z.unknown()).transform((value): readonly string[] => {
   const lists = typeof value === 'object' && value !== null ? Object.values(value) : [];
   return lists.flat().flatMap((each) => (typeof each === 'string' && each !== '' ? [each] : []));
