@@ -85,6 +85,7 @@ function picture(lines: readonly string[]): string {
     return `<text x="${MARGIN}" y="${MARGIN + 13 + i * LINE}" fill="${fill}">${escaped(line)}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="13">
+<title>${escaped(`What ${cut[0]?.slice(2)} prints`)}</title>
 <rect width="${width}" height="${height}" rx="8" fill="#0d1117"/>
 ${text.join('\n')}
 </svg>
