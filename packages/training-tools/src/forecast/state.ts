@@ -14,7 +14,7 @@ export interface Start {
   /** Load done today; `null` unknown. */
   readonly doneToday: number | null;
   readonly convention: ConventionOptions;
-  readonly seed: 'platform' | 'mean' | 'zero';
+  readonly seed: OwnFitness['seed'];
   readonly days: number;
   readonly unknownDays: number;
   /** Mean load a day of the last six weeks. */

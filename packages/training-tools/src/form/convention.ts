@@ -8,6 +8,11 @@ export function howMade({ convention }: LoadHistory, { seed }: OwnFitness, platf
   const share = recursion === 'exponential' ? '1 − e^(−1/τ)' : '1/τ';
   const evening = form === 'same_day' ? 'of the same evening' : 'of the evening before';
   const whose = seed === 'platform' ? `by ${platform}, checked by ours from its daily loads` : 'ours';
-  const start = { platform: '', mean: ', from the mean load of the first 42 days', zero: ', from 0' }[seed];
+  const start = {
+    platform: '',
+    own: ', from a longer history that every answer shares',
+    mean: ', from the mean load of the first 42 days',
+    zero: ', from 0',
+  }[seed];
   return `CTL ${ctlDays} d, ATL ${atlDays} d, ${share}, ${whose}${start}; form = CTL − ATL ${evening}; ramp = CTL − CTL 7 days ago.`;
 }

@@ -11,7 +11,7 @@ const SEED_DAYS = 42;
 export interface OwnFitness {
   readonly series: FitnessSeries;
   /** Where the averages start from. */
-  readonly seed: 'platform' | 'mean' | 'zero';
+  readonly seed: 'platform' | 'own' | 'mean' | 'zero';
 }
 
 /** Loads of a history, one a day. */
@@ -24,16 +24,18 @@ export function loadsOf({ days }: LoadHistory, of: (day: LoadDay) => number | nu
 }
 
 /**
- * CTL, ATL and form by our recursion over the daily loads, in the platform's convention. They start from the platform's
- * values of the evening before; without those from the mean load of the first 42 days where training had not just begun,
+ * CTL, ATL and form by our recursion over the daily loads, in the platform's convention. They start from the values of the
+ * evening before; without those from the mean load of the first 42 days where training had not just begun,
  * else from 0. A day whose load is unknown leaves both as they are.
  */
 export function ownFitness(history: LoadHistory, changes: readonly FitnessChange[] = []): OwnFitness {
   const loads = loadsOf(history);
   const atlLoads = loadsOf(history, ({ load, atlLoad }) => (atlLoad === undefined ? load : atlLoad));
   const early = history.days.slice(0, EARLY_DAYS).some(({ load }) => load !== 0);
-  const seed = history.before !== null ? 'platform' : early && history.days.length > SEED_DAYS ? 'mean' : 'zero';
-  const start = { platform: history.before ?? undefined, mean: { meanOfDays: SEED_DAYS }, zero: undefined }[seed];
+  const cold = early && history.days.length > SEED_DAYS ? 'mean' : 'zero';
+  const seed = history.before === null ? cold : (history.beforeBy ?? 'platform');
+  const warm = history.before ?? undefined;
+  const start = { platform: warm, own: warm, mean: { meanOfDays: SEED_DAYS }, zero: undefined }[seed];
   const options = {
     ...history.convention,
     atlLoads,

@@ -19,8 +19,10 @@ export interface LoadDay {
 export interface LoadHistory {
   /** Every day from the first asked for to the last asked for or today, whichever is earlier, in order. */
   readonly days: readonly LoadDay[];
-  /** The platform's own CTL and ATL of the evening before the first day; `null` where it has none. */
+  /** CTL and ATL of the evening before the first day; `null` where nobody has them. */
   readonly before: FitnessState | null;
+  /** Who made `before`: the platform unless told. `own`: our recursion over a longer history that is the same for every range. */
+  readonly beforeBy?: 'platform' | 'own';
   /** Time constants, recursion and which evening form is of. */
   readonly convention: ConventionOptions;
 }

@@ -32,6 +32,15 @@ export interface LoadWindow {
   readonly to: string;
 }
 
+/** Days that warm the averages up before what is shown. */
+export const WARM_UP_DAYS = 42;
+
+/**
+ * Days that every history covers unless a caller names another: 90 shown ones and the warm-up. Averages that started on
+ * different days would give one athlete several CTLs for one evening.
+ */
+export const SHARED_DAYS = 90 + WARM_UP_DAYS;
+
 /** Days at the start that show whether the athlete was training already. */
 const EARLY = 14;
 const SEED_DAYS = 42;

@@ -4,7 +4,7 @@ import { formBand } from '@core/metrics/workload';
 import { noted, notesShape } from '../../answers/notes.ts';
 import { loadCoverage, loadNotes, skippedRides } from '../../answers/training-load.ts';
 import { rateRides } from '../../domain/load/rated-rides.ts';
-import { trainingLoad } from '../../domain/load/training-load.ts';
+import { SHARED_DAYS, trainingLoad, WARM_UP_DAYS } from '../../domain/load/training-load.ts';
 import { defineTool } from '../../tool.ts';
 
 /** Leaves a quarter of a minute of a call's minute for what comes after the downloads. */
@@ -22,7 +22,13 @@ export default defineTool({
   input: z.object({
     days: z.number().int().min(1).max(730).optional().describe('Default 90'),
     newest: day.optional().describe('Default: today'),
-    history_days: z.number().int().min(0).max(730).optional().describe('Days before them to start from; default 42'),
+    history_days: z
+      .number()
+      .int()
+      .min(0)
+      .max(730)
+      .optional()
+      .describe('Days before them to start from; default 42, or what makes 132 days in all'),
   }),
   output: z.object({
     current: group,
@@ -33,7 +39,7 @@ export default defineTool({
     ...notesShape,
   }),
   examples: [{ days: 14, history_days: 14 }],
-  handler: async (ctx, { days = 90, newest, history_days: history = 42 }) => {
+  handler: async (ctx, { days = 90, newest, history_days: history = Math.max(WARM_UP_DAYS, SHARED_DAYS - days) }) => {
     const { units } = await ctx.athlete();
     const to = newest ?? (await ctx.today());
     const from = addDays(to, 1 - days);
