@@ -1,5 +1,7 @@
-import type { Whole } from '../../client/blocks.ts';
-import type { DocumentBody, WireExercise } from '../../client/strength/wire.ts';
+import type { DocumentBody, WireDocument, WireExercise } from '../../client/strength/wire.ts';
+
+/** A part of a session as it came, which a save sends back. */
+type Whole = WireDocument['whole'];
 import type { GivenBlock, GivenExercise } from './given.ts';
 import { fitted, inputFormat, parameterOf } from './parameters.ts';
 import type { GivenSet } from './sets.ts';
