@@ -1,10 +1,10 @@
 import type { DocumentBody, WireDocument, WireExercise } from '../../client/strength/wire.ts';
-
-/** A part of a session as it came, which a save sends back. */
-type Whole = WireDocument['whole'];
 import type { GivenBlock, GivenExercise } from './given.ts';
 import { fitted, inputFormat, parameterOf } from './parameters.ts';
 import type { GivenSet } from './sets.ts';
+
+/** A part of a session as it came, which a save sends back. */
+type Whole = WireDocument['whole'];
 
 /** Makes ids for new parts: random, until the service gives them numbers. */
 export type NewId = () => string;
