@@ -1,10 +1,9 @@
-import { present, rowsShape, toRows, type UnitSystem } from '@core/mcp-kit';
+import { noted, notesShape, present, rowsShape, skippedNote, toRows, type UnitSystem } from '@core/mcp-kit';
 import type { WireList } from '@core/mcp-kit/http';
 import * as z from '@core/mcp-kit/schema';
 import type { WireActivityRow } from '../client/wire/activity.ts';
 import { hiddenNotes, isHidden } from '../domain/activity/hidden.ts';
 import { activityColumns, activityRow } from '../domain/activity/row.ts';
-import { noted, notesShape, skippedNote } from './notes.ts';
 
 /** Output of the tools that list activities. */
 export const activityList = z.object({

@@ -1,10 +1,9 @@
-import { type Athlete, type CallContext, type FieldChange, present } from '@core/mcp-kit';
+import { type Athlete, type CallContext, type FieldChange, noted, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import type { IntervalsPort } from '../client/index.ts';
 import type { Values } from '../domain/fields/field.ts';
 import { changes, same } from '../domain/fields/write.ts';
 import { recorded } from '../domain/recorded.ts';
-import { noted, notesShape } from './notes.ts';
 
 /** Output of the tools that write one thing: what it is now, and what changed. */
 export const changeResult = z.object({

@@ -1,4 +1,4 @@
-import { type CallContext, type Cell, Failure, present, toRows } from '@core/mcp-kit';
+import { type CallContext, type Cell, Failure, noted, present, toRows } from '@core/mcp-kit';
 import { climbs } from '@core/metrics/detection';
 import type { IntervalsPort } from '../client/index.ts';
 import type { WireActivity } from '../client/wire/activity.ts';
@@ -6,7 +6,6 @@ import { recordedGrid } from '../domain/activity/recorded-grid.ts';
 import { stretchMeans } from '../domain/activity/splits.ts';
 import { km, percent } from '../domain/si.ts';
 import { recordingOf } from '../training/recording.ts';
-import { noted } from './notes.ts';
 
 const columns = [
   'start_s',

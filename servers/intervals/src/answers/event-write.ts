@@ -1,7 +1,6 @@
-import { Failure } from '@core/mcp-kit';
+import { Failure, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import type { WireEvent } from '../client/wire/event.ts';
-import { notesShape } from './notes.ts';
 
 /** Output of the tools that write a workout. */
 export const writeResult = z.object({

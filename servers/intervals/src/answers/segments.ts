@@ -1,8 +1,7 @@
-import { type CallContext, present, toRows } from '@core/mcp-kit';
+import { type CallContext, noted, present, skippedNote, toRows } from '@core/mcp-kit';
 import type { IntervalsPort } from '../client/index.ts';
 import type { WireActivity } from '../client/wire/activity.ts';
 import { segmentColumns, segmentRow, segmentStreams } from '../domain/activity/segments.ts';
-import { noted, skippedNote } from './notes.ts';
 
 /** The segments that an activity passed. */
 export async function segmentTable(ctx: CallContext<IntervalsPort>, activity: WireActivity) {

@@ -16,21 +16,10 @@ export const rosterColumns = [
   'ramp',
   'eftp_w',
   'weight_kg',
-  'flags',
 ];
-
-/** What makes a row worth a look: data, with the rule as its own name. The reader judges. */
-const rules: readonly (readonly [flag: string, holds: (week: WireWeek) => boolean])[] = [
-  ['ramp over 8', ({ rampRate }) => rampRate !== null && rampRate > 8],
-  ['form under -30', ({ form }) => form !== null && form < -30],
-  ['nothing done', ({ count }) => count === 0],
-];
-
-export const rosterRules = `Flags: ${rules.map(([flag]) => flag).join('; ')} (ramp: CTL a week).`;
 
 /** One week of one athlete: what was done, and fitness at its end or today. */
 export function rosterRow(week: WireWeek): Record<string, Cell> {
-  const flags = rules.filter(([, holds]) => holds(week)).map(([flag]) => flag);
   return {
     athlete_id: week.athlete_id,
     athlete_name: week.athlete_name,
@@ -45,6 +34,5 @@ export function rosterRow(week: WireWeek): Record<string, Cell> {
     ramp: week.rampRate,
     eftp_w: week.eftp,
     weight_kg: week.weight,
-    flags: flags.length > 0 ? flags.join(', ') : null,
   };
 }

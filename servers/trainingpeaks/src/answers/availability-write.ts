@@ -1,4 +1,4 @@
-import { type CallContext, Failure } from '@core/mcp-kit';
+import { type CallContext, Failure, noted, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import type { WireAvailability } from '../client/availability/wire.ts';
 import type { TrainingPeaksPort } from '../client/index.ts';
@@ -13,7 +13,6 @@ import {
 import { readPages } from '../domain/pages.ts';
 import { laterOf } from '../domain/window.ts';
 import { NOT_READ_BACK } from '../workouts/report.ts';
-import { noted, notesShape } from './notes.ts';
 
 /** Output of the tools that write availability. */
 export const availabilityResult = z.object({

@@ -1,10 +1,9 @@
-import { Failure, present } from '@core/mcp-kit';
+import { Failure, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import type { WireItem } from '../client/equipment/wire.ts';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import { type ItemEdit, type ItemType, itemRow } from '../domain/equipment/item.ts';
 import { recorded } from '../domain/recorded.ts';
-import { notesShape } from './notes.ts';
 
 /** Output of the tools that write equipment. */
 export const itemResult = z.object({

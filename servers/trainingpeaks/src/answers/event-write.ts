@@ -1,9 +1,8 @@
-import { addDays, Failure, present } from '@core/mcp-kit';
+import { addDays, Failure, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import type { WireEvent } from '../client/events/wire.ts';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import { shownEvent } from '../domain/calendar/event.ts';
-import { notesShape } from './notes.ts';
 
 /** Output of the tools that write events. */
 export const eventResult = z.object({

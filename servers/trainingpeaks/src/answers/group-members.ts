@@ -1,9 +1,8 @@
-import { type CallContext, rowsShape } from '@core/mcp-kit';
+import { type CallContext, noted, notesShape, rowsShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import { eachItem } from '../workouts/each.ts';
 import { readGroups, refuseDefaultGroup, requireGroup, resolveAthletes } from './groups.ts';
-import { noted, notesShape } from './notes.ts';
 
 /** Output of the tools that change who is in a group. */
 export const membersResult = z.object({

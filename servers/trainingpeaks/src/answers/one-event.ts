@@ -1,9 +1,8 @@
-import { type CallContext, isFailure } from '@core/mcp-kit';
+import { type CallContext, isFailure, noted, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import type { WireEvent } from '../client/events/wire.ts';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import { presentEvent } from './event-write.ts';
-import { noted, notesShape } from './notes.ts';
 
 /** Output of the tools that give one event or none. */
 export const oneEvent = z.object({ event: z.record(z.string(), z.unknown()).nullable(), ...notesShape });

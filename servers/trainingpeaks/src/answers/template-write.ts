@@ -1,4 +1,4 @@
-import { type Athlete, Failure, present } from '@core/mcp-kit';
+import { type Athlete, Failure, noted, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import type { ItemBody, WireItem } from '../client/library/wire.ts';
@@ -6,7 +6,6 @@ import { asPlan, shownItem } from '../domain/library/template.ts';
 import { notStored } from '../domain/workouts/fields.ts';
 import { orUndefined } from '../workouts/or-undefined.ts';
 import { NOT_READ_BACK } from '../workouts/report.ts';
-import { noted, notesShape } from './notes.ts';
 
 /** Output of the tools about one template. */
 export const itemResult = z.object({

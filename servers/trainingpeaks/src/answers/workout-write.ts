@@ -1,5 +1,5 @@
+import { notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { notesShape } from './notes.ts';
 
 /** Output of the tools that write one workout. */
 export const workoutResult = z.object({

@@ -1,4 +1,13 @@
-import { type CallContext, type Cell, Failure, type FieldChange, present, toRows } from '@core/mcp-kit';
+import {
+  type CallContext,
+  type Cell,
+  Failure,
+  type FieldChange,
+  noted,
+  notesShape,
+  present,
+  toRows,
+} from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import type { WireZoneGroup } from '../client/settings/wire.ts';
@@ -8,7 +17,6 @@ import { groupsOf, type Metric, wireMetric } from '../domain/zones/metric.ts';
 import { groupColumns, groupRow, zoneColumns, zoneRow } from '../domain/zones/show.ts';
 import { orUndefined } from '../workouts/or-undefined.ts';
 import { NOT_READ_BACK } from '../workouts/report.ts';
-import { noted, notesShape } from './notes.ts';
 import { table } from './table.ts';
 import { type Made, makeGroup, type ZoneEdit } from './zone-group.ts';
 

@@ -1,5 +1,4 @@
-import { type CallContext, Failure } from '@core/mcp-kit';
-import { noted } from '../answers/notes.ts';
+import { type CallContext, Failure, noted } from '@core/mcp-kit';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import type { WireLibrary } from '../client/library/wire.ts';
 import { orUndefined } from '../workouts/or-undefined.ts';

@@ -1,5 +1,5 @@
 import type { Athlete, CallContext } from '@core/mcp-kit';
-import { noted } from '../answers/notes.ts';
+import { noted } from '@core/mcp-kit';
 import { whose } from '../answers/workout-write.ts';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import type { WireItem } from '../client/library/wire.ts';

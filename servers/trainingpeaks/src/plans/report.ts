@@ -1,5 +1,4 @@
-import { type CallContext, Failure, toRows } from '@core/mcp-kit';
-import { noted } from '../answers/notes.ts';
+import { type CallContext, Failure, noted, toRows } from '@core/mcp-kit';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import type { Window } from '../domain/window.ts';
 import { plannedLoadOf } from '../domain/workouts/day-load.ts';

@@ -1,6 +1,5 @@
-import { type Athlete, type CallContext, present, rowsShape, toRows } from '@core/mcp-kit';
+import { type Athlete, type CallContext, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../answers/notes.ts';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import type { DocumentBody, WireDocument } from '../client/strength/wire.ts';
 import { blockColumns, blockRows } from '../domain/strength/lines.ts';

@@ -1,5 +1,4 @@
-import { type CallContext, toRows } from '@core/mcp-kit';
-import { noted } from '../answers/notes.ts';
+import { type CallContext, noted, toRows } from '@core/mcp-kit';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import { workoutRow } from '../domain/workouts/row.ts';
 import type { ItemRow, Items } from './each.ts';

@@ -1,5 +1,4 @@
-import { type Athlete, type CallContext, present } from '@core/mcp-kit';
-import { noted } from '../answers/notes.ts';
+import { type Athlete, type CallContext, noted, present } from '@core/mcp-kit';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import type { WireWorkout, WorkoutBody } from '../client/workouts/wire.ts';
 import { shownWorkout } from '../domain/workouts/details.ts';

@@ -1,7 +1,6 @@
-import { present, rowsShape, toRows } from '@core/mcp-kit';
+import { noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { damageNotes } from '../../answers/damage.ts';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { lapColumns, lapRows } from '../../domain/ride/laps.ts';
 import { rideWords } from '../../language/rides.ts';
 import { activityId } from '../../params/ride.ts';

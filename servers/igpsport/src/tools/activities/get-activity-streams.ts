@@ -1,7 +1,6 @@
-import { evenSeries, Failure, present } from '@core/mcp-kit';
+import { evenSeries, Failure, noted, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { damageNotes } from '../../answers/damage.ts';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { recordedStreams, type StreamChannel, streamChannels } from '../../domain/ride/streams.ts';
 import { rideWords } from '../../language/rides.ts';
 import { activityId } from '../../params/ride.ts';

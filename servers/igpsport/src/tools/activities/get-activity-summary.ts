@@ -1,6 +1,5 @@
-import { isFailure, present, rowsShape, toRows } from '@core/mcp-kit';
+import { isFailure, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { rounded } from '../../domain/ride/quantities.ts';
 import { rateRide } from '../../domain/ride/rate.ts';
 import { rideSummary } from '../../domain/ride/summary.ts';

@@ -1,6 +1,5 @@
-import { addDays, day, present, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, day, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { bestOf } from '../../domain/ride/best.ts';
 import { CURVE_DURATIONS } from '../../domain/ride/derive.ts';
 import { rideWords } from '../../language/rides.ts';

@@ -1,6 +1,5 @@
-import { addDays, day, present } from '@core/mcp-kit';
+import { addDays, day, noted, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { rateRides } from '../../domain/load/rated-rides.ts';
 import { isEstimated } from '../../domain/load/training-load.ts';
 import { rideSums } from '../../domain/ride-sums.ts';

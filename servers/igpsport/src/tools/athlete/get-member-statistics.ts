@@ -1,6 +1,5 @@
-import { day, present, rowsShape, toRows } from '@core/mcp-kit';
+import { day, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { milestoneRows, monthRows, recordRows, yearTotals } from '../../domain/member-statistics.ts';
 import { athleteWords } from '../../language/athlete.ts';
 import { defineTool } from '../../tool.ts';

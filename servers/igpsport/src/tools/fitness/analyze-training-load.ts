@@ -1,7 +1,6 @@
-import { addDays, day, present, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, day, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { formBand } from '@core/metrics/workload';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { loadCoverage, loadNotes, skippedRides } from '../../answers/training-load.ts';
 import { rateRides } from '../../domain/load/rated-rides.ts';
 import { SHARED_DAYS, trainingLoad, WARM_UP_DAYS } from '../../domain/load/training-load.ts';

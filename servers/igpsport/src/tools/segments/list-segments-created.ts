@@ -1,6 +1,5 @@
-import { present, rowsShape, toRows } from '@core/mcp-kit';
+import { noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { segmentColumns, segmentRow } from '../../domain/segment.ts';
 import { readSegments } from '../../domain/segment-pages.ts';
 import { athleteWords } from '../../language/athlete.ts';

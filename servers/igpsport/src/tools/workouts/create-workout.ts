@@ -1,9 +1,8 @@
-import { day } from '@core/mcp-kit';
+import { day, noted } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { step } from '@core/workouts';
 import { compileIcs } from '@core/workouts/ics';
 import { compileCourse } from '@core/workouts/igpsport';
-import { noted } from '../../answers/notes.ts';
 import { workoutResult } from '../../answers/workout-write.ts';
 import { COURSE_SPORTS, readDraft } from '../../domain/workout/draft.ts';
 import { courseDiff, differences, lossNotes } from '../../domain/workout/read-back.ts';

@@ -1,5 +1,5 @@
+import { noted, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { at } from '../../domain/workout/read-back.ts';
 import { shownWorkout } from '../../domain/workout/stored.ts';
 import { workoutWords } from '../../language/workouts.ts';

@@ -1,6 +1,5 @@
-import { rowsShape, toRows } from '@core/mcp-kit';
+import { noted, notesShape, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { workoutRow } from '../../domain/workout/row.ts';
 import { workoutWords } from '../../language/workouts.ts';
 import { defineTool } from '../../tool.ts';

@@ -1,5 +1,5 @@
+import { noted } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted } from '../../answers/notes.ts';
 import { workoutResult } from '../../answers/workout-write.ts';
 import { editedCourse } from '../../domain/workout/edited-course.ts';
 import { at, courseDiff, differences, lossNotes } from '../../domain/workout/read-back.ts';

@@ -1,5 +1,5 @@
+import { noted, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { requireOwner } from '../../domain/activity/owner.ts';
 import { localMinute } from '../../domain/local-time.ts';
 import { activityId } from '../../params/index.ts';

@@ -1,6 +1,5 @@
-import { rowsShape, toRows } from '@core/mcp-kit';
+import { noted, notesShape, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { requireOwner } from '../../domain/activity/owner.ts';
 import { messageColumns, messageRow } from '../../domain/message.ts';
 import { activityId } from '../../params/index.ts';

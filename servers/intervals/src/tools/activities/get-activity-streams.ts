@@ -1,6 +1,5 @@
-import { evenSeries, Failure, present } from '@core/mcp-kit';
+import { evenSeries, Failure, noted, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import type { WireStream } from '../../client/wire/stream.ts';
 import { withoutEnds } from '../../domain/activity/gps-ends.ts';
 import { readableActivity } from '../../domain/activity/readable.ts';

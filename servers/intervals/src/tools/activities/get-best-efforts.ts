@@ -1,6 +1,5 @@
-import { Failure, present, rowsShape, toRows } from '@core/mcp-kit';
+import { Failure, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { bestEffortRow, effortColumns, effortStreams } from '../../domain/activity/best-effort.ts';
 import { readableActivity } from '../../domain/activity/readable.ts';
 import { activityId } from '../../params/index.ts';

@@ -1,7 +1,6 @@
-import { present, rowsShape, toRows } from '@core/mcp-kit';
+import { noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import type { WireList } from '@core/mcp-kit/http';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import type { WireActivityHit, WireActivityRow } from '../../client/wire/activity.ts';
 import { activityColumns, activityRow, hitColumns, hitRow } from '../../domain/activity/row.ts';
 import { defineTool } from '../../tool.ts';

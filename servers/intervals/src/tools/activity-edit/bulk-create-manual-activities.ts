@@ -1,7 +1,6 @@
-import { Failure, present, rowsShape, toRows } from '@core/mcp-kit';
+import { Failure, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { manualActivity } from '../../domain/activity/manual.ts';
 import { activityColumns, activityRow } from '../../domain/activity/row.ts';
 import { listOf } from '../../params/range.ts';

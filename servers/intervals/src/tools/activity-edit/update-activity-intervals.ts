@@ -1,6 +1,5 @@
-import { present, rowsShape, toRows } from '@core/mcp-kit';
+import { noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import type { WireInterval } from '../../client/wire/interval.ts';
 import { intervalColumns, intervalRow } from '../../domain/activity/interval.ts';
 import { type DrawnInterval, intervalActions, plannedEdit } from '../../domain/activity/interval-edit.ts';

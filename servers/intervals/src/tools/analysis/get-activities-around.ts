@@ -1,6 +1,5 @@
-import { type Cell, daysBetween, present, rowsShape, toRows } from '@core/mcp-kit';
+import { type Cell, daysBetween, noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { hiddenNotes, isHidden } from '../../domain/activity/hidden.ts';
 import { readableActivity } from '../../domain/activity/readable.ts';
 import { activityColumns, activityRow } from '../../domain/activity/row.ts';

@@ -1,6 +1,5 @@
-import { addDays, type CallContext, Failure, present, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, type CallContext, Failure, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import type { IntervalsPort } from '../../client/index.ts';
 import { readableActivity } from '../../domain/activity/readable.ts';
 import {

@@ -1,6 +1,5 @@
-import { Failure, present, rowsShape, toRows } from '@core/mcp-kit';
+import { Failure, noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { bucketRow, histogramColumns, histogramKinds, rowsAtBeat } from '../../domain/activity/histogram.ts';
 import { readableActivity } from '../../domain/activity/readable.ts';
 import { activityId } from '../../params/index.ts';

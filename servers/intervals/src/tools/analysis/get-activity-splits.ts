@@ -1,7 +1,6 @@
-import { type CallContext, type Cell, Failure, present, rowsShape, toRows } from '@core/mcp-kit';
+import { type CallContext, type Cell, Failure, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { climbTable } from '../../answers/climbs.ts';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { segmentTable } from '../../answers/segments.ts';
 import type { IntervalsPort } from '../../client/index.ts';
 import type { WireActivity } from '../../client/wire/activity.ts';

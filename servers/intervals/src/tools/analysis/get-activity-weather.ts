@@ -1,6 +1,5 @@
-import { present } from '@core/mcp-kit';
+import { noted, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { readableActivity } from '../../domain/activity/readable.ts';
 import { sampleRange, sampleTimes } from '../../domain/activity/sample-at.ts';
 import { weatherGroups } from '../../domain/activity/weather.ts';

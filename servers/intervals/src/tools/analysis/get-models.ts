@@ -1,6 +1,5 @@
-import { present } from '@core/mcp-kit';
+import { noted, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import type { WirePowerModel } from '../../client/wire/plot.ts';
 import { readableActivity } from '../../domain/activity/readable.ts';
 import { orUndefined } from '../../domain/or-undefined.ts';

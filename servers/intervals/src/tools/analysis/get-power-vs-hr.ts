@@ -1,6 +1,5 @@
-import { addDays, Failure, present, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, Failure, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { powerHrRows, powerVsHrColumns, powerVsHrFacts, powerVsHrRows } from '../../domain/activity/power-vs-hr.ts';
 import { readableActivity } from '../../domain/activity/readable.ts';
 import { recorded } from '../../domain/recorded.ts';

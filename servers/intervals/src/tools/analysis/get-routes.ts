@@ -1,7 +1,6 @@
-import { addDays, present, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { firstRows } from '../../answers/first-rows.ts';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { hiddenNotes, isHidden } from '../../domain/activity/hidden.ts';
 import { activityColumns, activityRow } from '../../domain/activity/row.ts';
 import { recorded } from '../../domain/recorded.ts';

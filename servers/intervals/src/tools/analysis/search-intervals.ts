@@ -1,6 +1,5 @@
-import { Failure, present, rowsShape, toRows } from '@core/mcp-kit';
+import { Failure, noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { hiddenNotes, isHidden } from '../../domain/activity/hidden.ts';
 import { activityColumns, activityRow } from '../../domain/activity/row.ts';
 import { defineTool } from '../../tool.ts';

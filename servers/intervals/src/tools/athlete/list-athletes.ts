@@ -1,6 +1,5 @@
-import { rowsShape, toRows } from '@core/mcp-kit';
+import { noted, notesShape, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { toAthlete } from '../../domain/athlete/athlete.ts';
 import { defineTool } from '../../tool.ts';
 

@@ -1,9 +1,8 @@
-import { present } from '@core/mcp-kit';
+import { noted, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
 import { theOne, writeResult } from '../../answers/event-write.ts';
 import { alreadyThere, newWorkout } from '../../answers/new-workout.ts';
-import { noted } from '../../answers/notes.ts';
 import { outlookOf } from '../../answers/outlook.ts';
 import { conflicts } from '../../domain/calendar/conflicts.ts';
 import { readDraft } from '../../domain/calendar/planned-workout.ts';

@@ -1,6 +1,5 @@
-import { present } from '@core/mcp-kit';
+import { noted, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { eventRow, hasSteps } from '../../domain/calendar/event.ts';
 import { stepsOf, storedLosses, storedWorkout } from '../../domain/calendar/planned-workout.ts';
 import { recorded } from '../../domain/recorded.ts';

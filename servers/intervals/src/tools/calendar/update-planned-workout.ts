@@ -1,7 +1,6 @@
-import { day, present } from '@core/mcp-kit';
+import { day, noted, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { requireEditable, writeResult } from '../../answers/event-write.ts';
-import { noted } from '../../answers/notes.ts';
 import { outlookOf } from '../../answers/outlook.ts';
 import { conflicts } from '../../domain/calendar/conflicts.ts';
 import { editedWorkout } from '../../domain/calendar/edited-workout.ts';

@@ -1,7 +1,6 @@
-import { Failure } from '@core/mcp-kit';
+import { Failure, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { findMessage } from '../../answers/find-message.ts';
-import { notesShape } from '../../answers/notes.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({

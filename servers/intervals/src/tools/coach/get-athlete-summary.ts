@@ -1,8 +1,7 @@
-import { addDays, present, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { mondayOf } from '../../domain/fitness/weeks.ts';
-import { rosterColumns, rosterRow, rosterRules } from '../../domain/roster.ts';
+import { rosterColumns, rosterRow } from '../../domain/roster.ts';
 import { windowOf } from '../../domain/window.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
@@ -15,7 +14,7 @@ export default defineTool({
   athleteScope: 'none',
   paged: { limit: 60, max: 150 },
   userText: ['athlete_name'],
-  description: 'ALL athletes by week: sessions, load, CTL, form, ramp.',
+  description: 'ALL athletes by week: sessions, load, CTL, form, ramp. icu_triage_roster says who needs a look.',
   input: z.object({ oldest, newest, tag: z.optional(z.string()), athlete_ids: z.optional(z.array(z.string())) }),
   output: z.object({ ...rowsShape, ...notesShape }),
   examples: [{}, { tag: 'road' }],
@@ -39,7 +38,6 @@ export default defineTool({
     return {
       ...present(toRows(rows, rosterColumns), self.units),
       ...noted(
-        rosterRules,
         ...cut,
         ...open,
         ...skippedNote(skipped, 'rows'),

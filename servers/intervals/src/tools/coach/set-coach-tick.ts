@@ -1,6 +1,5 @@
-import { Failure } from '@core/mcp-kit';
+import { Failure, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { notesShape } from '../../answers/notes.ts';
 import { requireOwner } from '../../domain/activity/owner.ts';
 import { activityId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';

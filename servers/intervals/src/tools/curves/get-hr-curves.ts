@@ -1,6 +1,5 @@
-import { present, rowsShape } from '@core/mcp-kit';
+import { noted, notesShape, present, rowsShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { curveTable, describedWindow } from '../../domain/curve/compare.ts';
 import { curveId, indoorFilter } from '../../domain/curve/period.ts';
 import { usualDurations } from '../../domain/curve/points.ts';

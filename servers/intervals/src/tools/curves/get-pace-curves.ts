@@ -1,6 +1,5 @@
-import { Failure, present, rowsShape } from '@core/mcp-kit';
+import { Failure, noted, notesShape, present, rowsShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { curveTable, describedWindow } from '../../domain/curve/compare.ts';
 import { paceCurve, paceModels, pacePoint } from '../../domain/curve/pace.ts';
 import { curveId, indoorFilter } from '../../domain/curve/period.ts';

@@ -1,7 +1,6 @@
-import { rowsShape, toRows } from '@core/mcp-kit';
+import { noted, notesShape, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { firstRows } from '../../answers/first-rows.ts';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { customItemColumns, customItemRow } from '../../domain/custom-item.ts';
 import { defineTool } from '../../tool.ts';
 

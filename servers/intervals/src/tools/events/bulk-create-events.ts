@@ -1,9 +1,8 @@
-import { Failure, present, rowsShape, toRows } from '@core/mcp-kit';
+import { Failure, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
 import { type NewEntry, newEntry } from '../../answers/new-entry.ts';
 import { alreadyThere, type NewWorkout, newWorkout } from '../../answers/new-workout.ts';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { outlookOf } from '../../answers/outlook.ts';
 import type { WireProfile } from '../../client/wire/athlete.ts';
 import type { WireEvent } from '../../client/wire/event.ts';

@@ -1,7 +1,6 @@
-import { type Cell, Failure, rowsShape, toRows } from '@core/mcp-kit';
+import { type Cell, Failure, noted, notesShape, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
-import { noted, notesShape } from '../../answers/notes.ts';
 import type { WireEvent } from '../../client/wire/event.ts';
 import { eventCategories, eventDay } from '../../domain/calendar/event.ts';
 import { earlierOf } from '../../domain/window.ts';

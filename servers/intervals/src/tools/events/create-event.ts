@@ -1,9 +1,8 @@
-import { present } from '@core/mcp-kit';
+import { noted, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { changeResult, forWhom, notTaken } from '../../answers/change.ts';
 import { theOne } from '../../answers/event-write.ts';
 import { newEntry } from '../../answers/new-entry.ts';
-import { noted } from '../../answers/notes.ts';
 import { outlookOf } from '../../answers/outlook.ts';
 import { conflicts } from '../../domain/calendar/conflicts.ts';
 import { entryOf } from '../../domain/calendar/entry.ts';

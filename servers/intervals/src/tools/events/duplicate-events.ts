@@ -1,7 +1,6 @@
-import { addDays, Failure, present, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, Failure, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { outlookOf } from '../../answers/outlook.ts';
 import type { WireEvent } from '../../client/wire/event.ts';
 import { eventColumns, eventDay, eventRow } from '../../domain/calendar/event.ts';

@@ -1,6 +1,5 @@
-import { addDays, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, noted, notesShape, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { deliveryColumns, deliveryRow, deviceSettings } from '../../domain/calendar/delivery.ts';
 import { windowOf } from '../../domain/window.ts';
 import { newest, oldest } from '../../params/index.ts';

@@ -1,7 +1,6 @@
-import { Failure, present } from '@core/mcp-kit';
+import { Failure, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
-import { notesShape } from '../../answers/notes.ts';
 import { eventDay } from '../../domain/calendar/event.ts';
 import { recorded } from '../../domain/recorded.ts';
 import { eventId } from '../../params/index.ts';

@@ -1,6 +1,5 @@
-import { addDays, daysBetween, Failure, present, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, daysBetween, Failure, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { plannedSessions } from '../../domain/calendar/session-load.ts';
 import {
   type ChartSource,

@@ -1,6 +1,5 @@
-import { day, Failure, present } from '@core/mcp-kit';
+import { day, Failure, noted, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { recorded } from '../../domain/recorded.ts';
 import {
   changedWellness,

@@ -1,7 +1,6 @@
-import { Failure, present } from '@core/mcp-kit';
+import { Failure, noted, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { changeResult, forWhom, notTaken } from '../../answers/change.ts';
-import { noted } from '../../answers/notes.ts';
 import { changes, checkedValues, wireValues } from '../../domain/fields/write.ts';
 import { gearFields, gearOf, gearTypes, gearValues } from '../../domain/gear/fields.ts';
 import { recorded } from '../../domain/recorded.ts';

@@ -1,7 +1,6 @@
-import { present, rowsShape, toRows } from '@core/mcp-kit';
+import { noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { firstRows } from '../../answers/first-rows.ts';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { gearOf } from '../../domain/gear/fields.ts';
 import { gearColumns, gearRow, reminderColumns, reminderRows } from '../../domain/gear/rows.ts';
 import { recorded } from '../../domain/recorded.ts';

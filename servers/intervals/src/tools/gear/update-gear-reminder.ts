@@ -1,7 +1,6 @@
-import { type CallContext, Failure, type FieldChange, present } from '@core/mcp-kit';
+import { type CallContext, Failure, type FieldChange, noted, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { changeResult, forWhom, notTaken } from '../../answers/change.ts';
-import { noted } from '../../answers/notes.ts';
 import type { IntervalsPort } from '../../client/index.ts';
 import type { WireGearReminder } from '../../client/wire/gear.ts';
 import type { Values } from '../../domain/fields/field.ts';

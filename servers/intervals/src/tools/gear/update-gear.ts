@@ -1,7 +1,6 @@
-import { Failure, isDay, present } from '@core/mcp-kit';
+import { Failure, isDay, noted, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { changeResult, forWhom, writeValues } from '../../answers/change.ts';
-import { noted } from '../../answers/notes.ts';
 import type { Values } from '../../domain/fields/field.ts';
 import { checkedValues, wireValues } from '../../domain/fields/write.ts';
 import { gearFields, gearOf, gearValues } from '../../domain/gear/fields.ts';

@@ -1,9 +1,8 @@
-import { Failure, present } from '@core/mcp-kit';
+import { Failure, noted, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
 import { importWorkout } from '../../answers/imported-workout.ts';
 import { folderById } from '../../answers/library.ts';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { compileWorkout, readDraft } from '../../domain/calendar/planned-workout.ts';
 import { differences } from '../../domain/calendar/read-back.ts';
 import { workoutSettings } from '../../domain/calendar/settings.ts';

@@ -1,8 +1,7 @@
-import { Failure, present, rowsShape, toRows } from '@core/mcp-kit';
+import { Failure, noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { firstRows } from '../../answers/first-rows.ts';
 import { folderById } from '../../answers/library.ts';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { storedLosses } from '../../domain/calendar/planned-workout.ts';
 import { workoutColumns, workoutOf, workoutRow } from '../../domain/library/workout.ts';
 import { defineTool } from '../../tool.ts';

@@ -1,9 +1,8 @@
-import { type CallContext, Failure, present } from '@core/mcp-kit';
+import { type CallContext, Failure, noted, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { changeResult, forWhom, notTaken, writeValues } from '../../answers/change.ts';
 import { sharing } from '../../answers/folder-sharing.ts';
 import { folderById } from '../../answers/library.ts';
-import { noted } from '../../answers/notes.ts';
 import type { IntervalsPort } from '../../client/index.ts';
 import type { WireFolder } from '../../client/wire/library.ts';
 import type { Values } from '../../domain/fields/field.ts';

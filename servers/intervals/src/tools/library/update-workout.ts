@@ -1,7 +1,6 @@
-import { present } from '@core/mcp-kit';
+import { noted, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { editedWorkout } from '../../domain/calendar/edited-workout.ts';
 import { compileWorkout, stepsOf, storedLosses, storedWorkout } from '../../domain/calendar/planned-workout.ts';
 import { differences } from '../../domain/calendar/read-back.ts';

@@ -1,8 +1,7 @@
-import { addDays, day, Failure, present, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, day, Failure, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
 import { folderById } from '../../answers/library.ts';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { outlookOf } from '../../answers/outlook.ts';
 import { conflicts } from '../../domain/calendar/conflicts.ts';
 import { eventColumns, eventDay, eventRow } from '../../domain/calendar/event.ts';

@@ -1,8 +1,7 @@
-import { day, Failure } from '@core/mcp-kit';
+import { day, Failure, noted, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
 import { folderById } from '../../answers/library.ts';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { trainingPlan } from '../../domain/library/training-plan.ts';
 import { defineTool } from '../../tool.ts';
 

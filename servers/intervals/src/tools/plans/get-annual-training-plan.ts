@@ -1,6 +1,5 @@
-import { addDays, present, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { phases, races, weekColumns, weekRows } from '../../domain/calendar/season-plan.ts';
 import { mondayOf } from '../../domain/fitness/weeks.ts';
 import { trainingPlan } from '../../domain/library/training-plan.ts';

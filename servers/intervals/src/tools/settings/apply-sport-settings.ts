@@ -1,6 +1,6 @@
+import { notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
-import { notesShape } from '../../answers/notes.ts';
 import { groupFor } from '../../answers/settings-group.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { defineTool } from '../../tool.ts';

@@ -1,7 +1,6 @@
-import { day, Failure, type FieldChange } from '@core/mcp-kit';
+import { day, Failure, type FieldChange, noted, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { codeOf } from '../../domain/custom-item.ts';
 import { changedWellness, isOwnWellness, metricValues, sameValue, wellnessPatch } from '../../domain/wellness/patch.ts';
 import { customWellness, wellnessRow } from '../../domain/wellness/row.ts';

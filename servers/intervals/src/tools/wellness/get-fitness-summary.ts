@@ -1,6 +1,5 @@
-import { addDays, present } from '@core/mcp-kit';
+import { addDays, noted, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { outlookOf } from '../../answers/outlook.ts';
 import { currentState } from '../../domain/fitness/state.ts';
 import { defineTool } from '../../tool.ts';

@@ -1,6 +1,6 @@
+import { noted, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { loginSource } from '../../answers/login.ts';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { toAthletes } from '../../domain/identity/athlete.ts';
 import { defineTool } from '../../tool.ts';
 

@@ -1,6 +1,5 @@
-import { type Cell, present, toRows } from '@core/mcp-kit';
+import { type Cell, noted, notesShape, present, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { table } from '../../answers/table.ts';
 import { recorded } from '../../domain/recorded.ts';
 import { groupsOf, type Metric, metrics } from '../../domain/zones/metric.ts';

@@ -1,6 +1,5 @@
-import { present } from '@core/mcp-kit';
+import { noted, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { profileOf } from '../../domain/identity/profile.ts';
 import { defineTool } from '../../tool.ts';
 

@@ -1,6 +1,5 @@
-import { rowsShape, toRows } from '@core/mcp-kit';
+import { noted, notesShape, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { rosterRows } from '../../domain/identity/roster.ts';
 import { defineTool } from '../../tool.ts';
 

@@ -1,7 +1,6 @@
-import { day, Failure } from '@core/mcp-kit';
+import { day, Failure, noted } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { eventResult, presentEvent } from '../../answers/event-write.ts';
-import { noted } from '../../answers/notes.ts';
 import { eventDiff, eventOf, newEvent } from '../../domain/calendar/event.ts';
 import { eventType } from '../../domain/calendar/event-types.ts';
 import { eventName, eventParams } from '../../params/event.ts';

@@ -1,7 +1,6 @@
-import { Failure } from '@core/mcp-kit';
+import { Failure, noted, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { findEvent, presentEvent, refuseLockedEvent } from '../../answers/event-write.ts';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { versionOf } from '../../domain/version.ts';
 import { eventId } from '../../params/event.ts';
 import { defineTool } from '../../tool.ts';

@@ -1,7 +1,6 @@
-import { Failure } from '@core/mcp-kit';
+import { Failure, noted, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noteTexts } from '../../answers/note-write.ts';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { shownNote } from '../../domain/calendar/note.ts';
 import { versionOf } from '../../domain/version.ts';
 import { numericId } from '../../params/index.ts';

@@ -1,6 +1,6 @@
+import { noted } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { eventResult, findEvent, presentEvent, refuseLockedEvent } from '../../answers/event-write.ts';
-import { noted } from '../../answers/notes.ts';
 import { changedEvent, eventDiff, eventOf } from '../../domain/calendar/event.ts';
 import { eventType } from '../../domain/calendar/event-types.ts';
 import { versionOf } from '../../domain/version.ts';

@@ -1,7 +1,6 @@
-import { day } from '@core/mcp-kit';
+import { day, noted } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noteResult, noteTexts } from '../../answers/note-write.ts';
-import { noted } from '../../answers/notes.ts';
 import { noteDiff, noteOf, notePatch, shownNote } from '../../domain/calendar/note.ts';
 import { versionOf } from '../../domain/version.ts';
 import { numericId } from '../../params/index.ts';

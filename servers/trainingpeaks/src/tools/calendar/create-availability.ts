@@ -1,7 +1,6 @@
-import { day } from '@core/mcp-kit';
+import { day, noted } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { affected, availabilityResult, refuseTooLong, storedBlock } from '../../answers/availability-write.ts';
-import { noted } from '../../answers/notes.ts';
 import {
   type Block,
   blockBody,

@@ -1,7 +1,6 @@
-import { day, Failure } from '@core/mcp-kit';
+import { day, Failure, noted } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { noteResult, noteTexts } from '../../answers/note-write.ts';
-import { noted } from '../../answers/notes.ts';
 import { noteDiff, noteOf, notePatch, shownNote } from '../../domain/calendar/note.ts';
 import { defineTool } from '../../tool.ts';
 import { orUndefined } from '../../workouts/or-undefined.ts';

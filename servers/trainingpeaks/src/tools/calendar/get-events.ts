@@ -1,6 +1,5 @@
-import { addDays, present, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { sortedByDay } from '../../domain/by-day.ts';
 import { eventColumns, eventRow } from '../../domain/calendar/event.ts';
 import { windowOf } from '../../domain/window.ts';

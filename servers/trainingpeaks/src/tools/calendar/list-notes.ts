@@ -1,6 +1,5 @@
-import { addDays, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, noted, notesShape, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { sortedByDay } from '../../domain/by-day.ts';
 import { noteColumns, noteRow } from '../../domain/calendar/note.ts';
 import { readPages } from '../../domain/pages.ts';

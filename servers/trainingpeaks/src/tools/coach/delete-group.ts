@@ -1,6 +1,6 @@
+import { noted, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { readGroups, refuseDefaultGroup, requireGroup } from '../../answers/groups.ts';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { numericId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 

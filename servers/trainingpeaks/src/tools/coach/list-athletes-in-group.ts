@@ -1,7 +1,6 @@
-import { rowsShape, toRows } from '@core/mcp-kit';
+import { noted, notesShape, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { readGroups, requireGroup, rosterNames } from '../../answers/groups.ts';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { numericId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 

@@ -1,7 +1,6 @@
-import { rowsShape, toRows } from '@core/mcp-kit';
+import { noted, notesShape, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { readGroups } from '../../answers/groups.ts';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({

@@ -1,7 +1,6 @@
-import { day, Failure } from '@core/mcp-kit';
+import { day, Failure, noted } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { itemResult, readEquipment, refuseBikeParts, shownItem } from '../../answers/equipment-write.ts';
-import { noted } from '../../answers/notes.ts';
 import {
   asStored,
   changedItems,

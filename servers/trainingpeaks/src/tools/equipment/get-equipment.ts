@@ -1,6 +1,5 @@
-import { present, rowsShape, toRows } from '@core/mcp-kit';
+import { noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { itemColumns, itemRow, itemType, itemTypes } from '../../domain/equipment/item.ts';
 import { defineTool } from '../../tool.ts';
 

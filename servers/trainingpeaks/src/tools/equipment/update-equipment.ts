@@ -1,7 +1,6 @@
-import { Failure } from '@core/mcp-kit';
+import { Failure, noted } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { itemResult, readEquipment, refuseBikeParts, requireItem, shownItem } from '../../answers/equipment-write.ts';
-import { noted } from '../../answers/notes.ts';
 import { asStored, changedItems, itemDiff, itemPatch, itemType, lostDefaults } from '../../domain/equipment/item.ts';
 import { versionOf } from '../../domain/version.ts';
 import { numericId } from '../../params/index.ts';

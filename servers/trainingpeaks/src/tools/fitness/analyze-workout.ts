@@ -1,6 +1,5 @@
-import { type Cell, evenSeries, Failure, present, toRows } from '@core/mcp-kit';
+import { type Cell, evenSeries, Failure, noted, notesShape, present, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { table } from '../../answers/table.ts';
 import type { WireAnalysisCharts } from '../../client/analysis/wire.ts';
 import type { TrainingPeaksPort } from '../../client/index.ts';

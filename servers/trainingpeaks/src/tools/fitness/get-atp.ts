@@ -1,6 +1,5 @@
-import { addDays, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, noted, notesShape, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { sortedByDay } from '../../domain/by-day.ts';
 import { atpColumns, atpRow } from '../../domain/fitness/atp.ts';
 import { mondayOf } from '../../domain/fitness/weeks.ts';

@@ -1,6 +1,16 @@
-import { addDays, day, daysBetween, Failure, present, rowsShape, toRows } from '@core/mcp-kit';
+import {
+  addDays,
+  day,
+  daysBetween,
+  Failure,
+  noted,
+  notesShape,
+  present,
+  rowsShape,
+  skippedNote,
+  toRows,
+} from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import {
   type ChartSource,
   chartColumns,

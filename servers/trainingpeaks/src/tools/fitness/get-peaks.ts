@@ -1,6 +1,5 @@
-import { addDays, type Cell, present, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, type Cell, noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { byDay } from '../../domain/fitness/chart.ts';
 import { recordColumns, recordRow } from '../../domain/records/row.ts';
 import { recordType } from '../../domain/records/types.ts';

@@ -1,6 +1,5 @@
-import { addDays, day, present, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, day, noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { sortedByDay } from '../../domain/by-day.ts';
 import { byDay } from '../../domain/fitness/chart.ts';
 import { weekColumns, weekRow, weekTotals } from '../../domain/fitness/week.ts';

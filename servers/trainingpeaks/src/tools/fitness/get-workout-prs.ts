@@ -1,6 +1,5 @@
-import { present, rowsShape, toRows } from '@core/mcp-kit';
+import { noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { recordValue } from '../../domain/records/row.ts';
 import { workoutId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';

@@ -1,6 +1,5 @@
-import { addDays, type Cell, present, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, type Cell, noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { table } from '../../answers/table.ts';
 import { dayRows, healthValues, latestRows } from '../../domain/health/days.ts';
 import { readPages } from '../../domain/pages.ts';

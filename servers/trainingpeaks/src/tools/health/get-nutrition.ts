@@ -1,6 +1,5 @@
-import { addDays, type Cell, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, type Cell, noted, notesShape, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { nutritionRow } from '../../domain/health/nutrition.ts';
 import { readPages } from '../../domain/pages.ts';
 import { windowOf } from '../../domain/window.ts';

@@ -1,6 +1,5 @@
-import { addDays, day } from '@core/mcp-kit';
+import { addDays, day, noted, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { healthValues } from '../../domain/health/days.ts';
 import { allKnown, type Entry, entriesOf } from '../../domain/health/entry.ts';
 import { versionOf } from '../../domain/version.ts';

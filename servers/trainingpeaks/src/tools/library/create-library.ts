@@ -1,5 +1,5 @@
+import { noted, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { libraryNamed, ownerId } from '../../library/stored.ts';
 import { defineTool } from '../../tool.ts';
 import { orUndefined } from '../../workouts/or-undefined.ts';

@@ -1,6 +1,5 @@
-import { Failure } from '@core/mcp-kit';
+import { Failure, noted, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { versionOf } from '../../domain/version.ts';
 import { requireItem, requireOwnLibrary } from '../../library/stored.ts';
 import { numericId } from '../../params/index.ts';

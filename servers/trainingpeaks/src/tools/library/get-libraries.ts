@@ -1,6 +1,5 @@
-import { rowsShape, toRows } from '@core/mcp-kit';
+import { noted, notesShape, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { ownerId } from '../../library/stored.ts';
 import { defineTool } from '../../tool.ts';
 

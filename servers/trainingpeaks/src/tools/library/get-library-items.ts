@@ -1,6 +1,5 @@
-import { Failure, present, rowsShape, toRows } from '@core/mcp-kit';
+import { Failure, noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape, skippedNote } from '../../answers/notes.ts';
 import { itemColumns, itemRow, shownItem } from '../../domain/library/template.ts';
 import { itemsOf } from '../../library/stored.ts';
 import { numericId } from '../../params/index.ts';

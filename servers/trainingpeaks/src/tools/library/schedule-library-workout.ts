@@ -1,7 +1,6 @@
-import { day, rowsShape } from '@core/mcp-kit';
+import { day, notesShape, rowsShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { resolveAthletes } from '../../answers/groups.ts';
-import { notesShape } from '../../answers/notes.ts';
 import { workoutResult } from '../../answers/workout-write.ts';
 import { scheduleForMany, scheduleForOne } from '../../library/schedule.ts';
 import { requireItem, requireLibrary } from '../../library/stored.ts';

@@ -1,6 +1,5 @@
-import { day, present, rowsShape } from '@core/mcp-kit';
+import { day, noted, notesShape, present, rowsShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { whose } from '../../answers/workout-write.ts';
 import { inWeeks } from '../../domain/plans/contents.ts';
 import { versionOf } from '../../domain/version.ts';

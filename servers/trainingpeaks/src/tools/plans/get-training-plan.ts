@@ -1,6 +1,5 @@
-import { present, rowsShape, toRows } from '@core/mcp-kit';
+import { noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { contentColumns, contentRow, inWeeks } from '../../domain/plans/contents.ts';
 import { shownPlan } from '../../domain/plans/plan.ts';
 import { inShort } from '../../domain/workouts/row.ts';

@@ -1,5 +1,5 @@
+import { noted, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { whose } from '../../answers/workout-write.ts';
 import { setCounts } from '../../domain/strength/lines.ts';
 import { versionOf } from '../../domain/version.ts';

@@ -1,6 +1,5 @@
-import { day, Failure, present } from '@core/mcp-kit';
+import { day, Failure, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { notesShape } from '../../answers/notes.ts';
 import { whose } from '../../answers/workout-write.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { workoutIds } from '../../params/workout.ts';

@@ -1,6 +1,5 @@
-import { Failure } from '@core/mcp-kit';
+import { Failure, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { notesShape } from '../../answers/notes.ts';
 import { whose } from '../../answers/workout-write.ts';
 import { shownFile } from '../../domain/workouts/details.ts';
 import { workoutId } from '../../params/index.ts';

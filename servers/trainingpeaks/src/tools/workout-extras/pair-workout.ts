@@ -1,6 +1,5 @@
-import { Failure, present } from '@core/mcp-kit';
+import { Failure, noted, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted } from '../../answers/notes.ts';
 import { whose, workoutResult } from '../../answers/workout-write.ts';
 import { versionOf } from '../../domain/workouts/body.ts';
 import { plannedOf } from '../../domain/workouts/quantities.ts';

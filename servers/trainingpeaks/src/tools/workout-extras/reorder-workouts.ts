@@ -1,6 +1,5 @@
-import { Failure } from '@core/mcp-kit';
+import { Failure, noted, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { whose } from '../../answers/workout-write.ts';
 import { editedBody, versionOf } from '../../domain/workouts/body.ts';
 import { inCalendarOrder } from '../../domain/workouts/row.ts';

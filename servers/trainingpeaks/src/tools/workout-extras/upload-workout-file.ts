@@ -1,6 +1,5 @@
-import { dayIn, present } from '@core/mcp-kit';
+import { dayIn, noted, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { whose } from '../../answers/workout-write.ts';
 import { shownFile } from '../../domain/workouts/details.ts';
 import { recordingFacts } from '../../domain/workouts/recording.ts';

@@ -1,6 +1,5 @@
-import { Failure, present } from '@core/mcp-kit';
+import { Failure, noted, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { reasonFor } from '../../domain/workouts/planned-by.ts';
 import { resolvedSteps } from '../../domain/workouts/resolved.ts';
 import { shownTotals } from '../../domain/workouts/session.ts';

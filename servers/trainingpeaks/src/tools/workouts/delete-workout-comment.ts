@@ -1,6 +1,5 @@
-import { Failure } from '@core/mcp-kit';
+import { Failure, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { notesShape } from '../../answers/notes.ts';
 import { commentRow } from '../../domain/workouts/comment.ts';
 import { numericId, workoutId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';

@@ -1,5 +1,5 @@
+import { noted, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { whose } from '../../answers/workout-write.ts';
 import { versionOf } from '../../domain/workouts/body.ts';
 import { isDone } from '../../domain/workouts/status.ts';

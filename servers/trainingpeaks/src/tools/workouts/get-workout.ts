@@ -1,6 +1,5 @@
-import { present } from '@core/mcp-kit';
+import { noted, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import { partOf } from '../../domain/part.ts';
 import { commentRow, inOrder } from '../../domain/workouts/comment.ts';
 import { shownFile } from '../../domain/workouts/details.ts';

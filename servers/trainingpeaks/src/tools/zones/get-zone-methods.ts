@@ -1,6 +1,5 @@
-import { type Cell, rowsShape, toRows } from '@core/mcp-kit';
+import { type Cell, noted, notesShape, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { noted, notesShape } from '../../answers/notes.ts';
 import type { TrainingPeaksPort } from '../../client/index.ts';
 import { type Part, partOf } from '../../domain/part.ts';
 import { keepsThreshold } from '../../domain/zones/calculated.ts';

@@ -1,1 +1,0 @@
-export { noted, notesShape } from '@core/mcp-kit';

@@ -1,1 +1,0 @@
-export { noted, notesShape, skippedNote } from '@core/mcp-kit';
