@@ -32,11 +32,10 @@ export interface Served {
   readonly expect: readonly Assertion[];
   readonly max_calls?: number;
   readonly max_bytes?: number;
-  /** Requests to the platform of the whole journey, login included. */
-  readonly max_upstream: number;
+  readonly max_upstream?: number;
   /** Requests that change something, exactly. */
   readonly writes?: number;
-  /** Why a budget differs from that of the journey. */
+  /** Why this server may spend more than the journey allows. */
   readonly because?: string;
 }
 
@@ -54,10 +53,36 @@ export interface Journey {
   readonly id: string;
   readonly question: string;
   readonly max_calls: number;
+  /** Requests to the platform; what a session asks once (login, who it is) is not counted. */
+  readonly max_upstream: number | Readonly<Partial<Record<ServerName, number>>>;
+  /** Bytes of all answers, object and text. */
   readonly max_bytes: number;
   /** Names without the server's prefix: the long way round that the question must not need. */
   readonly forbidden_tools: readonly string[];
   readonly servers: Readonly<Record<ServerName, Served | Waiting | NotServed>>;
+}
+
+/** What a question may cost. */
+export interface Budget {
+  readonly calls: number;
+  readonly requests: number;
+  readonly bytes: number;
+}
+
+/** The budget of a question on any server that has no reason to spend more. */
+export function journeyBudget({ max_calls, max_upstream, max_bytes }: Journey, server: ServerName): Budget {
+  const requests = typeof max_upstream === 'number' ? max_upstream : (max_upstream[server] ?? 0);
+  return { calls: max_calls, requests, bytes: max_bytes };
+}
+
+/** The budget of a question on a server: the journey's, or more where the server says why. */
+export function budgetOf(journey: Journey, server: ServerName, served: Served): Budget {
+  const { calls, requests, bytes } = journeyBudget(journey, server);
+  return {
+    calls: served.max_calls ?? calls,
+    requests: served.max_upstream ?? requests,
+    bytes: served.max_bytes ?? bytes,
+  };
 }
 
 /** The twenty questions, athlete's first. */

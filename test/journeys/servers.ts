@@ -47,6 +47,13 @@ export const providers: Readonly<Record<ServerName, Provider<never, never>>> = {
   igpsport: igpsportProvider as unknown as Provider<never, never>,
 };
 
+/** What a session asks once whatever the question is: login, and who it is. */
+export const askedOnce: Readonly<Record<ServerName, RegExp>> = {
+  intervals: /\/athlete\/[^/?]+$/,
+  trainingpeaks: /\/users\/v3\/(token|user)$/,
+  igpsport: /\/login|\/oauth/i,
+};
+
 export const serverNames = Object.keys(providers) as ServerName[];
 
 /** A fresh emulator of a service. */

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { ClientAnswer, Connected } from './connections.ts';
 import { factOf, type Known } from './facts.ts';
-import type { Assertion, Journey, Served, ServerName } from './journey.ts';
+import type { Assertion, Budget, Journey, Served, ServerName } from './journey.ts';
 import { filledIn, valueAt } from './paths.ts';
 import { providers } from './servers.ts';
 
@@ -31,10 +31,11 @@ export async function walk(server: ServerName, served: Served, client: Connected
   return { calls: answers.length, bytes };
 }
 
-/** The budget of a question on a server: its own where it says why, else the question's. */
-export function expectWithinBudget({ max_calls, max_bytes }: Journey, served: Served, { calls, bytes }: Spent): void {
-  expect(calls, 'calls').toBeLessThanOrEqual(served.max_calls ?? max_calls);
-  expect(bytes, 'bytes').toBeLessThanOrEqual(served.max_bytes ?? max_bytes);
+/** Holds what a question cost against its budget; `requests` is left out where the platform cannot be watched. */
+export function expectWithin(budget: Budget, { calls, bytes, requests = 0 }: Spent & { requests?: number }): void {
+  expect(calls, 'calls').toBeLessThanOrEqual(budget.calls);
+  expect(bytes, 'bytes').toBeLessThanOrEqual(budget.bytes);
+  expect(requests, 'requests to the platform').toBeLessThanOrEqual(budget.requests);
 }
 
 /** The long way round, in the names of a server. */
