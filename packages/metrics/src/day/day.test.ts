@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, dayNumber, daysBetween, toDay } from './day.ts';
+import { addDays, dayNumber, daysBetween, mondayOf, toDay } from './day.ts';
 
 describe('calendar days', () => {
   it.each([
@@ -31,6 +31,17 @@ describe('calendar days', () => {
   it('counts backwards', () => {
     expect(addDays('2024-03-01', -1)).toBe('2024-02-29');
     expect(daysBetween('2024-03-01', '2024-02-28')).toBe(-2);
+  });
+
+  it.each([
+    ['2026-03-02', '2026-03-02'],
+    ['2026-03-08', '2026-03-02'],
+    ['2026-03-09', '2026-03-09'],
+    ['1970-01-01', '1969-12-29'],
+    ['1969-12-28', '1969-12-22'],
+    ['2027-01-03', '2026-12-28'],
+  ])('%s is in the week of Monday %s', (day, monday) => {
+    expect(mondayOf(day)).toBe(monday);
   });
 
   it.each([

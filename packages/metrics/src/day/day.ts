@@ -37,3 +37,10 @@ export function addDays(day: Day, count: number): Day {
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
+
+/** The Monday of a day's week, weeks being those of ISO 8601. @throws RangeError as {@link dayNumber}, {@link toDay}. */
+export function mondayOf(day: Day): Day {
+  const number = dayNumber(day);
+  // Day 0, 1970-01-01, was a Thursday; the remainder of a negative number is negative.
+  return toDay(number - ((((number + 3) % 7) + 7) % 7));
+}

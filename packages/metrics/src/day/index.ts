@@ -5,4 +5,4 @@
  */
 
 export type { Day } from './day.ts';
-export { addDays, dayNumber, daysBetween, toDay } from './day.ts';
+export { addDays, dayNumber, daysBetween, mondayOf, toDay } from './day.ts';

@@ -1,6 +1,5 @@
 import { Failure } from '@core/mcp-kit';
-import { addDays, daysBetween } from '@core/metrics/day';
-import { mondayOf } from '../form/fitness.ts';
+import { addDays, daysBetween, mondayOf } from '@core/metrics/day';
 
 /**
  * The Monday of `this`, `last` (the last whole week), or an ISO week such as `2026-W42`.

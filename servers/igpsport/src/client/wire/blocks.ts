@@ -1,19 +1,8 @@
-import { type WireList, wire } from '@core/mcp-kit/http';
+import { type WireList, wire, wireOrNull } from '@core/mcp-kit/http';
 import * as z from '@core/mcp-kit/schema';
 
-/** The kit's tolerant blocks, with absent read as `null`: this service leaves out what was not recorded. */
-function orNull<T>(block: z.ZodType<T | null | undefined>) {
-  return z.pipe(
-    block,
-    z.transform((value: T | null | undefined): T | null => value ?? null),
-  );
-}
-
-export const number = orNull<number>(wire.number);
-export const text = orNull<string>(wire.text);
-export const flag = orNull<boolean>(wire.boolean);
-export const id = wire.id;
-export const optionalId = orNull<string>(wire.optionalId);
+/** This service leaves out what was not recorded: absent and `null` mean the same here. */
+export const { number, text, flag, id, optionalId, list, maybe } = wireOrNull;
 
 /** A number that is 0 while nobody has set it: thresholds, body data. `null` then. */
 export const setNumber = z.pipe(
@@ -28,22 +17,6 @@ export function rows<T>(row: z.ZodType<T>) {
   return z.pipe(
     z.optional(wire.list(row)),
     z.transform((found: WireList<T> | undefined): WireList<T> => found ?? nobody),
-  );
-}
-
-/** A short list inside an object; missing is empty. */
-export function list<T>(row: z.ZodType<T>) {
-  return z.pipe(
-    rows(row),
-    z.transform((found: WireList<T>): readonly T[] => found.items),
-  );
-}
-
-/** An object that may be missing. */
-export function maybe<T>(schema: z.ZodType<T>) {
-  return z.pipe(
-    z.optional(z.union([schema, z.null()])),
-    z.transform((value: T | null | undefined): T | null => value ?? null),
   );
 }
 

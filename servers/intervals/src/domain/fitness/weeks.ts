@@ -1,11 +1,6 @@
-import { addDays, type Day, dayNumber } from '@core/metrics/day';
+import { type Day, mondayOf } from '@core/metrics/day';
 import type { ChartDay } from './chart.ts';
 import { loadTotals } from './load-totals.ts';
-
-/** The Monday of a day's week. Day 0 of the calendar, 1970-01-01, was a Thursday. */
-export function mondayOf(day: Day): Day {
-  return addDays(day, -((((dayNumber(day) + 3) % 7) + 7) % 7));
-}
 
 /**
  * A chart by week: loads added up, the values those of the week's last day. Actual and planned loads stay apart, and a
