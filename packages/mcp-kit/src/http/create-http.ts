@@ -1,8 +1,9 @@
 import { Failure } from '../failure/failure.ts';
 import type { CallScope } from '../server/call-context.ts';
+import { createAges } from './ages.ts';
 import { createAnswerCache } from './answer-cache.ts';
 import { isLoopback } from './base-url.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { Answered, Endpoint } from './endpoint.ts';
 import { createExchange } from './exchange.ts';
 import { toFailure } from './failure-map.ts';
 import { freeze } from './freeze.ts';
@@ -23,20 +24,30 @@ export function createHttp(options: HttpOptions): Http {
   const cache = createAnswerCache(options.cacheBytes ?? 32_000_000, options.now ?? (() => new Date()));
   const inFlight = createInFlight();
   const objectNumber = createNumbering();
-  let generation = 0;
+  const ages = createAges();
   let lastAccount: string | undefined;
 
   const forget = (): void => {
     // Also parts from reads under way: what they bring may be older than the change.
-    generation += 1;
+    ages.endAll();
     cache.clear();
   };
 
-  const keyOf = async (endpoint: object, { method, url, body }: PreparedRequest): Promise<string> => {
+  const subjectOf = (params: unknown) => options.subject?.(params);
+  const ageOf = ({ fixed }: Pick<Endpoint<never, never>, 'fixed'>, subject: string | undefined) =>
+    fixed === true ? ages.ofFixed() : ages.of(subject);
+
+  const keyOf = async (
+    endpoint: Pick<Endpoint<never, never>, 'fixed'>,
+    request: PreparedRequest,
+    subject: string | undefined,
+  ) => {
     const account = await options.account();
     if (account !== lastAccount) forget();
     lastAccount = account;
-    return JSON.stringify([account, generation, objectNumber(endpoint), method, url.href, bodyKey(body)]);
+    const { method, url, body } = request;
+    const age = ageOf(endpoint, subject);
+    return JSON.stringify([account, age, objectNumber(endpoint), method, url.href, bodyKey(body)]);
   };
 
   /** Fields by their text; a form holds streams, so two forms are never taken for the same. */
@@ -45,25 +56,40 @@ export function createHttp(options: HttpOptions): Http {
     return body instanceof FormData ? objectNumber(body) : body;
   };
 
-  const read = async <P, R>(endpoint: Endpoint<P, R>, request: PreparedRequest, scope: CallScope): Promise<R> => {
-    const key = await keyOf(endpoint, request);
+  const read = async <P, R>(endpoint: Endpoint<P, R>, request: PreparedRequest, params: P, scope: CallScope) => {
+    const subject = subjectOf(params);
+    const key = await keyOf(endpoint, request, subject);
     const known = cache.get(key);
     if (known !== undefined) return known as R;
-    const born = generation;
+    const born = ageOf(endpoint, subject);
     return inFlight.join(key, scope.signal, async (signal) => {
       const { value, bytes } = await exchange(endpoint, request, signal);
       const shared = freeze(value);
-      if (born === generation) cache.put(key, shared, endpoint.cacheSeconds ?? 0, bytes);
+      if (born !== ageOf(endpoint, subject)) return shared;
+      const seconds = endpoint.cacheSeconds ?? 0;
+      cache.put(key, shared, seconds, bytes);
+      const others = endpoint.alsoAnswers?.(shared, params) ?? [];
+      for (const other of others) await putOther(other, born, seconds, bytes / others.length);
       return shared;
     });
   };
 
-  const write = async <P, R>(endpoint: Endpoint<P, R>, request: PreparedRequest, scope: CallScope): Promise<R> => {
+  /** Keeps an answer to a request that was not sent, unless a write came in between. */
+  const putOther = async (other: Answered, born: string, seconds: number, bytes: number): Promise<void> => {
+    const { endpoint, params, value } = other;
+    const subject = subjectOf(params);
+    const key = await keyOf(endpoint, prepare(hostOf(endpoint.host), endpoint, params), subject);
+    if (born === ageOf(endpoint, subject)) cache.put(key, freeze(value), seconds, bytes);
+  };
+
+  const write = async <P, R>(endpoint: Endpoint<P, R>, request: PreparedRequest, params: P, scope: CallScope) => {
     if (!scope.mayWrite()) throw writeTooEarly();
     try {
       return (await exchange(endpoint, request, scope.signal)).value;
     } finally {
-      forget();
+      const subject = subjectOf(params);
+      if (subject === undefined) ages.endWrittenAbout();
+      else ages.end(subject);
     }
   };
 
@@ -77,7 +103,7 @@ export function createHttp(options: HttpOptions): Http {
         refuseOtherHost(request, base, options);
         refuseForbidden(request, base, options.forbidden ?? []);
         try {
-          return await (request.write ? write : read)(endpoint, request, scope);
+          return await (request.write ? write : read)(endpoint, request, params, scope);
         } catch (error) {
           // What an exchange throws is a Failure already; this is for giving up while sharing somebody else's request.
           const { method, url } = request;

@@ -23,10 +23,26 @@ export interface Endpoint<P, R> {
   /** JSON body; `undefined` members are left out, `null` is sent. `FormData`, `URLSearchParams` and bytes are sent as such. */
   readonly body?: (params: P) => unknown;
   readonly response: ResponseForm<R>;
-  /** How long the same answer may be reused. Writes of the same account drop everything cached. */
+  /** How long the same answer may be reused. Writes of the same account drop it: see `HttpOptions.subject`. */
   readonly cacheSeconds?: number;
+  /** A catalogue that no write of ours changes: kept until it expires. */
+  readonly fixed?: true;
+  /** Requests that this answer answers too, for as long: a list of whole objects holds each of them. Reads only. */
+  readonly alsoAnswers?: (value: R, params: P) => readonly Answered[];
   /** Largest body read, in bytes; default 25 MB. */
   readonly maxBytes?: number;
+}
+
+/** An answer to a request that was not sent. Make it with `answered`. */
+export interface Answered {
+  readonly endpoint: Endpoint<unknown, unknown>;
+  readonly params: unknown;
+  readonly value: unknown;
+}
+
+/** Types an answer that another request's answer holds. */
+export function answered<P, R>(endpoint: Endpoint<P, R>, params: P, value: R): Answered {
+  return { endpoint: endpoint as Endpoint<unknown, unknown>, params, value };
 }
 
 type Yield<F> = F extends 'text'

@@ -14,7 +14,8 @@ export interface ScopedHttp {
    * Sends one request and yields its parsed answer.
    *
    * Reads are retried (network, 429, 502–504) inside the total deadline, shared while in flight and cached as the endpoint
-   * says. Writes are sent once, only after the call was confirmed, and drop the account's cache.
+   * says. Writes are sent once, only after the call was confirmed, and drop what is cached about the same
+   * subject.
    *
    * @throws Failure, of every kind of the table in `failure-map.ts`.
    */

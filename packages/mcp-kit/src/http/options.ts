@@ -82,6 +82,11 @@ export interface HttpOptions {
   readonly retries?: number;
   /** First wait before a retry; doubles each time, with jitter; default 300 ms. */
   readonly backoffMs?: number;
+  /**
+   * Whom a request is about, from its parameters; `undefined`: nobody in particular. A write about somebody drops what is
+   * cached about the same one and about nobody, any other write drops everything. Without it every write drops everything.
+   */
+  readonly subject?: (params: unknown) => string | undefined;
   /** Memory for cached answers, counted as bytes received; default 32 MB. */
   readonly cacheBytes?: number;
 }

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { client, failureOf, rig, scope } from '../../test/http-client.ts';
 import { sendJson } from '../../test/loopback-server.ts';
 import { Failure } from '../failure/failure.ts';
-import { endpoint } from './endpoint.ts';
+import { answered, endpoint } from './endpoint.ts';
 import { path } from './path.ts';
 
 const count = z.object({ n: z.number() });
@@ -413,5 +413,30 @@ describe('the base URL of a client', () => {
     expect(() => client('http://intervals.icu/api/v1')).toThrow(RangeError);
     expect(() => client('ftp://127.0.0.1')).toThrow(RangeError);
     expect(() => client('http://127.0.0.1:4010')).not.toThrow();
+  });
+});
+
+describe('a list of whole objects', () => {
+  const one = endpoint<string>()({ method: 'GET', path: (id) => path`one/${id}`, response: count, cacheSeconds: 60 });
+  const all = endpoint<void>()({
+    method: 'GET',
+    path: () => path`all`,
+    response: z.array(count),
+    cacheSeconds: 60,
+    alsoAnswers: (rows) => rows.map((row) => answered(one, String(row.n), row)),
+  });
+
+  it('answers for each of them until a write', async () => {
+    const { send, server } = await rig((request, response) => {
+      const [, id] = /one\/(\d+)/.exec(request.url ?? '') ?? [];
+      sendJson(response, id === undefined ? [{ n: 7 }, { n: 8 }] : { n: Number(id) });
+    });
+    await send(all, undefined);
+    expect(await send(one, '8')).toEqual({ n: 8 });
+    expect(server.received).toHaveLength(1);
+    await send(one, '9');
+    await send(write, undefined);
+    await send(one, '8');
+    expect(server.received).toHaveLength(4);
   });
 });

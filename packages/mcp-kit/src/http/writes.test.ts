@@ -136,3 +136,45 @@ describe("a provider's explanation of a refusal", () => {
     expect((await failureOf(send(createNote, { text: 'b' }))).kind).toBe('bad_input');
   });
 });
+
+describe('what a write makes old', () => {
+  const count = z.object({ n: z.number() });
+  const reading = { response: count, cacheSeconds: 60 } as const;
+  const of = endpoint<{ who: string }>()({ ...reading, method: 'GET', path: ({ who }) => path`of/${who}` });
+  const total = endpoint<Record<never, never>>()({ ...reading, method: 'GET', path: () => path`total` });
+  const kinds = endpoint<Record<never, never>>()({ ...reading, fixed: true, method: 'GET', path: () => path`kinds` });
+  const change = endpoint<{ who?: string }>()({ method: 'POST', path: () => path`change`, response: 'none' });
+  const counting = (options: object = {}) =>
+    rig((_request, response, nth) => sendJson(response, { n: nth }), {
+      subject: (params) => (params as { who?: string }).who,
+      ...options,
+    });
+
+  it('is what is known about the same one and about nobody; others and catalogues are kept', async () => {
+    const { send } = await counting();
+    for (const who of ['a', 'b']) await send(of, { who });
+    await send(total, {});
+    await send(kinds, {});
+    await send(change, { who: 'a' });
+    expect(await send(of, { who: 'b' })).toEqual({ n: 1 });
+    expect(await send(kinds, {})).toEqual({ n: 3 });
+    expect(await send(of, { who: 'a' })).toEqual({ n: 5 });
+    expect(await send(total, {})).toEqual({ n: 6 });
+  });
+
+  it('is everything but catalogues when it is about nobody in particular', async () => {
+    const { send } = await counting();
+    await send(of, { who: 'a' });
+    await send(kinds, {});
+    await send(change, {});
+    expect(await send(of, { who: 'a' })).toEqual({ n: 3 });
+    expect(await send(kinds, {})).toEqual({ n: 1 });
+  });
+
+  it('is everything where the client is not told whom requests are about', async () => {
+    const { send } = await counting({ subject: undefined });
+    await send(of, { who: 'b' });
+    await send(change, { who: 'a' });
+    expect(await send(of, { who: 'b' })).toEqual({ n: 2 });
+  });
+});
