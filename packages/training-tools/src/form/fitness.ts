@@ -1,4 +1,3 @@
-import { addDays, dayNumber } from '@core/metrics/day';
 import { type DailyLoads, dailyLoads, type FitnessSeries, fitnessSeries } from '@core/metrics/load';
 import { type FitnessChange, fitnessWithChanges } from '@core/metrics/load-changes';
 import type { LoadDay, LoadHistory } from '../ports/index.ts';
@@ -81,9 +80,4 @@ export function fitnessDays(history: LoadHistory, { series }: OwnFitness): Fitne
 
 function shownState({ days }: LoadHistory, { ctl, atl }: FitnessSeries, i: number): { ctl: number; atl: number } {
   return days[i]?.platform ?? { ctl: ctl[i]!, atl: atl[i]! };
-}
-
-/** The Monday of a day's week. 1970-01-01, day 0, was a Thursday. */
-export function mondayOf(day: string): string {
-  return addDays(day, -((((dayNumber(day) + 3) % 7) + 7) % 7));
 }

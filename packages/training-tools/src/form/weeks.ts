@@ -1,5 +1,6 @@
+import { mondayOf } from '@core/metrics/day';
 import { dailyLoads } from '@core/metrics/load';
-import { type FitnessDay, mondayOf } from './fitness.ts';
+import type { FitnessDay } from './fitness.ts';
 
 /** A week of training: the load added up, the values those of its last day. */
 export interface FitnessWeek extends Omit<FitnessDay, 'day' | 'by'> {

@@ -1,6 +1,5 @@
 import { Failure } from '@core/mcp-kit';
-import { addDays } from '@core/metrics/day';
-import { mondayOf } from '../form/fitness.ts';
+import { addDays, mondayOf } from '@core/metrics/day';
 import type { Found, Thread, TrainingPorts } from '../ports/index.ts';
 import type { Snapshot } from '../store/coach-store.ts';
 import { RACE_DAYS, type RosterDigest, rosterDigest } from './digest.ts';

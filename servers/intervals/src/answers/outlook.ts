@@ -1,8 +1,7 @@
-import { addDays, type CallContext, daysBetween, isFailure } from '@core/mcp-kit';
+import { addDays, type CallContext, daysBetween, isFailure, laterOf } from '@core/mcp-kit';
 import type { IntervalsPort } from '../client/index.ts';
 import { eventDay } from '../domain/calendar/event.ts';
 import { nextRace, type Outlook, outlooks } from '../domain/fitness/outlook.ts';
-import { laterOf } from '../domain/window.ts';
 
 /** How far ahead a race is looked for, in days. */
 const HORIZON = 365;

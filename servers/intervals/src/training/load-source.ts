@@ -1,10 +1,10 @@
 import type { CallContext } from '@core/mcp-kit';
+import { earlierOf } from '@core/mcp-kit';
 import { addDays, daysBetween } from '@core/metrics/day';
 import type { LoadSource } from '@core/training-tools';
 import type { IntervalsPort } from '../client/index.ts';
 import type { WireWellness } from '../client/wire/wellness.ts';
 import { modelChanges } from '../domain/fitness/model-changes.ts';
-import { earlierOf } from '../domain/window.ts';
 
 /** Daily loads as Intervals.icu counts them, with its own CTL and ATL; the evening before comes with the same request. */
 export function loadSource({ port, today }: CallContext<IntervalsPort>): LoadSource {

@@ -1,4 +1,4 @@
-import { type CallContext, Failure, noted, notesShape } from '@core/mcp-kit';
+import { type CallContext, Failure, laterOf, noted, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import type { WireAvailability } from '../client/availability/wire.ts';
 import type { TrainingPeaksPort } from '../client/index.ts';
@@ -11,7 +11,6 @@ import {
   shownPlan,
 } from '../domain/calendar/availability.ts';
 import { readPages } from '../domain/pages.ts';
-import { laterOf } from '../domain/window.ts';
 import { NOT_READ_BACK } from '../workouts/report.ts';
 
 /** Output of the tools that write availability. */

@@ -1,6 +1,5 @@
-import { addDays } from '@core/mcp-kit';
+import { addDays, earlierOf, type Window } from '@core/mcp-kit';
 import type { WireList } from '@core/mcp-kit/http';
-import { earlierOf, type Window } from './window.ts';
 
 /** Longest window that a list of the service is asked for at once, both days counted. */
 export const PAGE_DAYS = 90;

@@ -1,6 +1,5 @@
-import { type CallContext, Failure, noted, toRows } from '@core/mcp-kit';
+import { type CallContext, Failure, noted, toRows, type Window } from '@core/mcp-kit';
 import type { TrainingPeaksPort } from '../client/index.ts';
-import type { Window } from '../domain/window.ts';
 import { plannedLoadOf } from '../domain/workouts/day-load.ts';
 import { rounded } from '../domain/workouts/rounding.ts';
 import { sessionsBetween } from '../strength/stored.ts';

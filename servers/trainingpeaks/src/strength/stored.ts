@@ -1,8 +1,7 @@
-import { type Athlete, Failure } from '@core/mcp-kit';
+import { type Athlete, Failure, type Window } from '@core/mcp-kit';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import type { WireDocument } from '../client/strength/wire.ts';
 import { readPages } from '../domain/pages.ts';
-import type { Window } from '../domain/window.ts';
 
 type Port = Pick<TrainingPeaksPort, 'strength'>;
 

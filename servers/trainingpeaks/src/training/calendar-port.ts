@@ -1,4 +1,4 @@
-import { type CallContext, Failure } from '@core/mcp-kit';
+import { type CallContext, Failure, type Window } from '@core/mcp-kit';
 import type { CalendarEntry, CalendarPort, Note, PlannedSession, Race, Unavailable } from '@core/training-tools';
 import type { WireAvailability } from '../client/availability/wire.ts';
 import type { WireEvent } from '../client/events/wire.ts';
@@ -8,7 +8,6 @@ import type { WireWorkout } from '../client/workouts/wire.ts';
 import { blockOf } from '../domain/calendar/availability.ts';
 import { eventKilometres } from '../domain/calendar/event.ts';
 import { readPages } from '../domain/pages.ts';
-import type { Window } from '../domain/window.ts';
 import { secondsOfHours } from '../domain/workouts/rounding.ts';
 import { sportName } from '../domain/workouts/sport.ts';
 import { isDone, isPlanned } from '../domain/workouts/status.ts';

@@ -1,10 +1,10 @@
 import type { CallContext } from '@core/mcp-kit';
+import { earlierOf } from '@core/mcp-kit';
 import { addDays, daysBetween } from '@core/metrics/day';
 import type { LoadSource } from '@core/training-tools';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import { ATL_DAYS, CTL_DAYS, type WirePerformanceDay } from '../client/reports/wire.ts';
 import { byDay } from '../domain/fitness/chart.ts';
-import { earlierOf } from '../domain/window.ts';
 
 /** Daily TSS as TrainingPeaks counts it, with its own CTL and ATL; the evening before comes with the same request. */
 export function loadSource({ port, today }: CallContext<TrainingPeaksPort>): LoadSource {

@@ -1,14 +1,13 @@
 import type { CallContext } from '@core/mcp-kit';
-import { addDays } from '@core/metrics/day';
+import { earlierOf, type Window } from '@core/mcp-kit';
+import { addDays, mondayOf } from '@core/metrics/day';
 import type { RosterPort, RosterWeek, Who } from '@core/training-tools';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import type { WirePerformanceDay } from '../client/reports/wire.ts';
 import type { WireWorkout } from '../client/workouts/wire.ts';
 import { byDay } from '../domain/fitness/chart.ts';
-import { mondayOf } from '../domain/fitness/weeks.ts';
 import { toAthletes } from '../domain/identity/athlete.ts';
 import { partOf } from '../domain/part.ts';
-import { earlierOf, type Window } from '../domain/window.ts';
 import { secondsOfHours } from '../domain/workouts/rounding.ts';
 import { isDone } from '../domain/workouts/status.ts';
 import { workoutsOf } from './shared-page.ts';

@@ -1,8 +1,7 @@
-import { type CallContext, daysBetween } from '@core/mcp-kit';
+import { type CallContext, daysBetween, type Window } from '@core/mcp-kit';
 import { addDays } from '@core/metrics/day';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import { PAGE_DAYS } from '../domain/pages.ts';
-import type { Window } from '../domain/window.ts';
 import { workoutsBetween } from '../workouts/stored.ts';
 
 /** Days after today that a shared page holds. */

@@ -1,9 +1,8 @@
-import { addDays, type CallContext, daysBetween } from '@core/mcp-kit';
+import { addDays, type CallContext, daysBetween, earlierOf } from '@core/mcp-kit';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import { chartDays, chartRow, projection } from '../domain/fitness/chart.ts';
 import { plannedSessions } from '../domain/fitness/planned.ts';
 import { recorded } from '../domain/recorded.ts';
-import { earlierOf } from '../domain/window.ts';
 import { orUndefined } from './or-undefined.ts';
 import { workoutsBetween } from './stored.ts';
 

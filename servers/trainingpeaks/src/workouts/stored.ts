@@ -1,9 +1,8 @@
-import { Failure } from '@core/mcp-kit';
+import { Failure, type Window } from '@core/mcp-kit';
 import type { WireList } from '@core/mcp-kit/http';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import type { WireWorkout, WorkoutBody } from '../client/workouts/wire.ts';
 import { readPages } from '../domain/pages.ts';
-import type { Window } from '../domain/window.ts';
 import { contentHash } from '../domain/workouts/body.ts';
 
 /** All workouts of a window of any length, each once. */

@@ -1,9 +1,8 @@
 import { rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { addDays } from '@core/metrics/day';
+import { addDays, mondayOf } from '@core/metrics/day';
 import { aboutShape, closing, group, skippedNotes } from '../../answer/notes.ts';
 import { rounded } from '../../answer/rounded.ts';
-import { mondayOf } from '../../form/fitness.ts';
 import { defineSharedTool } from '../../mount/shared-tool.ts';
 import type { RosterAthlete, RosterWeek } from '../../ports/index.ts';
 import { taggedWith } from '../../roster/chosen.ts';

@@ -1,8 +1,8 @@
 import { addDays, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { mondayOf } from '@core/metrics/day';
 import { aboutShape, closing, skippedNotes } from '../../answer/notes.ts';
 import { rounded } from '../../answer/rounded.ts';
-import { mondayOf } from '../../form/fitness.ts';
 import { defineSharedTool } from '../../mount/shared-tool.ts';
 import { rosterFacts } from '../../roster/facts.ts';
 import { remembered } from '../../roster/remembered.ts';

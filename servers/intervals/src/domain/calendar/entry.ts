@@ -1,9 +1,8 @@
-import { addDays, Failure } from '@core/mcp-kit';
+import { addDays, Failure, laterOf } from '@core/mcp-kit';
 import type { EventBody, WireEvent } from '../../client/wire/event.ts';
 import { type Field, flag, number, text, texts, type Values, whole } from '../fields/field.ts';
 import { readFields } from '../fields/read.ts';
 import { wireValues } from '../fields/write.ts';
-import { laterOf } from '../window.ts';
 import { eventDay, lastDay } from './event.ts';
 
 /** What a calendar entry of any kind may hold beside its days, under our names. */

@@ -1,6 +1,6 @@
 import { addDays, type Cell } from '@core/mcp-kit';
+import { mondayOf } from '@core/metrics/day';
 import type { WireEvent } from '../../client/wire/event.ts';
-import { mondayOf } from '../fitness/weeks.ts';
 import { km } from '../si.ts';
 import { eventDay, isSession, lastDay } from './event.ts';
 

@@ -1,10 +1,11 @@
+import { mondayOf } from '@core/metrics/day';
 import { describe, expect, it } from 'vitest';
 import { wireEvent } from '../../client/wire/event.ts';
 import { wireWellness } from '../../client/wire/wellness.ts';
 import { type ChartSource, chartDays, ownSeries, projection } from './chart.ts';
 import { modelChanges } from './model-changes.ts';
 import { reconcile } from './reconcile.ts';
-import { byWeek, mondayOf } from './weeks.ts';
+import { byWeek } from './weeks.ts';
 
 const share = (days: number) => 1 - Math.exp(-1 / days);
 

@@ -1,4 +1,5 @@
 import type { Cell } from '@core/mcp-kit';
+import { earlierOf } from '@core/mcp-kit';
 import { addDays, type Day, daysBetween } from '@core/metrics/day';
 import type { FitnessSeries, LoadEntry } from '@core/metrics/load';
 import { type FitnessChange, fitnessWithChanges } from '@core/metrics/load-changes';
@@ -6,7 +7,6 @@ import { projectedLoads } from '@core/metrics/planning';
 import { rampRate } from '@core/metrics/workload';
 import type { WireWellness } from '../../client/wire/wellness.ts';
 import type { PlannedSession } from '../calendar/session-load.ts';
-import { earlierOf } from '../window.ts';
 import { loadTotals } from './load-totals.ts';
 
 /** What a chart is drawn from. */

@@ -1,9 +1,9 @@
+import { laterOf } from '@core/mcp-kit';
 import { addDays, type Day, daysBetween } from '@core/metrics/day';
 import type { WireEvent } from '../../client/wire/event.ts';
 import type { WireWellness } from '../../client/wire/wellness.ts';
 import { eventDay } from '../calendar/event.ts';
 import { plannedSessions } from '../calendar/session-load.ts';
-import { laterOf } from '../window.ts';
 import { chartDays, projection } from './chart.ts';
 import { modelChanges } from './model-changes.ts';
 

@@ -1,7 +1,6 @@
-import { addDays } from '@core/mcp-kit';
+import { addDays, windowOf } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { activityList, listedActivities } from '../../answers/activity-list.ts';
-import { windowOf } from '../../domain/window.ts';
 import { newest, oldest, sport } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 

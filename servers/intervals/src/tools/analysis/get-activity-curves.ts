@@ -1,4 +1,15 @@
-import { addDays, type CallContext, Failure, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
+import {
+  addDays,
+  type CallContext,
+  Failure,
+  noted,
+  notesShape,
+  present,
+  rowsShape,
+  toRows,
+  type Window,
+  windowOf,
+} from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import type { IntervalsPort } from '../../client/index.ts';
 import { readableActivity } from '../../domain/activity/readable.ts';
@@ -11,7 +22,6 @@ import {
 } from '../../domain/curve/activity-curves.ts';
 import { usualDurations, usualRunDistances, usualSwimDistances } from '../../domain/curve/points.ts';
 import { isSwim } from '../../domain/sport.ts';
-import { type Window, windowOf } from '../../domain/window.ts';
 import { activityId, newest, oldest, sport } from '../../params/index.ts';
 import { listOf, numberFrom, wholeFrom } from '../../params/range.ts';
 import { defineTool } from '../../tool.ts';

@@ -1,9 +1,8 @@
-import { addDays, Failure, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, Failure, noted, notesShape, present, rowsShape, toRows, windowOf } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { powerHrRows, powerVsHrColumns, powerVsHrFacts, powerVsHrRows } from '../../domain/activity/power-vs-hr.ts';
 import { readableActivity } from '../../domain/activity/readable.ts';
 import { recorded } from '../../domain/recorded.ts';
-import { windowOf } from '../../domain/window.ts';
 import { activityId, newest, oldest, sport } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 

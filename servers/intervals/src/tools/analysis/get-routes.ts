@@ -1,11 +1,10 @@
-import { addDays, noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
+import { addDays, noted, notesShape, present, rowsShape, skippedNote, toRows, windowOf } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { firstRows } from '../../answers/first-rows.ts';
 import { hiddenNotes, isHidden } from '../../domain/activity/hidden.ts';
 import { activityColumns, activityRow } from '../../domain/activity/row.ts';
 import { recorded } from '../../domain/recorded.ts';
 import { routeColumns, routeRow, similarityFacts } from '../../domain/route.ts';
-import { windowOf } from '../../domain/window.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 

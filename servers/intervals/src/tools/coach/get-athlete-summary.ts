@@ -1,8 +1,7 @@
-import { addDays, noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
+import { addDays, noted, notesShape, present, rowsShape, skippedNote, toRows, windowOf } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { mondayOf } from '../../domain/fitness/weeks.ts';
+import { mondayOf } from '@core/metrics/day';
 import { rosterColumns, rosterRow } from '../../domain/roster.ts';
-import { windowOf } from '../../domain/window.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 

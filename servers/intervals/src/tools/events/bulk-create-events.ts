@@ -1,4 +1,4 @@
-import { Failure, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
+import { earlierOf, Failure, laterOf, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
 import { type NewEntry, newEntry } from '../../answers/new-entry.ts';
@@ -9,7 +9,6 @@ import type { WireEvent } from '../../client/wire/event.ts';
 import { conflicts } from '../../domain/calendar/conflicts.ts';
 import { eventColumns, eventDay, eventRow } from '../../domain/calendar/event.ts';
 import { differences } from '../../domain/calendar/read-back.ts';
-import { earlierOf, laterOf } from '../../domain/window.ts';
 import { entryInput, workoutInput } from '../../params/calendar.ts';
 import { defineTool } from '../../tool.ts';
 

@@ -1,9 +1,8 @@
-import { type Cell, Failure, noted, notesShape, rowsShape, toRows } from '@core/mcp-kit';
+import { type Cell, earlierOf, Failure, noted, notesShape, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
 import type { WireEvent } from '../../client/wire/event.ts';
 import { eventCategories, eventDay } from '../../domain/calendar/event.ts';
-import { earlierOf } from '../../domain/window.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 

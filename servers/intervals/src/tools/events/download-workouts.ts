@@ -1,8 +1,7 @@
-import { Failure, fileShape } from '@core/mcp-kit';
+import { Failure, fileShape, windowOf } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { eventDay, hasSteps } from '../../domain/calendar/event.ts';
 import { requireWholeFile } from '../../domain/calendar/workout-file.ts';
-import { windowOf } from '../../domain/window.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 

@@ -1,10 +1,9 @@
-import { addDays, Failure, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, earlierOf, Failure, laterOf, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
 import { outlookOf } from '../../answers/outlook.ts';
 import type { WireEvent } from '../../client/wire/event.ts';
 import { eventColumns, eventDay, eventRow } from '../../domain/calendar/event.ts';
-import { earlierOf, laterOf } from '../../domain/window.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({

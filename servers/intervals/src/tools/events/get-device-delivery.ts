@@ -1,7 +1,6 @@
-import { addDays, noted, notesShape, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, noted, notesShape, rowsShape, toRows, windowOf } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { deliveryColumns, deliveryRow, deviceSettings } from '../../domain/calendar/delivery.ts';
-import { windowOf } from '../../domain/window.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 

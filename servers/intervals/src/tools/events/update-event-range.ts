@@ -1,9 +1,8 @@
-import { type Cell, day, Failure, noted, notesShape, rowsShape, toRows } from '@core/mcp-kit';
+import { type Cell, day, Failure, noted, notesShape, rowsShape, toRows, windowOf } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
 import type { WireEvent } from '../../client/wire/event.ts';
 import { eventDay } from '../../domain/calendar/event.ts';
-import { windowOf } from '../../domain/window.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({

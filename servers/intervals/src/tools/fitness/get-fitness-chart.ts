@@ -1,4 +1,16 @@
-import { addDays, daysBetween, Failure, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
+import {
+  addDays,
+  daysBetween,
+  earlierOf,
+  Failure,
+  laterOf,
+  noted,
+  notesShape,
+  present,
+  rowsShape,
+  toRows,
+  windowOf,
+} from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { plannedSessions } from '../../domain/calendar/session-load.ts';
 import {
@@ -13,7 +25,6 @@ import { modelChanges } from '../../domain/fitness/model-changes.ts';
 import { reconcile } from '../../domain/fitness/reconcile.ts';
 import { chartNotes, currentState } from '../../domain/fitness/state.ts';
 import { byWeek } from '../../domain/fitness/weeks.ts';
-import { earlierOf, laterOf, windowOf } from '../../domain/window.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 

@@ -1,7 +1,6 @@
-import { addDays, present, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, present, rowsShape, toRows, windowOf } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { hasWellness, wellnessColumns, wellnessRow } from '../../domain/wellness/row.ts';
-import { windowOf } from '../../domain/window.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 

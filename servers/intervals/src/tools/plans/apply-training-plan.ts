@@ -1,4 +1,4 @@
-import { addDays, day, Failure, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, day, Failure, laterOf, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
 import { folderById } from '../../answers/library.ts';
@@ -6,7 +6,6 @@ import { outlookOf } from '../../answers/outlook.ts';
 import { conflicts } from '../../domain/calendar/conflicts.ts';
 import { eventColumns, eventDay, eventRow } from '../../domain/calendar/event.ts';
 import { trainingPlan } from '../../domain/library/training-plan.ts';
-import { laterOf } from '../../domain/window.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({

@@ -1,9 +1,8 @@
-import { addDays, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
+import { addDays, noted, notesShape, present, rowsShape, toRows, windowOf } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { mondayOf } from '@core/metrics/day';
 import { phases, races, weekColumns, weekRows } from '../../domain/calendar/season-plan.ts';
-import { mondayOf } from '../../domain/fitness/weeks.ts';
 import { trainingPlan } from '../../domain/library/training-plan.ts';
-import { windowOf } from '../../domain/window.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 

@@ -1,10 +1,9 @@
-import { day, Failure, type FieldChange, noted, notesShape } from '@core/mcp-kit';
+import { day, earlierOf, Failure, type FieldChange, laterOf, noted, notesShape, windowOf } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
 import { codeOf } from '../../domain/custom-item.ts';
 import { changedWellness, isOwnWellness, metricValues, sameValue, wellnessPatch } from '../../domain/wellness/patch.ts';
 import { customWellness, wellnessRow } from '../../domain/wellness/row.ts';
-import { earlierOf, laterOf, windowOf } from '../../domain/window.ts';
 import { defineTool } from '../../tool.ts';
 
 const MOST = 62;

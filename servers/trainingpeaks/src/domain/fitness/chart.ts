@@ -1,9 +1,9 @@
 import type { Cell } from '@core/mcp-kit';
+import { earlierOf } from '@core/mcp-kit';
 import { addDays, type Day, daysBetween } from '@core/metrics/day';
 import { dailyLoads, type FitnessSeries, fitnessSeries } from '@core/metrics/load';
 import { type PlannedLoad, projectedLoads } from '@core/metrics/planning';
 import { ATL_DAYS, CTL_DAYS, type WirePerformanceDay } from '../../client/reports/wire.ts';
-import { earlierOf } from '../window.ts';
 import { rounded } from '../workouts/rounding.ts';
 import { loadTotals } from './load-totals.ts';
 

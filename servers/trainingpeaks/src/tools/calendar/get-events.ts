@@ -1,8 +1,7 @@
-import { addDays, noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
+import { addDays, noted, notesShape, present, rowsShape, skippedNote, toRows, windowOf } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { sortedByDay } from '../../domain/by-day.ts';
 import { eventColumns, eventRow } from '../../domain/calendar/event.ts';
-import { windowOf } from '../../domain/window.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 

@@ -1,9 +1,8 @@
-import { addDays, noted, notesShape, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
+import { addDays, noted, notesShape, rowsShape, skippedNote, toRows, windowOf } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { sortedByDay } from '../../domain/by-day.ts';
 import { noteColumns, noteRow } from '../../domain/calendar/note.ts';
 import { readPages } from '../../domain/pages.ts';
-import { windowOf } from '../../domain/window.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 

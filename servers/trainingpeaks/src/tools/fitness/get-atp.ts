@@ -1,10 +1,9 @@
-import { addDays, noted, notesShape, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
+import { addDays, noted, notesShape, rowsShape, skippedNote, toRows, windowOf } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { mondayOf } from '@core/metrics/day';
 import { sortedByDay } from '../../domain/by-day.ts';
 import { atpColumns, atpRow } from '../../domain/fitness/atp.ts';
-import { mondayOf } from '../../domain/fitness/weeks.ts';
 import { readPages } from '../../domain/pages.ts';
-import { windowOf } from '../../domain/window.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 

@@ -2,13 +2,16 @@ import {
   addDays,
   day,
   daysBetween,
+  earlierOf,
   Failure,
+  laterOf,
   noted,
   notesShape,
   present,
   rowsShape,
   skippedNote,
   toRows,
+  windowOf,
 } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import {
@@ -24,7 +27,6 @@ import { reconcile } from '../../domain/fitness/reconcile.ts';
 import { chartNotes, currentState } from '../../domain/fitness/state.ts';
 import { byWeek } from '../../domain/fitness/weeks.ts';
 import { readPages } from '../../domain/pages.ts';
-import { earlierOf, laterOf, windowOf } from '../../domain/window.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 

@@ -1,9 +1,18 @@
-import { addDays, type Cell, noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
+import {
+  addDays,
+  type Cell,
+  noted,
+  notesShape,
+  present,
+  rowsShape,
+  skippedNote,
+  toRows,
+  windowOf,
+} from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { byDay } from '../../domain/fitness/chart.ts';
 import { recordColumns, recordRow } from '../../domain/records/row.ts';
 import { recordType } from '../../domain/records/types.ts';
-import { windowOf } from '../../domain/window.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 

@@ -1,11 +1,10 @@
-import { addDays, day, noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
+import { addDays, day, earlierOf, noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { mondayOf } from '@core/metrics/day';
 import { sortedByDay } from '../../domain/by-day.ts';
 import { byDay } from '../../domain/fitness/chart.ts';
 import { weekColumns, weekRow, weekTotals } from '../../domain/fitness/week.ts';
-import { mondayOf } from '../../domain/fitness/weeks.ts';
 import { recorded } from '../../domain/recorded.ts';
-import { earlierOf } from '../../domain/window.ts';
 import { defineTool } from '../../tool.ts';
 
 const group = z.record(z.string(), z.unknown());

@@ -1,9 +1,18 @@
-import { addDays, type Cell, noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
+import {
+  addDays,
+  type Cell,
+  noted,
+  notesShape,
+  present,
+  rowsShape,
+  skippedNote,
+  toRows,
+  windowOf,
+} from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { table } from '../../answers/table.ts';
 import { dayRows, healthValues, latestRows } from '../../domain/health/days.ts';
 import { readPages } from '../../domain/pages.ts';
-import { windowOf } from '../../domain/window.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 

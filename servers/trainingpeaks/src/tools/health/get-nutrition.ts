@@ -1,8 +1,7 @@
-import { addDays, type Cell, noted, notesShape, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
+import { addDays, type Cell, noted, notesShape, rowsShape, skippedNote, toRows, windowOf } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { nutritionRow } from '../../domain/health/nutrition.ts';
 import { readPages } from '../../domain/pages.ts';
-import { windowOf } from '../../domain/window.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 

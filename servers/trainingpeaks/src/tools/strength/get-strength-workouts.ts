@@ -1,9 +1,8 @@
-import { addDays, noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
+import { addDays, noted, notesShape, present, rowsShape, skippedNote, toRows, windowOf } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { sortedByDay } from '../../domain/by-day.ts';
 import { historyColumns } from '../../domain/strength/history.ts';
 import { sessionColumns, sessionRow } from '../../domain/strength/session.ts';
-import { windowOf } from '../../domain/window.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { historyOf } from '../../strength/history.ts';
 import { sessionsBetween } from '../../strength/stored.ts';

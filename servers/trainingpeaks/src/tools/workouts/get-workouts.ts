@@ -1,6 +1,5 @@
-import { addDays, noted, notesShape, present, rowsShape, skippedNote, toRows } from '@core/mcp-kit';
+import { addDays, noted, notesShape, present, rowsShape, skippedNote, toRows, windowOf } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { windowOf } from '../../domain/window.ts';
 import { detailColumns, detailRow, inCalendarOrder, rowColumns, workoutRow } from '../../domain/workouts/row.ts';
 import { requireSportId } from '../../domain/workouts/sport.ts';
 import { statusOf } from '../../domain/workouts/status.ts';
