@@ -1,7 +1,7 @@
 export type { Athlete, AthleteSource } from './athlete/athlete.ts';
 export { findAthlete } from './athlete/find-athlete.ts';
 export type { Change, FieldChange } from './confirm/change.ts';
-export { addDays, day, dayIn, daysBetween, isDay } from './dates/day.ts';
+export { addDays, day, dayIn, daysBetween, dayWithWeekday, isDay } from './dates/day.ts';
 export { earlierOf, laterOf, type Window, windowOf } from './dates/window.ts';
 export { Failure, type FailureDetails, type FailureKind, failureKinds, isFailure } from './failure/failure.ts';
 export { type CallFiles, type FileLink, fileShape, type SavedFile } from './files/call-files.ts';

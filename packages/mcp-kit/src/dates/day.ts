@@ -31,6 +31,12 @@ export function addDays(from: string, days: number): string {
   return moment.toISOString().slice(0, 10);
 }
 
+/** A day as a person checks it: `Tue 2026-10-20`. */
+export function dayWithWeekday(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { weekday: 'short', timeZone: 'UTC' });
+  return `${weekday} ${day}`;
+}
+
 /** Whole days from `from` to `to`; 0 for the same day, negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

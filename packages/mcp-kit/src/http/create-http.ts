@@ -59,7 +59,8 @@ export function createHttp(options: HttpOptions): Http {
   const read = async <P, R>(endpoint: Endpoint<P, R>, request: PreparedRequest, params: P, scope: CallScope) => {
     const subject = subjectOf(params);
     const key = await keyOf(endpoint, request, subject);
-    const known = cache.get(key);
+    const anew = endpoint.anewForWrites === true && scope.forWrite === true;
+    const known = anew ? undefined : cache.get(key);
     if (known !== undefined) return known as R;
     const born = ageOf(endpoint, subject);
     return inFlight.join(key, scope.signal, async (signal) => {

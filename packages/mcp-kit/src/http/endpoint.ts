@@ -25,10 +25,12 @@ export interface Endpoint<P, R> {
   readonly response: ResponseForm<R>;
   /** How long the same answer may be reused. Writes of the same account drop it: see `HttpOptions.subject`. */
   readonly cacheSeconds?: number;
+  /** What a change is computed from and checked against: a tool that writes reads it anew, in the preview and again to commit. */
+  readonly anewForWrites?: true;
   /** A catalogue that no write of ours changes: kept until it expires. */
   readonly fixed?: true;
   /** Requests that this answer answers too, for as long: a list of whole objects holds each of them. Reads only. */
-  readonly alsoAnswers?: (value: R, params: P) => readonly Answered[];
+  alsoAnswers?(value: R, params: P): readonly Answered[];
   /** Largest body read, in bytes; default 25 MB. */
   readonly maxBytes?: number;
 }

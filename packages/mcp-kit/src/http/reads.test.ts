@@ -416,6 +416,30 @@ describe('the base URL of a client', () => {
   });
 });
 
+describe('what a change is checked against', () => {
+  const checked = endpoint<void>()({
+    method: 'GET',
+    path: () => path`count`,
+    response: count,
+    cacheSeconds: 60,
+    anewForWrites: true,
+  });
+
+  it('is read anew by a tool that writes, and kept for the tools that only look', async () => {
+    const { http, server } = await rig((_request, response, nth) => sendJson(response, { n: nth }));
+    const looking = http.scoped(scope());
+    const writing = http.scoped({ ...scope(), forWrite: true });
+    expect(await looking.send(checked, undefined)).toEqual({ n: 0 });
+    expect(await looking.send(checked, undefined)).toEqual({ n: 0 });
+    expect(await writing.send(checked, undefined)).toEqual({ n: 1 });
+    expect(await writing.send(checked, undefined)).toEqual({ n: 2 });
+    expect(await looking.send(checked, undefined)).toEqual({ n: 2 });
+    expect(await writing.send(cachedCount, undefined)).toEqual({ n: 3 });
+    expect(await writing.send(cachedCount, undefined)).toEqual({ n: 3 });
+    expect(server.received).toHaveLength(4);
+  });
+});
+
 describe('a list of whole objects', () => {
   const one = endpoint<string>()({ method: 'GET', path: (id) => path`one/${id}`, response: count, cacheSeconds: 60 });
   const all = endpoint<void>()({

@@ -8,6 +8,8 @@ export interface CallScope {
   readonly signal: AbortSignal;
   /** Whether a write may be sent now: only after `confirm` has let the call through. */
   readonly mayWrite: () => boolean;
+  /** Whether the call is of a tool that writes: what it changes is then read anew, whatever is cached. */
+  readonly forWrite?: boolean;
 }
 
 /** What a handler sees. */

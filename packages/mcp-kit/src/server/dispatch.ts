@@ -121,7 +121,7 @@ async function run<Port>(
     athlete,
     today,
   });
-  const scope: CallScope = { signal, mayWrite: confirmation.isOpen };
+  const scope: CallScope = { signal, mayWrite: confirmation.isOpen, forWrite: writes(tool.effect) };
   const links: FileLink[] = [];
   const ctx: CallContext<Port> = {
     ...scope,
