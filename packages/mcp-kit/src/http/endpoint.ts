@@ -30,7 +30,7 @@ export interface Endpoint<P, R> {
   /** A catalogue that no write of ours changes: kept until it expires. */
   readonly fixed?: true;
   /** Requests that this answer answers too, for as long: a list of whole objects holds each of them. Reads only. */
-  alsoAnswers?(value: R, params: P): readonly Answered[];
+  alsoAnswers?(value: NoInfer<R>, params: NoInfer<P>): readonly Answered[];
   /** Largest body read, in bytes; default 25 MB. */
   readonly maxBytes?: number;
 }

@@ -77,6 +77,8 @@ export interface SessionInFull {
 export interface CalendarQuery {
   /** Kinds that will be looked at; a platform that keeps kinds apart asks for those alone. Others may come too. */
   readonly only?: readonly CalendarEntry['kind'][];
+  /** After this day races alone will be looked at; as above. */
+  readonly onlyRacesAfter?: string;
 }
 
 /** What is planned. */

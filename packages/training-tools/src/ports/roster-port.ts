@@ -28,6 +28,15 @@ export interface RosterWeek {
 export interface RosterPort {
   readonly me: () => Promise<Who & { readonly role: 'coach' | 'athlete' }>;
   readonly athletes: () => Promise<Found<RosterAthlete>>;
-  /** The whole roster, or one group of it, in as few requests as the platform allows. */
-  readonly weeks: (range: DayRange, options?: { readonly tag?: string }) => Promise<Found<RosterWeek>>;
+  /** The whole roster, or part of it, in as few requests as the platform allows. */
+  readonly weeks: (range: DayRange, options?: RosterChoice) => Promise<Found<RosterWeek>>;
+  /** Weeks cost requests for every athlete; else one for all. */
+  readonly weeksEach?: true;
+}
+
+/** Whose weeks; what a platform gives for all at once may hold more. */
+export interface RosterChoice {
+  readonly tag?: string;
+  /** Ids. */
+  readonly athletes?: readonly string[];
 }

@@ -27,7 +27,7 @@ export async function findEvent(
 ): Promise<WireEvent> {
   for (const days of [730, 5475]) {
     const window = { oldest: addDays(today, -days), newest: addDays(today, days) };
-    const { items } = await port.events.list({ athlete, ...window });
+    const { items } = await port.events.listNow({ athlete, ...window });
     const found = items.find((event) => event.id === id);
     if (found !== undefined) return found;
   }

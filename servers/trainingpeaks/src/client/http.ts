@@ -50,10 +50,17 @@ export function createTrainingPeaksHttp(options: ConnectOptions<Settings>, versi
     account: session.owner,
     explain,
     forbidden: neverCall,
+    // What is written about an athlete changes nothing that is known about others.
+    subject: athleteOf,
     timeoutMs: 30_000,
     // No limit is published. Every known client leaves 150 ms between the starts of two requests.
     pacing: { gapMs: settings.baseUrl === undefined && fetch === undefined ? 150 : 0, concurrency: 4 },
   });
+}
+
+function athleteOf(params: unknown): string | undefined {
+  const { athlete } = params as { readonly athlete?: unknown };
+  return typeof athlete === 'string' ? athlete : undefined;
 }
 
 /** Exchanges a cookie for a token. No `Authorization` goes with it: an old token there is refused although the cookie is good. */

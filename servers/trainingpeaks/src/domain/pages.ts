@@ -18,12 +18,21 @@ export function pagesOf({ oldest, newest }: Window): Window[] {
  *
  * @param idOf what makes two rows the same row; `null` for rows that have nothing of the kind, which are all kept.
  */
-export async function readPages<Row>(
+export function readPages<Row>(
   window: Window,
   read: (page: Window) => Promise<WireList<Row>>,
   idOf: (row: Row) => string | null,
 ): Promise<WireList<Row>> {
-  const pages = await Promise.all(pagesOf(window).map(read));
+  return readEvery(pagesOf(window), read, idOf);
+}
+
+/** The same over pages that the caller has cut. */
+export async function readEvery<Row>(
+  windows: readonly Window[],
+  read: (page: Window) => Promise<WireList<Row>>,
+  idOf: (row: Row) => string | null,
+): Promise<WireList<Row>> {
+  const pages = await Promise.all(windows.map(read));
   const seen = new Set<string>();
   const items = pages
     .flatMap(({ items }) => items)

@@ -1,4 +1,4 @@
-import { type CallContext, Failure, type Window } from '@core/mcp-kit';
+import { type CallContext, earlierOf, Failure } from '@core/mcp-kit';
 import type { CalendarEntry, CalendarPort, Note, PlannedSession, Race, Unavailable } from '@core/training-tools';
 import type { WireAvailability } from '../client/availability/wire.ts';
 import type { WireEvent } from '../client/events/wire.ts';
@@ -7,7 +7,6 @@ import type { WireNote } from '../client/notes/wire.ts';
 import type { WireWorkout } from '../client/workouts/wire.ts';
 import { blockOf } from '../domain/calendar/availability.ts';
 import { eventKilometres } from '../domain/calendar/event.ts';
-import { readPages } from '../domain/pages.ts';
 import { secondsOfHours } from '../domain/workouts/rounding.ts';
 import { sportName } from '../domain/workouts/sport.ts';
 import { isDone, isPlanned } from '../domain/workouts/status.ts';
@@ -15,7 +14,7 @@ import { storedSteps } from '../domain/workouts/steps.ts';
 import { workoutThresholds } from '../domain/workouts/thresholds.ts';
 import { calendarWriter } from './calendar-writer.ts';
 import { eventFamily, familyOf } from './family.ts';
-import { workoutsOf } from './shared-page.ts';
+import { availabilityOf, eventsOf, notesOf, workoutsOf } from './shared-page.ts';
 import { stepPlan } from './step-plan.ts';
 
 const DAY_OFF = 7;
@@ -24,18 +23,22 @@ const DAY_OFF = 7;
 export function calendarPort(ctx: CallContext<TrainingPeaksPort>): CalendarPort {
   const { port } = ctx;
   return {
-    list: async ({ id: athlete }, range, { only } = {}) => {
+    list: async ({ id: athlete }, range, { only, onlyRacesAfter = range.newest } = {}) => {
       const wants = (...kinds: CalendarEntry['kind'][]) =>
         only === undefined || kinds.some((kind) => only.includes(kind));
       const none = { items: [], skipped: 0 };
+      const near = { oldest: range.oldest, newest: earlierOf(range.newest, onlyRacesAfter) };
+      const plans = wants('session', 'other');
       const [workouts, events, notes, blocks] = await Promise.all([
-        wants('session', 'race', 'other') ? workoutsOf(ctx, athlete, range) : none,
-        wants('race') ? port.events.list({ athlete, ...range }) : none,
-        wants('note') ? pagesOf(range, (page) => port.notes.list({ athlete, ...page })) : none,
-        wants('unavailable') ? pagesOf(range, (page) => port.availability.list({ athlete, ...page })) : none,
+        plans ? workoutsOf(ctx, athlete, near) : none,
+        wants('race') ? eventsOf(ctx, athlete, range) : none,
+        wants('note') ? notesOf(ctx, athlete, near) : none,
+        wants('unavailable') ? availabilityOf(ctx, athlete, near) : none,
       ]);
+      const apart = events.items.filter(({ eventDate }) => eventDate !== null && !(plans && eventDate <= near.newest));
+      const raced = await workoutsOfRaces(ctx, athlete, apart);
       const entries = [
-        ...sessionsAndRaces(workouts.items, events.items),
+        ...sessionsAndRaces([...workouts.items, ...raced], events.items),
         ...notes.items.flatMap((note) => toNote(note) ?? []),
         ...blocks.items.flatMap((block) => toUnavailable(block) ?? []),
       ];
@@ -64,8 +67,19 @@ export function calendarPort(ctx: CallContext<TrainingPeaksPort>): CalendarPort 
   };
 }
 
-const pagesOf = <Row extends { readonly id: string }>(range: Window, read: Parameters<typeof readPages<Row>>[1]) =>
-  readPages(range, read, ({ id }) => id);
+/** Workouts that hang on events of days whose workouts nobody asked for: the plans of those races. */
+async function workoutsOfRaces(
+  ctx: CallContext<TrainingPeaksPort>,
+  athlete: string,
+  events: readonly WireEvent[],
+): Promise<WireWorkout[]> {
+  const planned = events.filter(({ workouts }) => workouts.length > 0);
+  const days = planned.map(({ eventDate }) => eventDate!).sort();
+  if (days.length === 0) return [];
+  const { items } = await workoutsOf(ctx, athlete, { oldest: days[0]!, newest: days.at(-1)! });
+  const wanted = new Set(planned.flatMap(({ workouts }) => workouts));
+  return items.filter(({ workoutId }) => wanted.has(workoutId));
+}
 
 /**
  * What is planned. A workout that hangs on an event is the plan of that race and stands in its line, so that its load is

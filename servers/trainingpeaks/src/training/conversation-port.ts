@@ -9,7 +9,7 @@ import { toAthletes } from '../domain/identity/athlete.ts';
 import { partOf } from '../domain/part.ts';
 import { commentRow, inOrder } from '../domain/workouts/comment.ts';
 import { isDone } from '../domain/workouts/status.ts';
-import { workoutsOf } from './shared-page.ts';
+import { notesOf, workoutsOf } from './shared-page.ts';
 
 /** Comments are written below workouts that lie this much earlier too; it costs no request more. */
 const EARLIER_DAYS = 30;
@@ -91,7 +91,7 @@ async function threadsOf(
   const from = addDays(oldest, -EARLIER_DAYS);
   const [workouts, notes] = await Promise.all([
     workoutsOf(ctx, athlete.id, { oldest: from, newest }),
-    look ? port.notes.list({ ...key, oldest: from, newest }) : { items: [], skipped: 0 },
+    look ? notesOf(ctx, athlete.id, { oldest: from, newest }) : { items: [], skipped: 0 },
   ]);
   const commented = notes.items.filter(({ commentCount }) => (commentCount ?? 0) > 0);
   const below = await Promise.all(commented.map(({ id: note }) => port.notes.comments({ ...key, note })));

@@ -35,10 +35,13 @@ export function rosterPort(ctx: CallContext<TrainingPeaksPort>): RosterPort {
       const [self, ...others] = toAthletes(await port.identity.user());
       return { id: self.id, name: self.name, role: others.length > 0 ? 'coach' : 'athlete' };
     },
+    weeksEach: true,
     athletes: async () => ({ items: await athletes(), skipped: {} }),
-    weeks: async (range, { tag } = {}) => {
+    weeks: async (range, { tag, athletes: asked } = {}) => {
       const all = await athletes();
-      const wanted = tag === undefined ? all : all.filter(({ tags }) => tags.some((each) => sameWord(each, tag)));
+      const wanted = all
+        .filter(({ tags }) => tag === undefined || tags.some((each) => sameWord(each, tag)))
+        .filter(({ id }) => asked?.includes(id) ?? true);
       const newest = earlierOf(range.newest, await ctx.today());
       const read = await Promise.all(wanted.map((who) => partOf(weeksOf(ctx, who, { ...range, newest }))));
       const unread = read.filter(({ failure }) => failure !== undefined).length;

@@ -61,7 +61,11 @@ export default defineSharedTool({
       load.history(athlete, { ...range, oldest: addDays(range.oldest, -load.warmUpDays) }, options),
       activities.list(athlete, { oldest: back, newest: today }, options),
       wellness?.days(athlete, range),
-      calendar?.list(athlete, { oldest: back, newest: addDays(today, RACE_DAYS) }),
+      calendar?.list(
+        athlete,
+        { oldest: back, newest: addDays(today, RACE_DAYS) },
+        { onlyRacesAfter: addDays(today, AHEAD_DAYS - 1) },
+      ),
       conversations?.threads({ oldest: addDays(today, -AHEAD_DAYS), newest: today }, { who: athlete }),
       store?.list('goal'),
     ]);

@@ -23,7 +23,11 @@ export default defineSharedTool({
     const [{ id, name }, today, kept] = await Promise.all([ctx.athlete(), ctx.today(), ctx.ports.store.list('goal')]);
     const own = kept.filter(({ athleteId }) => athleteId === id);
     const shown = own.filter(({ closed }) => state === 'all' || (closed === null) === (state === 'open'));
-    const ahead = await ctx.ports.calendar?.list({ id, name }, { oldest: today, newest: addDays(today, RACE_DAYS) });
+    const ahead = await ctx.ports.calendar?.list(
+      { id, name },
+      { oldest: today, newest: addDays(today, RACE_DAYS) },
+      { only: ['race'] },
+    );
     const races = (ahead?.items ?? []).flatMap((entry) => (entry.kind === 'race' ? [entry] : []));
     return {
       method: STAYS_HERE,

@@ -24,7 +24,7 @@ export default defineSharedTool({
     const [{ id, name }, today, kept] = await Promise.all([ctx.athlete(), ctx.today(), ctx.ports.store.list('note')]);
     const range = rangeOf(given, { today, days: DAYS, maxDays: MAX_DAYS });
     const own = kept.filter((each) => each.athleteId === id && each.day >= range.oldest && each.day <= range.newest);
-    const calendar = await ctx.ports.calendar?.list({ id, name }, range);
+    const calendar = await ctx.ports.calendar?.list({ id, name }, range, { only: ['note'] });
     const written = (calendar?.items ?? []).flatMap((entry) => (entry.kind === 'note' ? [entry] : []));
     const rows = [
       ...own.map(({ id: note_id, day, text }) => ({ note_id, day, where: 'this machine', visibility: 'coach', text })),

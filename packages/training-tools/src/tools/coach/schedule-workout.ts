@@ -72,7 +72,7 @@ export default defineSharedTool({
       may,
       async (who): Promise<Prepared> => {
         const [{ items }, compiled] = await Promise.all([
-          calendar.list(who, { oldest: date, newest: date }),
+          calendar.list(who, { oldest: date, newest: date }, { only: ['session', 'race', 'unavailable'] }),
           draft.workout && workouts.compile(who, draft.workout),
         ]);
         const there = (await writer.find?.(who, date, keyOf(who, draft))) ?? null;

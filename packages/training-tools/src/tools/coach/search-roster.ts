@@ -28,23 +28,32 @@ export default defineSharedTool({
   handler: async (ctx, { query, tag, sort = 'name' }) => {
     const today = await ctx.today();
     const range = { oldest: addDays(mondayOf(today), -7), newest: today };
-    const [me, roster, weeks] = await Promise.all([
-      ctx.ports.roster.me(),
-      ctx.ports.roster.athletes(),
-      ctx.ports.roster.weeks(range),
+    const { roster: port } = ctx.ports;
+    const asksForm = sort === 'load' || sort === 'form';
+    // Who somebody is must not cost requests for each athlete.
+    const withForm = port.weeksEach !== true || asksForm;
+    const [me, roster, atOnce] = await Promise.all([
+      port.me(),
+      port.athletes(),
+      port.weeksEach !== true ? port.weeks(range) : undefined,
     ]);
     const tagged = tag === undefined ? roster.items : taggedWith(roster.items, tag);
     const found = query === undefined ? { people: tagged, guessed: false } : matchPeople(tagged, query);
-    const rows = found.people.map((person) => row(person, weeks.items, today)).sort(by[sort]);
+    const athletes = found.people.map(({ id }) => id);
+    const weeks = atOnce ?? (withForm ? await port.weeks(range, { athletes }) : undefined);
+    const rows = found.people.map((person) => row(person, weeks?.items ?? [], today)).sort(by[sort]);
     return {
-      method: 'last_week_load is that of the last whole week, done; ctl and form are those of the platform now.',
+      method: withForm
+        ? 'last_week_load is that of the last whole week, done; ctl and form are those of the platform now.'
+        : 'Who they are; load and form are read with sort: "load" or "form".',
       as_of: today,
       whoami: { id: me.id, name: me.name, role: me.role },
-      ...toRows(rows, columns),
+      ...toRows(rows, withForm ? [...whoColumns, ...formColumns] : whoColumns),
       coverage: { athletes: roster.items.length, found: rows.length },
       ...closing(
         [
           ...skippedNotes(roster.skipped, 'athletes'),
+          ...skippedNotes(weeks?.skipped ?? {}, 'weeks'),
           ...(found.guessed ? ['No name has exactly this; these are alike: ask which one is meant.'] : []),
           ...(rows.length === 0 ? ['Nobody matches; leave query out for everybody.'] : []),
         ],
@@ -54,16 +63,8 @@ export default defineSharedTool({
   },
 });
 
-const columns: (keyof ReturnType<typeof row>)[] = [
-  'athlete_id',
-  'athlete',
-  'tags',
-  'last_seen',
-  'may_write',
-  'last_week_load',
-  'ctl',
-  'form',
-];
+const whoColumns: (keyof Row)[] = ['athlete_id', 'athlete', 'tags', 'last_seen', 'may_write'];
+const formColumns: (keyof Row)[] = ['last_week_load', 'ctl', 'form'];
 
 type Row = ReturnType<typeof row>;
 

@@ -8,13 +8,14 @@ interface OfBlock extends OfAthlete {
   readonly block: string;
 }
 
-/** Never from the cache, as every read here: what is put back whole would undo what somebody changed meanwhile. */
 export const listAvailability = endpoint<OfAthlete & { oldest: string; newest: string }>()({
   method: 'GET',
   path: ({ athlete, oldest, newest }) => path`fitness/v1/athletes/${athlete}/availability/${oldest}/${newest}`,
   response: wireAvailabilities,
+  cacheSeconds: 60,
 });
 
+/** Never from the cache: what is put back whole would undo what somebody changed meanwhile. */
 export const getAvailability = endpoint<OfBlock>()({
   method: 'GET',
   path: ({ athlete, block }) => path`fitness/v1/athletes/${athlete}/availability/${block}`,

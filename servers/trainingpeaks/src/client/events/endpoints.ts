@@ -5,15 +5,16 @@ interface OfAthlete {
   readonly athlete: string;
 }
 
-/**
- * Any number of years at once; there is no call for one event by its id. Never from the cache: an event is put back whole,
- * and would undo what somebody changed meanwhile.
- */
+/** Any number of years at once; there is no call for one event by its id. */
 export const listEvents = endpoint<OfAthlete & { oldest: string; newest: string }>()({
   method: 'GET',
   path: ({ athlete, oldest, newest }) => path`fitness/v6/athletes/${athlete}/events/${oldest}/${newest}`,
   response: wireEvents,
+  cacheSeconds: 60,
 });
+
+/** The same, never from the cache: an event is put back whole, and would undo what somebody changed meanwhile. */
+const listEventsNow = { ...listEvents, cacheSeconds: 0 };
 
 /** The A race; 404 or an empty body when there is none. */
 export const focusEvent = endpoint<OfAthlete>()({
@@ -54,6 +55,7 @@ export const deleteEvent = endpoint<OfAthlete & { event: string }>()({
 
 export const eventEndpoints = {
   list: listEvents,
+  listNow: listEventsNow,
   focus: focusEvent,
   next: nextEvent,
   create: createEvent,

@@ -1,13 +1,16 @@
 import { endpoint, path } from '@core/mcp-kit/http';
 import { type MetricBody, wireMetricDays } from './wire.ts';
 
-/** Never from the cache: a value that is there already must not be written again. */
 export const listMetrics = endpoint<{ athlete: string; oldest: string; newest: string }>()({
   method: 'GET',
   path: ({ athlete, oldest, newest }) =>
     path`metrics/v3/athletes/${athlete}/consolidatedtimedmetrics/${oldest}/${newest}`,
   response: wireMetricDays,
+  cacheSeconds: 60,
 });
+
+/** The same, never from the cache: a value that is there already must not be written again. */
+const listMetricsNow = { ...listMetrics, cacheSeconds: 0 };
 
 /** Adds points. No call is known that changes or deletes one: a repeated POST is a second point. */
 export const addMetrics = endpoint<{ athlete: string; day: string; details: readonly MetricBody[] }>()({
@@ -22,4 +25,4 @@ export const addMetrics = endpoint<{ athlete: string; day: string; details: read
   response: 'none',
 });
 
-export const metricEndpoints = { list: listMetrics, add: addMetrics };
+export const metricEndpoints = { list: listMetrics, listNow: listMetricsNow, add: addMetrics };

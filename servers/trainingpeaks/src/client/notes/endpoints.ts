@@ -8,13 +8,14 @@ interface OfNote extends OfAthlete {
   readonly note: string;
 }
 
-/** Never from the cache, as every read here: what is put back whole would undo what somebody changed meanwhile. */
 export const listNotes = endpoint<OfAthlete & { oldest: string; newest: string }>()({
   method: 'GET',
   path: ({ athlete, oldest, newest }) => path`fitness/v2/athletes/${athlete}/calendarNote/${oldest}/${newest}`,
   response: wireNotes,
+  cacheSeconds: 60,
 });
 
+/** Never from the cache: what is put back whole would undo what somebody changed meanwhile. */
 export const getNote = endpoint<OfNote>()({
   method: 'GET',
   path: ({ athlete, note }) => path`fitness/v1/athletes/${athlete}/calendarNote/${note}`,

@@ -9,7 +9,7 @@ export const getSettings = endpoint<OfAthlete>()({
   method: 'GET',
   path: ({ athlete }) => path`fitness/v1/athletes/${athlete}/settings`,
   response: wireSettings,
-  cacheSeconds: 60,
+  cacheSeconds: 300,
 });
 
 /**
@@ -49,6 +49,7 @@ export const calculateZones = endpoint<Calculation>()({
   }),
   response: wireCalculatedZones,
   cacheSeconds: 86_400,
+  fixed: true,
 });
 
 export const poolLengths = endpoint<OfAthlete>()({

@@ -51,6 +51,7 @@ export const strengthEndpoints = {
     path: () => path`rx/activity/v1/libraryContent`,
     response: wireLibraryContent,
     cacheSeconds: 3600,
+    fixed: true,
   }),
   exercise: endpoint<{ exercise: string }>()({
     method: 'GET',
@@ -58,5 +59,6 @@ export const strengthEndpoints = {
     path: ({ exercise }) => path`rx/activity/v1/exercises/${exercise}`,
     response: wireExerciseAnswer,
     cacheSeconds: 3600,
+    fixed: true,
   }),
 };

@@ -1,4 +1,4 @@
-import { endpoint, path } from '@core/mcp-kit/http';
+import { answered, endpoint, path } from '@core/mcp-kit/http';
 import { maybe } from '../blocks.ts';
 import {
   type WorkoutBody,
@@ -22,20 +22,22 @@ export interface WorkoutWindow extends OfAthlete {
   readonly newest: string;
 }
 
-/** Planned and completed ones mixed, as whole objects. Sessions of the strength builder are in another place. */
-export const listWorkouts = endpoint<WorkoutWindow>()({
-  method: 'GET',
-  path: ({ athlete, oldest, newest }) => path`fitness/v6/athletes/${athlete}/workouts/${oldest}/${newest}`,
-  response: wireWorkouts,
-  cacheSeconds: 30,
-});
-
 /** One that was deleted, or is somebody else's, is answered 400 and not 404. */
 export const getWorkout = endpoint<OfWorkout>()({
   method: 'GET',
   path: ({ athlete, workout }) => path`fitness/v6/athletes/${athlete}/workouts/${workout}`,
   response: wireOneWorkout,
-  cacheSeconds: 30,
+  cacheSeconds: 60,
+});
+
+/** Planned and completed ones mixed, as whole objects. Sessions of the strength builder are in another place. */
+export const listWorkouts = endpoint<WorkoutWindow>()({
+  method: 'GET',
+  path: ({ athlete, oldest, newest }) => path`fitness/v6/athletes/${athlete}/workouts/${oldest}/${newest}`,
+  response: wireWorkouts,
+  cacheSeconds: 60,
+  alsoAnswers: ({ items }, { athlete }) =>
+    items.map((workout) => answered(getWorkout, { athlete, workout: workout.workoutId }, workout)),
 });
 
 /**
@@ -108,6 +110,7 @@ export const listWorkoutTypes = endpoint<Record<never, never>>()({
   path: () => path`fitness/v6/workouttypes`,
   response: wireWorkoutTypes,
   cacheSeconds: 86_400,
+  fixed: true,
 });
 
 export const workoutEndpoints = {

@@ -37,7 +37,7 @@ export default defineTool({
     const today = await ctx.today();
     const wanted = date ?? today;
     const read = async (oldest: string) =>
-      (await ctx.port.metrics.list({ athlete: athlete.id, oldest, newest: wanted })).items;
+      (await ctx.port.metrics.listNow({ athlete: athlete.id, oldest, newest: wanted })).items;
     const history = await read(allKnown(values) ? wanted : addDays(wanted, -89));
     const entries = entriesOf(values, wanted, history);
     const held = healthValues(history).filter((each) => each.day === wanted);
