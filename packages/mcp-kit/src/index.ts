@@ -50,6 +50,7 @@ export type { Resource } from './provider/resource.ts';
 export type { Delivery, WebhookSpec } from './provider/webhook.ts';
 export { present, presentedName, type UnitSystem } from './quantity/present.ts';
 export { noted, notesShape, skippedNote } from './respond/notes.ts';
+export { renderText } from './respond/render-text.ts';
 export { type Cell, type Rows, rowsShape, toRows } from './respond/rows.ts';
 export { type EvenSeries, evenSeries, type RecordedSeries, type SeriesWindow } from './respond/series.ts';
 export { closest } from './selection/closest.ts';

@@ -17,4 +17,12 @@ describe('an answer as text', () => {
       'form: now (ctl 50)\nnotes: One. Two.',
     );
   });
+
+  it('writes what changed as a person reads it: from what, to what', () => {
+    const changed = [
+      { field: 'date', before: '2026-10-15', after: '2026-10-16' },
+      { field: 'planned_load', before: null, after: 67 },
+    ];
+    expect(renderText({ changed })).toBe('changed:\n- date: 2026-10-15 → 2026-10-16\n- planned_load: nothing → 67');
+  });
 });

@@ -1,3 +1,5 @@
+import type { FieldChange } from '../confirm/change.ts';
+
 /**
  * The structured answer as compact text that is complete on its own: one line a scalar, tables with columns named once,
  * nested objects on one line. `skip` names fields that the caller has already written.
@@ -16,10 +18,24 @@ export function renderText(answer: Readonly<Record<string, unknown>>, skip: read
 function fieldLines(key: string, value: unknown): string[] {
   if (isTable(value)) return [`${key}:`, ...tableLines(value.columns, value.rows)];
   if (Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null)) {
-    return [`${key}:`, ...value.map((item) => `- ${inline(item)}`)];
+    return [`${key}:`, ...value.map((item) => `- ${isChange(item) ? changeText(item) : inline(item)}`)];
   }
   if (isSentences(value)) return [`${key}: ${value.join(' ')}`];
   return [`${key}: ${inline(value)}`];
+}
+
+/** One field of a change on a line: `date: 2026-10-15 → 2026-10-16`. */
+export function changeText({ field, before, after }: FieldChange): string {
+  return `${field}: ${side(before)} → ${side(after)}`;
+}
+
+function side(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function isChange(value: unknown): value is FieldChange {
+  return typeof value === 'object' && value !== null && Object.keys(value).join() === 'field,before,after';
 }
 
 /** Notes: whole sentences stand on their own, without commas between them. */

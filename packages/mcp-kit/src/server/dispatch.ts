@@ -9,6 +9,7 @@ import { toFailure } from '../failure/to-failure.ts';
 import type { FileLink } from '../files/call-files.ts';
 import { answer } from '../respond/answer.ts';
 import { cleanValue } from '../respond/clean-text.ts';
+import { changeText } from '../respond/render-text.ts';
 import { closest } from '../selection/closest.ts';
 import { parseArguments } from '../tool/arguments.ts';
 import { writes } from '../tool/effect.ts';
@@ -215,16 +216,11 @@ function previewAnswer<Port>(
   };
   const text = [
     `Nothing written yet. ${summary}`,
-    ...diff.map(({ field, before, after }) => `  ${field}: ${shown(before)} → ${shown(after)}`),
+    ...diff.map((change) => `  ${changeText(change)}`),
     ...(notes ?? []).map((note) => `  note: ${note}`),
     `Next: show this to the user; to commit, send the same call with preview_token ${JSON.stringify(token)} (valid 15 minutes).`,
   ].join('\n');
   return { kind: 'answer', structured, text, links: [] };
-}
-
-function shown(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing';
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function once<T>(load: () => Promise<T>): () => Promise<T> {
