@@ -55,14 +55,15 @@ export function createServer<Port>(runtime: Runtime<Port>, { era, updates = fals
       },
     },
   );
-  for (const { tool, advertisedInput, advertisedOutput } of runtime.tools.values()) {
+  for (const prepared of runtime.tools.values()) {
+    const { tool } = prepared;
     server.registerTool(
       tool.name,
       {
         title: tool.title,
         description: tool.description,
-        inputSchema: passing(advertisedInput),
-        outputSchema: passing(advertisedOutput),
+        inputSchema: passing(() => prepared.advertisedInput),
+        outputSchema: passing(() => prepared.advertisedOutput),
         annotations: hintsOf(tool.effect),
       },
       async (args: unknown, ctx: ServerContext) => {
@@ -81,13 +82,13 @@ export function createServer<Port>(runtime: Runtime<Port>, { era, updates = fals
  * A schema that lists as given and lets everything through: the dispatcher validates, so that a refusal is written by us
  * and names a call that works.
  */
-function passing(schema: JsonSchema): StandardSchemaWithJSON<Record<string, unknown>, Record<string, unknown>> {
+function passing(schema: () => JsonSchema): StandardSchemaWithJSON<Record<string, unknown>, Record<string, unknown>> {
   return {
     '~standard': {
       version: 1,
       vendor: 'core-mcp-kit',
       validate: (value: unknown) => ({ value: value as Record<string, unknown> }),
-      jsonSchema: { input: () => schema, output: () => schema },
+      jsonSchema: { input: schema, output: schema },
     },
   } as unknown as StandardSchemaWithJSON<Record<string, unknown>, Record<string, unknown>>;
 }

@@ -1,5 +1,6 @@
 import type { Provider } from '../provider/provider.ts';
 import { connect, type TestAnswer, type TestPlatform } from './connect.ts';
+import { onVirtualTime } from './virtual-time.ts';
 
 type Args = Readonly<Record<string, unknown>>;
 
@@ -96,7 +97,9 @@ async function routesOf<Port, Settings, Platform extends TestPlatform>(
 ): Promise<Reached[]> {
   const all = Object.entries(emulators(platform));
   const before = all.map(([, { requests }]) => requests.length);
-  const { failure } = await callTool(provider, platform, tool, args, { deadlineMs: unhurriedMs });
+  // Of its pauses between requests none is waited out.
+  const { value } = await onVirtualTime(() => callTool(provider, platform, tool, args, { deadlineMs: unhurriedMs }));
+  const { failure } = value;
   if (failure) throw new Error(`${tool}: ${failure.toText()}`);
   return all.flatMap(([emulator, { requests }], index) =>
     requests

@@ -3,7 +3,10 @@ import { advertiseInput, advertiseOutput, type JsonSchema } from './advertise.ts
 import type { Tool } from './define.ts';
 import { writes } from './effect.ts';
 
-/** A tool with its schemas built once: building them per request costs ten times the call. */
+/**
+ * A tool with its schemas, each built when it is first asked for and then kept: building them per request costs ten times
+ * the call, and most are of tools that a process never calls.
+ */
 export interface PreparedTool<Port = unknown> {
   readonly tool: Tool<Port>;
   /** The tool's own input plus the parameters that the kit gives every tool of its sort. */
@@ -12,14 +15,30 @@ export interface PreparedTool<Port = unknown> {
   readonly advertisedOutput: JsonSchema;
 }
 
-/** Builds the schemas of a tool. Call once per process and tool. */
+/** The schemas of a tool. Call once per process and tool. */
 export function prepare<Port>(tool: Tool<Port>): PreparedTool<Port> {
-  const input = z.strictObject({ ...tool.input.shape, ...addedParameters(tool) });
+  const input = once(() => z.strictObject({ ...tool.input.shape, ...addedParameters(tool) }));
+  const advertisedInput = once(() => advertiseInput(alwaysAsks(tool) ? input().omit({ dry_run: true }) : input()));
+  const advertisedOutput = once(() => advertiseOutput(z.object({ ...tool.output.shape, ...addedFields(tool) })));
   return {
     tool,
-    input,
-    advertisedInput: advertiseInput(alwaysAsks(tool) ? input.omit({ dry_run: true }) : input),
-    advertisedOutput: advertiseOutput(z.object({ ...tool.output.shape, ...addedFields(tool) })),
+    get input() {
+      return input();
+    },
+    get advertisedInput() {
+      return advertisedInput();
+    },
+    get advertisedOutput() {
+      return advertisedOutput();
+    },
+  };
+}
+
+function once<Value extends object>(build: () => Value): () => Value {
+  let built: Value | undefined;
+  return () => {
+    built ??= build();
+    return built;
   };
 }
 
