@@ -34,7 +34,7 @@ module.exports = {
     reaches('secrets', []),
     reaches('mcp-kit', ['secrets']),
     reaches('sandbox', ['metrics', 'activity-files']),
-    reaches('training-tools', ['metrics', 'workouts', 'secrets', 'mcp-kit']),
+    reaches('training-tools', ['metrics', 'activity-files', 'workouts', 'secrets', 'mcp-kit']),
     {
       name: 'packages-know-no-server',
       severity: 'error',

@@ -1,4 +1,6 @@
 import { EventEmitter } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client, type ClientOptions, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
@@ -70,6 +72,11 @@ export async function overHttp(server: ServerName, account?: 'coach'): Promise<O
 /** The program of a server as a child of its own, over stdio; `older` speaks with the official client of the 1.x line. */
 export async function overStdio(server: ServerName, { older = false } = {}): Promise<Connected> {
   const toolsets = ['all', ...(providers[server].apartToolsets ?? [])].join(',');
+  const folder = await filesFolder(server);
+  const ended = async (client: { close(): Promise<void> }) => {
+    await client.close();
+    await rm(folder, { recursive: true });
+  };
   const spawned = {
     command: join(root, 'node_modules/.bin/node'),
     args: [
@@ -80,6 +87,8 @@ export async function overStdio(server: ServerName, { older = false } = {}): Pro
       '--demo',
       '--review',
       'always',
+      '--files-dir',
+      folder,
       '--toolsets',
       toolsets,
     ],
@@ -88,11 +97,19 @@ export async function overStdio(server: ServerName, { older = false } = {}): Pro
   if (older) {
     const client = new OlderClient(about);
     await client.connect(new OlderStdio(spawned));
-    return { ...asked(client), close: () => client.close() };
+    return { ...asked(client), close: () => ended(client) };
   }
   const client = new Client(about, options);
   await client.connect(new StdioClientTransport(spawned));
-  return { ...asked(client), close: () => client.close() };
+  return { ...asked(client), close: () => ended(client) };
+}
+
+/** What the user has put into the files folder, in a folder of its own. */
+async function filesFolder(server: ServerName): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'journeys-'));
+  const files = Object.entries(frozen(server).files ?? {});
+  await Promise.all(files.map(([name, bytes]) => writeFile(join(folder, name), bytes)));
+  return folder;
 }
 
 interface AnyClient {

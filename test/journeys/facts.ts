@@ -1,4 +1,5 @@
 import type { SimulatedAthlete } from '../../packages/sandbox/src/athlete/index.ts';
+import { OTHER_METER } from '../../packages/sandbox/src/files/index.ts';
 
 /** What a service has stored of a day. */
 export type DayLoads = (day: string) => number;
@@ -38,6 +39,10 @@ const facts: Readonly<Record<string, Fact>> = {
   'watts of interval': ({ athlete: { truth } }, n) => truth.yesterday().intervals[Number(n)]?.doneWatts,
   'planned seconds of interval': ({ athlete: { truth } }, n) => truth.yesterday().intervals[Number(n)]?.plannedSeconds,
   'intervals yesterday': ({ athlete: { truth } }) => truth.yesterday().intervals.length,
+  'average watts of yesterday, second meter': ({ athlete }) => {
+    const watts = Array.from(athlete.recording(athlete.sessions.at(-1)!).channels.power ?? []);
+    return (OTHER_METER * watts.reduce((sum, each) => sum + each, 0)) / watts.length;
+  },
   'FTP in the settings': ({ athlete: { truth } }, day) => truth.ftpSettingOn(day),
   /** `80@2026-10-19 100@2026-10-23 until 2026-11-29`: what these loads add to CTL by then, on top of everything else. */
   'CTL that a draft adds': (_, of) => added(of, share(42)),

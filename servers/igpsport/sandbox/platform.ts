@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { otherRecorderFile } from '@core/sandbox/files';
 import { createIgpsportSandbox, type IgpsportSandbox, type RegionId, type SandboxOptions } from './index.ts';
 import { standInHash } from './signing/stand-in.ts';
 import { userFiles } from './user-files.ts';
@@ -46,7 +47,12 @@ export function sandboxPlatform(options: PlatformOptions = {}): SandboxPlatform 
     },
     now: () => sandbox.clock.now(),
     credentials: { username: sandbox.username, password: sandbox.password },
-    files: userFiles(),
+    files: {
+      ...userFiles(),
+      get 'yesterday.fit'() {
+        return otherRecorderFile(sandbox.athlete);
+      },
+    },
     settings: {
       region: sandbox.region,
       baseUrl: undefined,

@@ -1,3 +1,4 @@
+import { otherRecorderFile } from '@core/sandbox/files';
 import { createIntervalsSandbox, type IntervalsSandbox, type SandboxOptions } from './index.ts';
 import { uploadFiles } from './upload-files.ts';
 import { userFiles } from './user-files.ts';
@@ -21,7 +22,13 @@ export function sandboxPlatform(options: SandboxOptions = {}): SandboxPlatform {
     fetch: (input, init) => sandbox.emulator.fetch(new Request(input, init)),
     now: () => sandbox.clock.now(),
     credentials: { api_key: sandbox.apiKey },
-    files: { ...userFiles(), ...uploadFiles() },
+    files: {
+      ...userFiles(),
+      ...uploadFiles(),
+      get 'yesterday.fit'() {
+        return otherRecorderFile(sandbox.athlete);
+      },
+    },
     settings: { baseUrl: undefined, allowBaseUrl: false, gpsEnds: false },
   };
 }

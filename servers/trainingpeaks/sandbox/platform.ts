@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { otherRecorderFile } from '@core/sandbox/files';
 import { createTrainingpeaksSandbox, type SandboxOptions, type TrainingpeaksSandbox } from './index.ts';
 import { userFiles } from './user-files.ts';
 
@@ -32,6 +33,11 @@ export function sandboxPlatform(options: PlatformOptions = {}): SandboxPlatform 
     now: () => sandbox.clock.now(),
     credentials: { auth_cookie: sandbox.cookie },
     settings: { baseUrl: undefined, allowBaseUrl: false },
-    files: userFiles(),
+    files: {
+      ...userFiles(),
+      get 'yesterday.fit'() {
+        return otherRecorderFile(sandbox.athlete);
+      },
+    },
   };
 }

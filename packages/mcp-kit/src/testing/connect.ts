@@ -126,7 +126,23 @@ export function connect<Port, Settings>(
 function testFiles({ files }: TestPlatform, { filesDir }: ConnectTestOptions) {
   const folder = (path: string): FilesFolder => ({ path, shown: path, option: '--files-dir' });
   if (filesDir !== undefined) return { readFrom: folder(filesDir), saveTo: folder(filesDir) };
-  return files === undefined ? {} : { readFrom: folder(folderWith(files)) };
+  if (files === undefined) return {};
+  // Written when a tool reads one: most tests never do.
+  let path: string | undefined;
+  const written = () => {
+    path ??= folderWith(files);
+    return path;
+  };
+  const readFrom: FilesFolder = {
+    get path() {
+      return written();
+    },
+    get shown() {
+      return written();
+    },
+    option: '--files-dir',
+  };
+  return { readFrom };
 }
 
 /** One folder for each set of files, written again when it exists: tests of a machine share it and none removes it. */

@@ -20,6 +20,8 @@ export interface Samples {
   readonly otherIds: readonly [string, ...string[]];
   /** A thread that the account's owner may write to; the comments on `activityId` without it. */
   readonly thread?: { readonly id: string; readonly where: 'chat' | 'activity' | 'session' | 'note' };
+  /** A recording of `activityId` in the sandbox's files folder. */
+  readonly file?: string;
   /** A workout of the coach's library with steps. */
   readonly libraryWorkoutId?: string;
 }
@@ -34,6 +36,7 @@ type KitParts =
   | 'userText'
   | 'bulk'
   | 'onlyHere'
+  | 'files'
   | 'input'
   | 'output'
   | 'text';

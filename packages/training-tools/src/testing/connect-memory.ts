@@ -13,6 +13,8 @@ export interface MemoryOptions extends Partial<Omit<MountOptions<unknown>, 'port
   readonly ports?: readonly PortName[];
   /** What the coach keeps; an empty store unless given. */
   readonly store?: CoachStore;
+  /** Files in the user's folder. */
+  readonly files?: Readonly<Record<string, Uint8Array>>;
 }
 
 /** The shared tools on a provider that holds an athlete in memory, called through the real dispatcher. */
@@ -28,6 +30,7 @@ export function connectMemory(
   const made = { ...memoryPorts(memory, asked), store: options.store ?? memoryStore(memory) };
   const {
     store: _given,
+    files = {},
     ports = Object.keys(made) as PortName[],
     samples = { activityId: 'a1', otherIds: ['a2'] },
     ...rest
@@ -40,6 +43,7 @@ export function connectMemory(
     fetch: () => Promise.reject(new Error('memory needs no network')),
     now: () => new Date(`${memory.today}T12:00:00Z`),
     credentials: {},
+    files,
   });
   return { ...server, asked };
 }

@@ -18,15 +18,15 @@ export function memoryPorts(memory: Memory, asked: Map<string, number>): Omit<Tr
     activities: {
       loadsBy: 'platform',
       list: (_who, range) => count('activities.list', { items: within(activities, range), skipped: {} }),
-      get: (_who, id) =>
-        count(
-          'activities.get',
-          found(
-            activities.find((each) => each.id === id),
-            `activity ${id}`,
-          ),
-        ),
-      recording: (_who, id) => count('activities.recording', found(memory.recordings[id], `recording of ${id}`)),
+      get: async (_who, id) => {
+        const activity = found(
+          activities.find((each) => each.id === id),
+          `activity ${id}`,
+        );
+        if (activity.hidden !== null) throw new Failure('blocked', activity.hidden, { next: 'use another' });
+        return count('activities.get', activity);
+      },
+      recording: async (_who, id) => count('activities.recording', found(memory.recordings[id], `recording of ${id}`)),
     },
     thresholds: { on: () => count('thresholds.on', memory.thresholds) },
     load: {

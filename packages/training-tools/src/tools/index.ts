@@ -24,6 +24,7 @@ import searchRoster from './coach/search-roster.ts';
 import sendMessage from './coach/send-message.ts';
 import setPreferences from './coach/set-preferences.ts';
 import triageRoster from './coach/triage-roster.ts';
+import reconcileActivity from './files/reconcile-activity.ts';
 import getRaceReadiness from './planning/get-race-readiness.ts';
 import planTaper from './planning/plan-taper.ts';
 import projectLoad from './planning/project-load.ts';
@@ -57,6 +58,7 @@ export const tools = [
   sendMessage,
   setPreferences,
   triageRoster,
+  reconcileActivity,
   getRaceReadiness,
   planTaper,
   projectLoad,

@@ -18,5 +18,5 @@ export const shared = trainingTools<Port>({
   // Where they have always been listed, and the load tool under the name and with the parameters that people know.
   toolsets: { compare_activities: 'activities', estimate_thresholds: 'fitness' },
   instead: { get_training_load: 'analyze_training_load' },
-  samples: { activityId: '41200581', otherIds: ['41200577'] },
+  samples: { activityId: '41200581', otherIds: ['41200577'], file: 'yesterday.fit' },
 });

@@ -38,7 +38,12 @@ export const shared = trainingTools<Port>({
   instead: { send_message: 'send_message' },
   // Where it has always been listed.
   toolsets: { compare_planned_actual: 'activities' },
-  samples: { activityId: 'i89000582', otherIds: ['i89000580'], thread: { id: '8100', where: 'chat' } },
+  samples: {
+    activityId: 'i89000582',
+    otherIds: ['i89000580'],
+    file: 'yesterday.fit',
+    thread: { id: '8100', where: 'chat' },
+  },
 });
 
 /** `digest` and `coach` on the command line. */

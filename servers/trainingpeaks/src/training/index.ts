@@ -34,7 +34,9 @@ export const shared = trainingTools<Port>({
   ports,
   // tp_list_notes is the calendar’s.
   names: { list_notes: 'list_coach_notes' },
-  samples: { activityId: '3500000607', otherIds: ['3500000594'] },
+  // Among the other files.
+  toolsets: { reconcile_activity: 'workout-extras' },
+  samples: { activityId: '3500000607', otherIds: ['3500000594'], file: 'yesterday.fit' },
 });
 
 /** `digest` and `coach` on the command line. */
