@@ -17,10 +17,10 @@ export function connectAccount(
   options: ConnectOptions<Settings>,
   { version, toAthlete }: AccountOptions,
 ): Connection<IntervalsPort> {
-  const http = createIntervalsHttp(options, version);
   const own: OwnId = { value: undefined };
+  const http = createIntervalsHttp(options, version, own);
   const port = (scope: CallScope) =>
-    createPort(withOwnIdForms(http.scoped(scope), own), { showGpsEnds: options.settings.gpsEnds });
+    createPort(withOwnIdForms(http.scoped(scope), own), { showGpsEnds: options.settings.gpsEnds, own });
   return {
     port,
     forget: http.forget,

@@ -1,7 +1,7 @@
 import { Failure } from '@core/mcp-kit';
 import type { Endpoint, ScopedHttp } from '@core/mcp-kit/http';
 import { describe, expect, it } from 'vitest';
-import { withOwnIdForms } from './aliases.ts';
+import { subjectOf, withOwnIdForms } from './aliases.ts';
 
 const read = { method: 'GET' } as Endpoint<{ athlete: string }, string>;
 const write = { method: 'PUT' } as Endpoint<{ athlete: string }, string>;
@@ -43,5 +43,15 @@ describe('the two ids of the owner', () => {
     const { asked, http } = refusing('i5', 'not_found');
     await expect(withOwnIdForms(http, { value: 'i5' }).send(read, { athlete: 'i5' })).rejects.toThrow('no');
     expect(asked).toEqual(['i5']);
+  });
+});
+
+describe('subjectOf', () => {
+  it('takes the two ids of the owner for one person, and what tells of everyone for nobody', () => {
+    const own = { value: 'i204915' };
+    expect(subjectOf({ athlete: 'i204915' }, own)).toBe(subjectOf({ athlete: '0' }, own));
+    expect(subjectOf({ athlete: 'i300011' }, own)).toBe('i300011');
+    expect(subjectOf({ athlete: 'i204915', everyone: true }, own)).toBeUndefined();
+    expect(subjectOf({ chat: '8100' }, own)).toBeUndefined();
   });
 });

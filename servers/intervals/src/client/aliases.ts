@@ -24,6 +24,16 @@ export function withOwnIdForms(http: ScopedHttp, own: OwnId): ScopedHttp {
   };
 }
 
+/**
+ * Whom a request is about, so that a write drops what is known about the same one only. What tells of everyone at once
+ * is about nobody, and dropped by every write.
+ */
+export function subjectOf(params: unknown, own: OwnId): string | undefined {
+  const { athlete, everyone } = (params ?? {}) as { readonly athlete?: string; readonly everyone?: true };
+  if (athlete === undefined || everyone === true) return undefined;
+  return athlete === own.value ? '0' : athlete;
+}
+
 function otherForm(params: unknown, own: string | undefined): string | undefined {
   const athlete = (params as { athlete?: unknown }).athlete;
   if (own === undefined) return undefined;

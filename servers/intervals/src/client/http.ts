@@ -1,6 +1,7 @@
 import type { ConnectOptions } from '@core/mcp-kit';
 import { checkBaseUrl, createHttp, type Http } from '@core/mcp-kit/http';
 import type { Settings } from '../config.ts';
+import { type OwnId, subjectOf } from './aliases.ts';
 import { explain } from './explain.ts';
 import { login } from './login.ts';
 import { neverCall } from './never-call.ts';
@@ -14,7 +15,7 @@ export const LOGIN_COMMAND = 'npx @scope/intervals-mcp auth login';
 /**
  * The client of one account; {@link login} says how it signs in. Library user agents are turned away by the gate in front of the service, so ours names the program.
  */
-export function createIntervalsHttp(options: ConnectOptions<Settings>, version: string): Http {
+export function createIntervalsHttp(options: ConnectOptions<Settings>, version: string, own: OwnId): Http {
   const { settings, credential, log, now, fetch } = options;
   return createHttp({
     service: 'Intervals.icu',
@@ -28,6 +29,7 @@ export function createIntervalsHttp(options: ConnectOptions<Settings>, version: 
     loginCommand: LOGIN_COMMAND,
     explain,
     forbidden: neverCall,
+    subject: (params) => subjectOf(params, own),
     log,
     now,
     ...(fetch !== undefined && { fetch }),

@@ -1,5 +1,6 @@
 import { isFailure } from '@core/mcp-kit';
 import type { Endpoint, ScopedHttp, WireList } from '@core/mcp-kit/http';
+import type { OwnId } from './aliases.ts';
 import { type Bound, bound } from './bound.ts';
 import * as activities from './endpoints/activities.ts';
 import * as activityEdits from './endpoints/activity-edits.ts';
@@ -53,6 +54,7 @@ export interface IntervalsPort {
     readonly list: (params: Params<typeof activities.listActivities>) => Promise<WireList<WireActivityRow>>;
     readonly search: (params: Params<typeof activities.searchActivities>) => Promise<WireList<WireActivityHit>>;
     readonly get: (params: Params<typeof activities.getActivity>) => Promise<WireActivity>;
+    readonly getToChange: (params: Params<typeof activities.getActivityToChange>) => Promise<WireActivity>;
     readonly intervals: (params: Params<typeof activities.getIntervals>) => Promise<WireIntervals>;
     /** None for an activity without samples; that it exists is for the caller to know. */
     readonly streams: (params: Params<typeof activities.getStreams>) => Promise<WireList<WireStream>>;
@@ -85,10 +87,12 @@ export interface IntervalsPort {
   };
   readonly wellness: {
     readonly list: (params: Params<typeof wellness.listWellness>) => Promise<WireList<WireWellness>>;
+    readonly listToChange: (params: Params<typeof wellness.listWellnessToChange>) => Promise<WireList<WireWellness>>;
     readonly update: (params: Params<typeof wellness.updateWellness>) => Promise<WireWellness>;
   };
   readonly events: {
     readonly list: (params: Params<typeof events.listEvents>) => Promise<WireList<WireEvent>>;
+    readonly listToChange: (params: Params<typeof events.listEventsToChange>) => Promise<WireList<WireEvent>>;
     readonly get: (params: Params<typeof events.getEvent>) => Promise<WireEvent>;
     readonly fitnessModel: (params: Params<typeof events.listFitnessModelEvents>) => Promise<WireList<WireEvent>>;
     readonly upsert: (params: Params<typeof events.upsertEvent>) => Promise<WireList<WireEvent>>;
@@ -99,15 +103,20 @@ export interface IntervalsPort {
   readonly showGpsEnds: boolean;
 }
 
+export interface PortOptions extends Pick<IntervalsPort, 'showGpsEnds'> {
+  readonly own: Readonly<OwnId>;
+}
+
 /** The port over one call's HTTP client. */
-export function createPort(http: ScopedHttp, { showGpsEnds }: Pick<IntervalsPort, 'showGpsEnds'>): IntervalsPort {
+export function createPort(http: ScopedHttp, { showGpsEnds, own }: PortOptions): IntervalsPort {
   const via =
     <P, R>(endpoint: Endpoint<P, R>) =>
     (params: P): Promise<R> =>
       http.send(endpoint, params);
   return {
     athletes: {
-      profile: via(athletes.getProfile),
+      // Who the owner is was asked as `0`: the same answer serves.
+      profile: ({ athlete }) => http.send(athletes.getProfile, { athlete: athlete === own.value ? '0' : athlete }),
       // One request for this list and the roster; who only needs names never holds an address.
       list: async (options) =>
         options?.fresh === true
@@ -118,6 +127,7 @@ export function createPort(http: ScopedHttp, { showGpsEnds }: Pick<IntervalsPort
       list: via(activities.listActivities),
       search: via(activities.searchActivities),
       get: via(activities.getActivity),
+      getToChange: via(activities.getActivityToChange),
       intervals: via(activities.getIntervals),
       streams: (params) => orNone(http.send(activities.getStreams, params)),
       bestEfforts: via(activities.getBestEfforts),
@@ -143,9 +153,14 @@ export function createPort(http: ScopedHttp, { showGpsEnds }: Pick<IntervalsPort
     chats: bound(http, chats),
     wellnessDays: bound(http, wellnessDays),
     curves: { power: via(curves.getPowerCurves), hr: via(curves.getHrCurves), pace: via(curves.getPaceCurves) },
-    wellness: { list: via(wellness.listWellness), update: via(wellness.updateWellness) },
+    wellness: {
+      list: via(wellness.listWellness),
+      listToChange: via(wellness.listWellnessToChange),
+      update: via(wellness.updateWellness),
+    },
     events: {
       list: via(events.listEvents),
+      listToChange: via(events.listEventsToChange),
       get: via(events.getEvent),
       fitnessModel: via(events.listFitnessModelEvents),
       upsert: via(events.upsertEvent),

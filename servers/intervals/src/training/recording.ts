@@ -1,4 +1,4 @@
-import { Failure, isFailure } from '@core/mcp-kit';
+import { Failure, partOf } from '@core/mcp-kit';
 import { type ChannelName, cleanSamples, type Samples } from '@core/metrics/samples';
 import { deviceLaps, type Recording } from '@core/training-tools';
 import type { IntervalsPort } from '../client/index.ts';
@@ -43,10 +43,7 @@ const SAME_LENGTH_S = 5;
 
 /** The laps of the original file; nothing where there is none that can be read. */
 async function writtenLaps(port: IntervalsPort, id: string) {
-  const bytes = await port.files.original({ activity: id }).catch((error: unknown) => {
-    if (isFailure(error) && error.kind !== 'auth' && error.kind !== 'timeout') return undefined;
-    throw error;
-  });
+  const { value: bytes } = await partOf(port.files.original({ activity: id }));
   if (bytes === undefined) return undefined;
   // The readers of files cost a start that most processes never need.
   const { ActivityFileError, readActivity } = await import('@core/activity-files');

@@ -34,6 +34,7 @@ export function rosterPort(ctx: CallContext<IntervalsPort>): RosterPort {
       const self = await ctx.self();
       const { items, skipped } = await port.summary.weeks({
         athlete: self.id,
+        everyone: true,
         ...range,
         ...(tag !== undefined && { tags: [tag] }),
       });

@@ -40,11 +40,15 @@ export const getActivity = endpoint<{ activity: string }>()({
   cacheSeconds: 300,
 });
 
+/** The same for a tool that changes it. */
+export const getActivityToChange: typeof getActivity = { ...getActivity, anewForWrites: true };
+
 export const getIntervals = endpoint<{ activity: string }>()({
   method: 'GET',
   path: ({ activity }) => path`activity/${activity}/intervals`,
   response: wireIntervals,
   cacheSeconds: 300,
+  anewForWrites: true,
 });
 
 /** The answer's order is not the order asked for, and types the activity lacks are left out. */
@@ -54,6 +58,7 @@ export const getStreams = endpoint<{ activity: string; types: readonly string[] 
   query: ({ types }) => ({ types: types.join(',') }),
   response: rows(wireStream),
   cacheSeconds: 600,
+  anewForWrites: true,
 });
 
 export interface BestEffortQuery {

@@ -29,6 +29,7 @@ export const getChat = endpoint<{ chat: string }>()({
   path: ({ chat }) => path`chats/${chat}`,
   response: wireChat,
   cacheSeconds: 15,
+  anewForWrites: true,
 });
 
 /** Newest first; at most 100. */
@@ -38,6 +39,7 @@ export const listChatMessages = endpoint<{ chat: string; before: string | undefi
   query: ({ before, limit }) => ({ beforeId: before, limit }),
   response: rows(wireChatMessage),
   cacheSeconds: 15,
+  anewForWrites: true,
 });
 
 /** To a chat or to an athlete: one of the two. */

@@ -20,6 +20,7 @@ export const getCustomItem = endpoint<OfItem>()({
   path: ({ athlete, item }) => path`athlete/${athlete}/custom-item/${item}`,
   response: wireCustomItem,
   cacheSeconds: 30,
+  anewForWrites: true,
 });
 
 export const createCustomItem = endpoint<{ athlete: string; body: Body }>()({

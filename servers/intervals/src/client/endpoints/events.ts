@@ -25,11 +25,15 @@ export const listEvents = endpoint<EventWindow>()({
   cacheSeconds: 30,
 });
 
+/** The same for a tool that changes what it lists. */
+export const listEventsToChange: typeof listEvents = { ...listEvents, anewForWrites: true };
+
 export const getEvent = endpoint<{ athlete: string; event: string }>()({
   method: 'GET',
   path: ({ athlete, event }) => path`athlete/${athlete}/events/${event}`,
   response: wireEvent,
   cacheSeconds: 30,
+  anewForWrites: true,
 });
 
 /** Changes of the fitness model itself: FITNESS_DAYS, SET_FITNESS, SET_EFTP, oldest first. */

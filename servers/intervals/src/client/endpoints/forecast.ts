@@ -13,6 +13,7 @@ export const places = endpoint<{ athlete: string }>()({
   path: ({ athlete }) => path`athlete/${athlete}/weather-config`,
   response: wireWeatherConfig,
   cacheSeconds: 60,
+  anewForWrites: true,
 });
 
 /** The whole list of places: what is left out is gone. */

@@ -12,6 +12,7 @@ export const list = endpoint<{ athlete: string }>()({
   path: ({ athlete }) => path`athlete/${athlete}/gear`,
   response: rows(wireGear),
   cacheSeconds: 120,
+  anewForWrites: true,
 });
 
 /** Usage counted anew over all activities. */

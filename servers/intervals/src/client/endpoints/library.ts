@@ -17,6 +17,7 @@ export const listFolders = endpoint<{ athlete: string }>()({
   path: ({ athlete }) => path`athlete/${athlete}/folders`,
   response: rows(wireFolder),
   cacheSeconds: 60,
+  anewForWrites: true,
 });
 
 /** `copy_folder_id` in the body copies another folder's workouts; a parent is ignored, folders are flat. */
@@ -46,6 +47,7 @@ export const sharedWith = endpoint<OfFolder>()({
   path: ({ athlete, folder }) => path`athlete/${athlete}/folders/${folder}/shared-with`,
   response: rows(wireSharedWith),
   cacheSeconds: 60,
+  anewForWrites: true,
 });
 
 /** The whole list: who is not in it loses the folder. */
@@ -62,6 +64,7 @@ export const listWorkouts = endpoint<{ athlete: string }>()({
   path: ({ athlete }) => path`athlete/${athlete}/workouts`,
   response: rows(wireWorkout),
   cacheSeconds: 60,
+  anewForWrites: true,
 });
 
 export const getWorkout = endpoint<OfWorkout>()({
@@ -69,6 +72,7 @@ export const getWorkout = endpoint<OfWorkout>()({
   path: ({ athlete, workout }) => path`athlete/${athlete}/workouts/${workout}`,
   response: wireWorkout,
   cacheSeconds: 30,
+  anewForWrites: true,
 });
 
 export const createWorkout = endpoint<{ athlete: string; body: Body }>()({

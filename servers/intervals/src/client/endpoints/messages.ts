@@ -8,6 +8,7 @@ export const listMessages = endpoint<{ activity: string }>()({
   query: () => ({ limit: 100 }),
   response: rows(wireMessage),
   cacheSeconds: 15,
+  anewForWrites: true,
 });
 
 export const addMessage = endpoint<{ activity: string; content: string }>()({

@@ -14,6 +14,7 @@ export const getTrainingPlan = endpoint<{ athlete: string }>()({
   path: ({ athlete }) => path`athlete/${athlete}/training-plan`,
   response: wireTrainingPlan,
   cacheSeconds: 60,
+  anewForWrites: true,
 });
 
 export const assignTrainingPlan = endpoint<{ athlete: string; plan: Assignment }>()({

@@ -22,6 +22,7 @@ export const get = endpoint<OneRoute>()({
   query: () => ({ includePath: false }),
   response: wireRoute,
   cacheSeconds: 300,
+  anewForWrites: true,
 });
 
 export const similarity = endpoint<OneRoute & { other: string }>()({

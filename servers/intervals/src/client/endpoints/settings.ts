@@ -16,6 +16,7 @@ export const listSportSettings = endpoint<{ athlete: string }>()({
   path: ({ athlete }) => path`athlete/${athlete}/sport-settings`,
   response: rows(wireSettingsGroup),
   cacheSeconds: 60,
+  anewForWrites: true,
 });
 
 export const getSportSettings = endpoint<OfGroup>()({
@@ -23,6 +24,7 @@ export const getSportSettings = endpoint<OfGroup>()({
   path: ({ athlete, group }) => path`athlete/${athlete}/sport-settings/${group}`,
   response: wireSettingsGroup,
   cacheSeconds: 60,
+  anewForWrites: true,
 });
 
 /** Sparse. `recalcHrZones` must be sent; `true` rebuilds the heart-rate zones from LTHR and maximum. */
@@ -60,6 +62,7 @@ export const matchingActivities = endpoint<OfGroup>()({
   path: ({ athlete, group }) => path`athlete/${athlete}/sport-settings/${group}/matching-activities`,
   response: rows(z.object({ id, start_date_local: text, type: text })),
   cacheSeconds: 60,
+  anewForWrites: true,
 });
 
 /** Metres: the grid of the pace curve, and the distances whose bests are shown. */
@@ -75,6 +78,7 @@ export const getAthleteSettings = endpoint<{ athlete: string }>()({
   path: ({ athlete }) => path`athlete/${athlete}`,
   response: wireSettingsProfile,
   cacheSeconds: 60,
+  anewForWrites: true,
 });
 
 /** Sparse, and only keys of `domain/athlete/settings.ts`: the body could hold a password, and never does. */

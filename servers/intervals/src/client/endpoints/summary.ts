@@ -3,7 +3,9 @@ import { rows } from '../wire/blocks.ts';
 import { wireWeek } from '../wire/summary.ts';
 
 interface Weeks {
+  /** Who asks. */
   readonly athlete: string;
+  readonly everyone: true;
   readonly oldest: string;
   readonly newest: string;
   readonly tags?: readonly string[];

@@ -9,6 +9,7 @@ export const list = endpoint<{ athlete: string; oldest: string; newest: string }
   query: ({ oldest, newest }) => ({ oldest, newest }),
   response: rows(wireWellnessRow),
   cacheSeconds: 60,
+  anewForWrites: true,
 });
 
 /** Many days at once, each sparse with its day as `id`; the service answers nothing. */

@@ -17,6 +17,9 @@ export const listWellness = endpoint<DayRange>()({
   cacheSeconds: 60,
 });
 
+/** The same for a tool that changes a day. */
+export const listWellnessToChange: typeof listWellness = { ...listWellness, anewForWrites: true };
+
 /** Sparse: keys that are not in `patch` stay. An unknown key is a 422; a `locked` day ignores the write silently. */
 export const updateWellness = endpoint<{ athlete: string; day: string; patch: WellnessPatch }>()({
   method: 'PUT',

@@ -1,4 +1,5 @@
 import * as z from '@core/mcp-kit/schema';
+import { deviceFlags } from './athlete-settings.ts';
 import { flag, id, list, number, text, texts } from './blocks.ts';
 import { wireSportSettings } from './sport-settings.ts';
 
@@ -34,6 +35,7 @@ export const wireProfile = z.object({
     z.object({ day_of_week: number, training_availability: text, max_training_time: number }),
   ),
   sportSettings: list(wireSportSettings),
+  ...deviceFlags,
 });
 
 export type WireProfile = z.infer<typeof wireProfile>;

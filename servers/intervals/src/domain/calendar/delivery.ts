@@ -1,4 +1,5 @@
 import type { Cell } from '@core/mcp-kit';
+import type { WireProfile } from '../../client/wire/athlete.ts';
 import type { WireSettingsProfile } from '../../client/wire/athlete-settings.ts';
 import type { WireEvent } from '../../client/wire/event.ts';
 import type { WireRosterAthlete } from '../../client/wire/roster.ts';
@@ -15,7 +16,7 @@ const services = [
   ['Huawei', 'huawei'],
 ] as const;
 
-type DeviceFlags = WireSettingsProfile | WireRosterAthlete;
+type DeviceFlags = WireProfile | WireSettingsProfile | WireRosterAthlete;
 
 export interface DeviceSetting {
   readonly device: string;
@@ -36,24 +37,23 @@ export function deviceSettings(profile: DeviceFlags): DeviceSetting[] {
     .filter(({ sends_workouts, last_upload }) => sends_workouts !== null || last_upload !== null);
 }
 
-/** Whether a session reaches a device, as far as the platform says, with the reason when it does not. */
-export function deliveryRow(event: WireEvent, devices: readonly DeviceSetting[]): Record<string, Cell> {
+/** Whether a session reaches a device, as far as the platform says; why not when it does not. */
+export function verdictOf(event: WireEvent, devices: readonly DeviceSetting[]): string {
   const on = devices.filter(({ sends_workouts }) => sends_workouts === true).map(({ device }) => device);
+  if (event.push_errors.length > 0) return 'failed';
+  if (on.length === 0) return 'no device takes workouts';
+  return hasSteps(event) ? `goes to ${on.join(', ')}` : 'no steps, nothing to send';
+}
+
+/** A session with its verdict, and what the device's service said when it refused. */
+export function deliveryRow(event: WireEvent, devices: readonly DeviceSetting[]): Record<string, Cell> {
   const errors = event.push_errors.map(({ service, message }) => `${service ?? 'device'}: ${message ?? 'refused'}`);
-  const verdict =
-    errors.length > 0
-      ? 'failed'
-      : on.length === 0
-        ? 'no device takes workouts'
-        : hasSteps(event)
-          ? `goes to ${on.join(', ')}`
-          : 'no steps, nothing to send';
   return {
     id: event.id,
     date: eventDay(event),
     sport: event.type,
     name: event.name,
-    verdict,
+    verdict: verdictOf(event, devices),
     error: errors.length > 0 ? errors.join('; ') : null,
   };
 }

@@ -17,9 +17,6 @@ export function understood(event: WireEvent): Record<string, unknown> {
     planned_distance_km: event.distance !== null && event.distance > 0 ? km(event.distance) : null,
     planned_load: event.icu_training_load,
     planned_intensity_pct: event.icu_intensity,
-    projected_ctl: event.icu_ctl,
-    projected_atl: event.icu_atl,
-    projected_form: event.icu_ctl === null || event.icu_atl === null ? null : event.icu_ctl - event.icu_atl,
     steps: hasSteps(event) ? stepsOf(storedWorkout(event)) : null,
   });
 }

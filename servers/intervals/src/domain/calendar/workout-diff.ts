@@ -1,17 +1,16 @@
 import type { FieldChange } from '@core/mcp-kit';
 import type { WireEvent } from '../../client/wire/event.ts';
-import { type CompiledWorkout, stepsOf, storedWorkout } from './planned-workout.ts';
+import type { CompiledWorkout } from './planned-workout.ts';
 
-/** What a new workout puts on the calendar, as a person reads it. */
-export function newWorkoutDiff({ workout, plan, text }: CompiledWorkout): FieldChange[] {
+/** What a new workout puts on the calendar, as a person reads it: its steps are the text that is sent, said once. */
+export function newWorkoutDiff({ plan, text }: CompiledWorkout): FieldChange[] {
   return [
-    { field: 'steps', before: null, after: stepsOf(workout) },
     { field: 'planned_time_s', before: null, after: plan.seconds },
     ...(plan.load === null ? [] : [{ field: 'planned_load', before: null, after: plan.load }]),
     ...(plan.intensity === null
       ? []
       : [{ field: 'planned_intensity_pct', before: null, after: Math.round(plan.intensity) }]),
-    { field: 'text', before: null, after: text },
+    { field: 'text', before: null, after: text.trim() },
   ];
 }
 
@@ -30,9 +29,8 @@ export function workoutDiff(event: WireEvent, edit: WorkoutEdit, compiled: Compi
   if (compiled === undefined || compiled.text.trim() === (event.description ?? '').trim()) return simple;
   return [
     ...simple,
-    { field: 'steps', before: stepsOf(storedWorkout(event)), after: stepsOf(compiled.workout) },
     { field: 'planned_time_s', before: event.moving_time, after: compiled.plan.seconds },
     { field: 'planned_load', before: event.icu_training_load, after: compiled.plan.load },
-    { field: 'text', before: event.description, after: compiled.text },
+    { field: 'text', before: event.description?.trim() ?? null, after: compiled.text.trim() },
   ];
 }

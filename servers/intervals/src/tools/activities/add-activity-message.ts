@@ -19,13 +19,11 @@ export default defineTool({
     const athlete = await ctx.athlete();
     const activity = await ctx.port.activities.get({ activity: activity_id });
     requireOwner(activity, athlete);
-    const { items: before } = await ctx.port.activities.messages({ activity: activity_id });
     const whose = athlete.isSelf ? 'your' : `${athlete.name}'s`;
     await ctx.confirm({
       summary: `Comment on ${whose} activity "${activity.name ?? activity_id}" of ${localMinute(activity.start_date_local)}`,
       diff: [{ field: 'comment', before: null, after: text }],
       seenByOthers: true,
-      version: String(before.length),
     });
     const { id } = await ctx.port.activities.addMessage({ activity: activity_id, content: text });
     const { items: after } = await ctx.port.activities.messages({ activity: activity_id });

@@ -49,7 +49,7 @@ export default defineTool({
 });
 
 function existing(port: IntervalsPort, activity: string): Promise<object | undefined> {
-  return orUndefined(port.activities.get({ activity }));
+  return orUndefined(port.activities.getToChange({ activity }));
 }
 
 function gone(id: string): Failure {

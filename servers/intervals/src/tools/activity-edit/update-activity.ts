@@ -43,7 +43,7 @@ export default defineTool({
       values: wanted,
       version: JSON.stringify(before),
       write: (changed) => ctx.port.activityEdits.update({ activity: activity_id, patch: activityBody(changed, own) }),
-      readBack: async () => editableValues(await ctx.port.activities.get({ activity: activity_id }), own),
+      readBack: async () => editableValues(await ctx.port.activities.getToChange({ activity: activity_id }), own),
     });
   },
 });

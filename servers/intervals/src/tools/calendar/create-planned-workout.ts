@@ -1,10 +1,12 @@
-import { noted, present } from '@core/mcp-kit';
+import { dayWithWeekday, noted, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
 import { theOne, writeResult } from '../../answers/event-write.ts';
 import { alreadyThere, newWorkout } from '../../answers/new-workout.ts';
-import { outlookOf } from '../../answers/outlook.ts';
+import { readBack } from '../../answers/outlook.ts';
+import { workoutText } from '../../answers/workout-text.ts';
 import { conflicts } from '../../domain/calendar/conflicts.ts';
+import { deviceSettings, verdictOf } from '../../domain/calendar/delivery.ts';
 import { readDraft } from '../../domain/calendar/planned-workout.ts';
 import { differences, understood } from '../../domain/calendar/read-back.ts';
 import { newWorkoutDiff } from '../../domain/calendar/workout-diff.ts';
@@ -38,6 +40,7 @@ export default defineTool({
       ],
     },
   ],
+  text: workoutText,
   handler: async (ctx, draft) => {
     const { date, sport, name } = draft;
     const athlete = await ctx.athlete();
@@ -53,15 +56,15 @@ export default defineTool({
       return present({ written: false, workout: understood(same), notes: [already] }, athlete.units);
     }
     await ctx.confirm({
-      summary: `Plan "${name}" (${sport}) on ${date}${forWhom(athlete)}`,
+      summary: `Plan "${name}" (${sport}) on ${dayWithWeekday(date)}${forWhom(athlete)}`,
       diff: newWorkoutDiff(compiled),
       notes: [...compiled.notes, ...conflicts(that, undefined)],
       day: date,
     });
     const { items } = await ctx.port.events.upsert({ athlete: athlete.id, event: body });
-    const stored = await ctx.port.events.get({ athlete: athlete.id, event: theOne(items).id });
-    const notes = [...compiled.notes, ...differences(compiled, stored, settings)];
-    const workout = { ...understood(stored), ...(await outlookOf(ctx, date)) };
+    const { event, outlook } = await readBack(ctx, theOne(items).id, date);
+    const notes = [...compiled.notes, ...differences(compiled, event, settings)];
+    const workout = { ...understood(event), device: verdictOf(event, deviceSettings(profile)), ...outlook };
     return present({ workout, ...noted(...notes) }, athlete.units);
   },
 });

@@ -32,7 +32,9 @@ export default defineTool({
     });
     await ctx.port.events.remove({ athlete: athlete.id, event: event.id });
     const { items } =
-      day === null ? { items: [] } : await ctx.port.events.list({ athlete: athlete.id, oldest: day, newest: day });
+      day === null
+        ? { items: [] }
+        : await ctx.port.events.listToChange({ athlete: athlete.id, oldest: day, newest: day });
     if (items.some(({ id }) => id === event.id)) {
       throw new Failure('upstream', `Intervals.icu confirmed the deletion of event ${event.id}, yet still lists it`, {
         next: 'look at the day again in a minute',

@@ -1,5 +1,6 @@
 import { noted, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { workoutText } from '../../answers/workout-text.ts';
 import { eventRow, hasSteps } from '../../domain/calendar/event.ts';
 import { stepsOf, storedLosses, storedWorkout } from '../../domain/calendar/planned-workout.ts';
 import { recorded } from '../../domain/recorded.ts';
@@ -22,6 +23,7 @@ export default defineTool({
     ...notesShape,
   }),
   examples: [{ event_id: '5000333' }],
+  text: workoutText,
   handler: async (ctx, { event_id }) => {
     const athlete = await ctx.athlete();
     const event = await ctx.port.events.get({ athlete: athlete.id, event: event_id });

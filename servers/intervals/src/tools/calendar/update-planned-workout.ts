@@ -1,8 +1,10 @@
 import { day, noted, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { requireEditable, writeResult } from '../../answers/event-write.ts';
-import { outlookOf } from '../../answers/outlook.ts';
+import { readBack } from '../../answers/outlook.ts';
+import { workoutText } from '../../answers/workout-text.ts';
 import { conflicts } from '../../domain/calendar/conflicts.ts';
+import { deviceSettings, verdictOf } from '../../domain/calendar/delivery.ts';
 import { editedWorkout } from '../../domain/calendar/edited-workout.ts';
 import { eventDay } from '../../domain/calendar/event.ts';
 import { compileWorkout, storedLosses } from '../../domain/calendar/planned-workout.ts';
@@ -29,16 +31,14 @@ export default defineTool({
   }),
   output: writeResult,
   examples: [{ event_id: '5000333', name: 'Easy endurance' }],
+  text: workoutText,
   handler: async (ctx, { event_id, date, name, steps, description }) => {
     const athlete = await ctx.athlete();
     const event = await ctx.port.events.get({ athlete: athlete.id, event: event_id });
     requireEditable(event, ['WORKOUT'], 'use icu_update_note for a note; races and plans are changed on Intervals.icu');
     const sport = event.type ?? 'Other';
-    const settings = workoutSettings(
-      await ctx.port.athletes.profile({ athlete: athlete.id }),
-      sport,
-      event.indoor === true,
-    );
+    const profile = await ctx.port.athletes.profile({ athlete: athlete.id });
+    const settings = workoutSettings(profile, sport, event.indoor === true);
     const edit = { date: date ?? eventDay(event) ?? '', name: name ?? event.name ?? sport };
     const compiled =
       steps === undefined && description === undefined
@@ -51,26 +51,27 @@ export default defineTool({
         athlete.units,
       );
     }
-    const { items: that } = await ctx.port.events.list({ athlete: athlete.id, oldest: edit.date, newest: edit.date });
+    const newDay = { athlete: athlete.id, oldest: edit.date, newest: edit.date };
+    const that = date === undefined ? [] : (await ctx.port.events.list(newDay)).items;
     await ctx.confirm({
       summary: `Change planned workout "${event.name ?? event.id}" of ${eventDay(event)}${athlete.isSelf ? '' : ` for ${athlete.name}`}`,
       diff,
       notes: [
         ...(compiled?.notes ?? []),
         ...(compiled === undefined ? [] : storedLosses(event).map((loss) => `Rewriting drops ${loss}`)),
-        ...(date === undefined ? [] : conflicts(that, event.id)),
+        ...conflicts(that, event.id),
         ...doneNote(event.paired_activity_id),
       ],
       ...(event.updated !== null && { version: event.updated }),
       day: edit.date,
     });
     await ctx.port.events.update({ athlete: athlete.id, event: event.id, patch: workoutPatch(event, diff) });
-    const stored = await ctx.port.events.get({ athlete: athlete.id, event: event.id });
+    const { event: stored, outlook } = await readBack(ctx, event.id, edit.date);
     const notes = [
       ...(compiled?.notes ?? []),
       ...(compiled === undefined ? [] : differences(compiled, stored, settings)),
     ];
-    const workout = { ...understood(stored), ...(await outlookOf(ctx, edit.date)) };
+    const workout = { ...understood(stored), device: verdictOf(stored, deviceSettings(profile)), ...outlook };
     return present({ workout, changed: diff, ...noted(...notes) }, athlete.units);
   },
 });

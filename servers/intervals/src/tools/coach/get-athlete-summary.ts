@@ -23,6 +23,7 @@ export default defineTool({
     const window = windowOf(given, { oldest: mondayOf(today), newest: today }, 371);
     const { items, skipped } = await ctx.port.summary.weeks({
       athlete: self.id,
+      everyone: true,
       ...window,
       ...(tag !== undefined && { tags: [tag] }),
     });

@@ -34,7 +34,7 @@ export default defineTool({
     const today = await ctx.today();
     const found =
       event_ids === undefined
-        ? await ctx.port.events.list({ athlete: athlete.id, ...rangeOf({ category, oldest, newest }) })
+        ? await ctx.port.events.listToChange({ athlete: athlete.id, ...rangeOf({ category, oldest, newest }) })
         : {
             items: await Promise.all(
               [...new Set(event_ids)].map((event) => ctx.port.events.get({ athlete: athlete.id, event })),
@@ -72,7 +72,7 @@ export default defineTool({
       days.length === 0
         ? []
         : (
-            await ctx.port.events.list({
+            await ctx.port.events.listToChange({
               athlete: athlete.id,
               oldest: days.reduce(earlierOf),
               newest: days.toSorted().at(-1)!,

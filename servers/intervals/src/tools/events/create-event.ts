@@ -1,9 +1,9 @@
-import { noted, present } from '@core/mcp-kit';
+import { dayWithWeekday, noted, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { changeResult, forWhom, notTaken } from '../../answers/change.ts';
 import { theOne } from '../../answers/event-write.ts';
 import { newEntry } from '../../answers/new-entry.ts';
-import { outlookOf } from '../../answers/outlook.ts';
+import { readBack } from '../../answers/outlook.ts';
 import { conflicts } from '../../domain/calendar/conflicts.ts';
 import { entryOf } from '../../domain/calendar/entry.ts';
 import { isSession } from '../../domain/calendar/event.ts';
@@ -47,15 +47,15 @@ export default defineTool({
     }
     const diff = changes({}, entry.shown);
     await ctx.confirm({
-      summary: `Create ${entry.category} "${entry.name}" on ${entry.date}${forWhom(athlete)}`,
+      summary: `Create ${entry.category} "${entry.name}" on ${dayWithWeekday(entry.date)}${forWhom(athlete)}`,
       diff,
       notes: [...conflicts(items, undefined), ...affected(entry.category, items.filter(isSession).length)],
       day: entry.date,
     });
     const created = await ctx.port.events.upsert({ athlete: athlete.id, event: entry.body });
-    const stored = await ctx.port.events.get({ athlete: athlete.id, event: theOne(created.items).id });
-    const after = entryOf(stored);
-    const item = { ...recorded(after), ...(await outlookOf(ctx, entry.date)) };
+    const { event, outlook } = await readBack(ctx, theOne(created.items).id, entry.date);
+    const after = entryOf(event);
+    const item = { ...recorded(after), ...outlook };
     return present({ item, ...noted(...notTaken(diff, after)) }, athlete.units);
   },
 });

@@ -36,7 +36,7 @@ export default defineTool({
     );
     const days = wanted.map(({ date }) => date);
     const span = { athlete: athlete.id, oldest: days.reduce(earlierOf), newest: days.reduce(laterOf) };
-    const there = (await ctx.port.events.list(span)).items;
+    const there = (await ctx.port.events.listToChange(span)).items;
     const missing = originals.filter((event) =>
       copyDays(event, copies, weeks_between).some((date) => !there.some((other) => isCopy(other, event, date))),
     );
@@ -69,7 +69,9 @@ export default defineTool({
       copies,
       weeks: weeks_between,
     });
-    const stored = (await ctx.port.events.list(span)).items.filter(({ id }) => items.some((copy) => copy.id === id));
+    const stored = (await ctx.port.events.listToChange(span)).items.filter(({ id }) =>
+      items.some((copy) => copy.id === id),
+    );
     const lost = missing.length * copies - stored.length;
     return {
       ...present(toRows(stored.map(eventRow), eventColumns), athlete.units),

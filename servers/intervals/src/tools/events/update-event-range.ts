@@ -30,7 +30,7 @@ export default defineTool({
     const athlete = await ctx.athlete();
     const window = windowOf({ oldest, newest }, { oldest, newest }, 366);
     const read = async () =>
-      (await ctx.port.events.list({ athlete: athlete.id, ...window })).items.filter(
+      (await ctx.port.events.listToChange({ athlete: athlete.id, ...window })).items.filter(
         (event) => (eventDay(event) ?? '') >= oldest,
       );
     const before = await read();

@@ -40,7 +40,7 @@ export default defineTool({
     const wanted = date ?? (await ctx.today());
     const patch = wellnessPatch(values);
     const read = async () =>
-      (await ctx.port.wellness.list({ athlete: athlete.id, oldest: wanted, newest: wanted })).items.find(
+      (await ctx.port.wellness.listToChange({ athlete: athlete.id, oldest: wanted, newest: wanted })).items.find(
         ({ id }) => id === wanted,
       );
     const current = await read();

@@ -3,6 +3,7 @@ import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
 import { importWorkout } from '../../answers/imported-workout.ts';
 import { folderById } from '../../answers/library.ts';
+import { workoutText } from '../../answers/workout-text.ts';
 import { compileWorkout, readDraft } from '../../domain/calendar/planned-workout.ts';
 import { differences } from '../../domain/calendar/read-back.ts';
 import { workoutSettings } from '../../domain/calendar/settings.ts';
@@ -33,6 +34,7 @@ export default defineTool({
     { folder_id: '900001', sport: 'Ride', name: 'Over-unders', steps: [{ for: '40min', at: '95% FTP' }] },
     { folder_id: '900001', sport: 'Ride', file: 'tempo.zwo' },
   ],
+  text: workoutText,
   handler: async (ctx, { folder_id, plan_day, file, sport, name, steps, description }) => {
     const athlete = await ctx.athlete();
     if (file !== undefined) {

@@ -1,8 +1,9 @@
 import { noted, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { forWhom } from '../../answers/change.ts';
+import { workoutText } from '../../answers/workout-text.ts';
 import { editedWorkout } from '../../domain/calendar/edited-workout.ts';
-import { compileWorkout, stepsOf, storedLosses, storedWorkout } from '../../domain/calendar/planned-workout.ts';
+import { compileWorkout, storedLosses } from '../../domain/calendar/planned-workout.ts';
 import { differences } from '../../domain/calendar/read-back.ts';
 import { workoutSettings } from '../../domain/calendar/settings.ts';
 import { changes } from '../../domain/fields/write.ts';
@@ -32,6 +33,7 @@ export default defineTool({
     ...notesShape,
   }),
   examples: [{ workout_id: '900010', name: 'SST 3 x 12', tags: ['sweet spot'] }],
+  text: workoutText,
   handler: async (ctx, { workout_id, name, steps, description, folder_id, plan_day, tags }) => {
     const athlete = await ctx.athlete();
     const read = () => ctx.port.library.getWorkout({ athlete: athlete.id, workout: workout_id });
@@ -57,12 +59,7 @@ export default defineTool({
     );
     const diff = [
       ...changes(before, wanted),
-      ...(rewritten
-        ? [
-            { field: 'steps', before: stepsOf(storedWorkout(workout)), after: stepsOf(compiled.workout) },
-            { field: 'text', before: workout.description, after: compiled.text },
-          ]
-        : []),
+      ...(rewritten ? [{ field: 'text', before: workout.description, after: compiled.text }] : []),
     ];
     if (diff.length === 0) {
       const already = noted('Nothing to change: it already is so.');

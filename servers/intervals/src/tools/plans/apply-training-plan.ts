@@ -54,7 +54,7 @@ export default defineTool({
       throw new Failure('bad_input', `"${folder.name}" holds no workouts`, { next: 'choose another plan' });
     }
     const newest = workouts.map(({ date }) => date).reduce(laterOf);
-    const read = async () => (await ctx.port.events.list({ athlete: athlete.id, oldest: start, newest })).items;
+    const read = async () => (await ctx.port.events.listToChange({ athlete: athlete.id, oldest: start, newest })).items;
     const there = await read();
     const isThere = ({ workout, date }: (typeof workouts)[number]) =>
       there.some(

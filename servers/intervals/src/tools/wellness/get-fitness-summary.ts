@@ -29,7 +29,7 @@ export default defineTool({
       ...noted(
         'form = CTL − ATL of the same day; form_band names its range, it is no verdict on the day.',
         ...(state.ctl === undefined ? ['Intervals.icu has no fitness values for today.'] : []),
-        ...(ahead.next_race === undefined ? ['No race is on the calendar within a year.'] : []),
+        ...(ahead.next_race === undefined ? ['No race is on the calendar in the next half year.'] : []),
       ),
     };
   },
