@@ -1,6 +1,6 @@
 import type { Intensity, Step } from '../workout.ts';
 
-const MOST = 10;
+export const MOST_STAIRS = 10;
 const FEWEST = 3;
 
 /**
@@ -14,7 +14,7 @@ export function stairs(step: Step): Step[] | undefined {
   if (length.by !== 'time' && length.by !== 'distance') return undefined;
   const total = length.by === 'time' ? length.seconds : length.metres;
   const minutes = length.by === 'time' ? total / 60 : total / 200;
-  const count = Math.min(MOST, Math.max(FEWEST, Math.round(minutes)), Math.max(1, Math.floor(total)));
+  const count = Math.min(MOST_STAIRS, Math.max(FEWEST, Math.round(minutes)), Math.max(1, Math.floor(total)));
   return Array.from({ length: count }, (_, index) => ({
     ...step,
     length: part(length, total, index, count),

@@ -17,7 +17,7 @@ import { thresholdsFor } from '../workouts/given.ts';
 import { orUndefined } from '../workouts/or-undefined.ts';
 import { planningNotes } from '../workouts/planning-limit.ts';
 import { alreadyThere, NOT_READ_BACK, reportWritten } from '../workouts/report.ts';
-import { samePlan, workoutsOn } from '../workouts/stored.ts';
+import { samePlan, workoutsOn, workoutsUntil } from '../workouts/stored.ts';
 
 type Context = CallContext<TrainingPeaksPort>;
 
@@ -26,7 +26,7 @@ const FILES_STAY = 'Files of the template do not go with it.';
 /** Puts a template on a day of one athlete, and tells what the platform made of it. */
 export async function scheduleForOne(ctx: Context, athlete: Athlete, item: WireItem, date: string) {
   const { port } = ctx;
-  const that = await workoutsOn(port, athlete.id, date);
+  const { that, ahead } = await workoutsUntil(ctx, athlete.id, date);
   const body = scheduled(item, athlete.id, date);
   const same = samePlan(that, body);
   if (same !== undefined) {
@@ -46,7 +46,7 @@ export async function scheduleForOne(ctx: Context, athlete: Athlete, item: WireI
     day: date,
   });
   const { workoutId: workout } = await port.workouts.create({ athlete: athlete.id, body });
-  return reportWritten({ ctx, athlete, workout, sent: body, session, givenTss: true, notes });
+  return reportWritten({ ctx, athlete, workout, sent: body, session, givenTss: true, notes, ahead });
 }
 
 interface Person {

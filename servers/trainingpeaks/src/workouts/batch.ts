@@ -1,6 +1,7 @@
 import { type Athlete, addDays, daysBetween } from '@core/mcp-kit';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import type { WireWorkout } from '../client/workouts/wire.ts';
+import { PAGE_DAYS } from '../domain/pages.ts';
 import { versionOf as hashOf } from '../domain/version.ts';
 import { contentHash, editedBody, newBody, planCopy, versionOf } from '../domain/workouts/body.ts';
 import { movePatch } from '../domain/workouts/edit.ts';
@@ -8,7 +9,7 @@ import { statusOf } from '../domain/workouts/status.ts';
 import { readNewWorkout } from '../params/workout.ts';
 import { chosen, refuseTooMany, type Which } from './batch-selection.ts';
 import { draftOf } from './draft.ts';
-import { requireUnlocked, samePlan, workoutsBetween } from './stored.ts';
+import { requireUnlocked, samePlan, workoutsBetween, workoutsOn } from './stored.ts';
 
 /** One write of a batch. Without `write` it is there already. */
 export interface BatchStep {
@@ -92,7 +93,9 @@ export async function batchMove(port: TrainingPeaksPort, athlete: Athlete, which
 export async function batchCreate(port: TrainingPeaksPort, athlete: Athlete, { workouts }: Which): Promise<BatchPlan> {
   refuseTooMany(workouts.length);
   const inputs = workouts.map(readNewWorkout);
-  const drafts = await Promise.all(inputs.map((input) => draftOf(port, athlete, input)));
+  const dates = inputs.map(({ date }) => date).sort();
+  const dayOf = await daysOf(port, athlete.id, dates);
+  const drafts = await Promise.all(inputs.map((input) => draftOf(port, athlete, input, dayOf)));
   const sent = new Set<string>();
   const steps = drafts.map(({ input, body, same }): BatchStep => {
     const about = { title: input.title, before: null, date: input.date };
@@ -103,7 +106,7 @@ export async function batchCreate(port: TrainingPeaksPort, athlete: Athlete, { w
     return { ...about, id: null, write };
   });
   return {
-    summary: `Plan ${counted(steps.length)}, ${spanOf(inputs.map(({ date }) => date).sort(), '')}`,
+    summary: `Plan ${counted(steps.length)}, ${spanOf(dates, '')}`,
     done: 'created',
     steps,
     notes: drafts.flatMap(({ input, session }) => (session?.notes ?? []).map((note) => `${input.title}: ${note}`)),
@@ -127,4 +130,14 @@ function spanOf(sorted: readonly string[], fallback: string): string {
 function leftOut(count: number, one: string, many: string): string[] {
   if (count === 0) return [];
   return [`${count === 1 ? `1 workout ${one}` : `${count} workouts ${many}`}.`];
+}
+
+/** Days of a batch: all with one request where they lie close together, else each with its own. */
+async function daysOf(port: TrainingPeaksPort, athlete: string, sorted: readonly string[]) {
+  const [oldest, newest] = [sorted[0], sorted.at(-1)];
+  if (oldest === undefined || newest === undefined || daysBetween(oldest, newest) >= PAGE_DAYS) {
+    return async (day: string) => ({ that: await workoutsOn(port, athlete, day) });
+  }
+  const { items } = await port.workouts.list({ athlete, oldest, newest });
+  return async (day: string) => ({ that: items.filter(({ workoutDay }) => workoutDay === day) });
 }

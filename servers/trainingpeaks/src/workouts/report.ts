@@ -20,6 +20,8 @@ export interface Written {
   readonly givenTss?: boolean;
   readonly changed?: readonly unknown[];
   readonly notes?: readonly string[];
+  /** Workouts from today to its day as they were before; see `workoutsUntil`. */
+  readonly ahead?: readonly WireWorkout[] | undefined;
 }
 
 /** For a write that is done and cannot be looked at. */
@@ -30,7 +32,7 @@ export const NOT_READ_BACK = 'It was written, but could not be read back: look a
  * its count and by ours, and fitness on that day. The write is done: a read that fails now becomes a note.
  */
 export async function reportWritten(written: Written) {
-  const { ctx, athlete, workout, sent, session, givenTss = false, changed, notes = [] } = written;
+  const { ctx, athlete, workout, sent, session, givenTss = false, changed, notes = [], ahead } = written;
   const { port } = ctx;
   const stored = await orUndefined(port.workouts.get({ athlete: athlete.id, workout }));
   if (stored === undefined) {
@@ -39,7 +41,12 @@ export async function reportWritten(written: Written) {
       ...noted(...notes, NOT_READ_BACK),
     };
   }
-  const { form, notes: formNotes } = await formOnDay(ctx, athlete.id, stored.workoutDay);
+  const { form, notes: formNotes } = await formOnDay(
+    ctx,
+    athlete.id,
+    stored.workoutDay,
+    ahead && [...ahead.filter(({ workoutId }) => workoutId !== stored.workoutId), stored],
+  );
   return present(
     {
       workout: await shownBy(port, stored),

@@ -2,12 +2,14 @@ import type { WireWorkout } from '../../client/workouts/wire.ts';
 import { rounded, secondsOfHours } from './rounding.ts';
 import { ownTotals, type Session } from './session.ts';
 
-/** What a stored session comes to by two counts, and why they differ. */
+/** What a stored session comes to by two counts, and why they differ; only that they agree where they do. */
 export interface TwoCounts extends Record<string, unknown> {
   /** What the platform holds as planned. */
-  readonly trainingpeaks: Record<string, unknown>;
+  readonly trainingpeaks?: Record<string, unknown>;
   /** The same steps by `@core/workouts`. */
-  readonly own: Record<string, unknown>;
+  readonly own?: Record<string, unknown>;
+  /** Both come to the planned numbers of the workout. */
+  readonly agree?: true;
   readonly why?: string;
 }
 
@@ -29,8 +31,11 @@ export function twoCounts(stored: WireWorkout, session: Session, given: boolean)
     tss: rounded(stored.tssPlanned, 1),
     intensity_factor: rounded(stored.ifPlanned, 3),
   };
+  const own = ownTotals(session.own);
+  const agree = (['time_s', 'tss', 'intensity_factor'] as const).every((name) => platform[name] === own[name]);
+  if (agree) return { agree, by: session.own.from };
   const why = reasonFor(platform, session, given);
-  return { trainingpeaks: platform, own: ownTotals(session.own), ...(why !== undefined && { why }) };
+  return { trainingpeaks: platform, own, ...(why !== undefined && { why }) };
 }
 
 /** Why the numbers of the platform are not ours; `undefined` when they agree. */

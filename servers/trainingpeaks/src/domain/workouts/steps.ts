@@ -1,6 +1,6 @@
 import { Failure } from '@core/mcp-kit';
 import { readWorkout, type StepInput, type Workout, workout as workoutSchema, writeWorkout } from '@core/workouts';
-import { readStructure } from '@core/workouts/trainingpeaks';
+import { foldStairs, readStructure } from '@core/workouts/trainingpeaks';
 import type { WireWorkout } from '../../client/workouts/wire.ts';
 import { sportFamily } from './sport.ts';
 
@@ -53,9 +53,9 @@ export function storedSteps({
   }
 }
 
-/** The compact form of the steps of a workout. */
+/** The compact form of the steps of a workout; stairs that a ramp was written as are that ramp. */
 export function stepsOf(workout: Workout): StepInput[] {
-  return [...writeWorkout(workout).steps];
+  return [...writeWorkout({ ...workout, steps: foldStairs(workout.steps) }).steps];
 }
 
 /** What compiling or reading lost, with its place. */

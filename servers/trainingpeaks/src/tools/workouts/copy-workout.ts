@@ -9,7 +9,7 @@ import { title } from '../../params/workout.ts';
 import { defineTool } from '../../tool.ts';
 import { planningNotes } from '../../workouts/planning-limit.ts';
 import { alreadyThere, reportWritten } from '../../workouts/report.ts';
-import { samePlan, workoutsOn } from '../../workouts/stored.ts';
+import { samePlan, workoutsUntil } from '../../workouts/stored.ts';
 
 export default defineTool({
   name: 'tp_copy_workout',
@@ -23,9 +23,9 @@ export default defineTool({
   examples: [{ workout_id: '3500000609', target_date: '2026-10-22' }],
   handler: async (ctx, { workout_id, target_date, title: name }) => {
     const athlete = await ctx.athlete();
-    const [source, that] = await Promise.all([
+    const [source, { that, ahead }] = await Promise.all([
       ctx.port.workouts.get({ athlete: athlete.id, workout: workout_id }),
-      workoutsOn(ctx.port, athlete.id, target_date),
+      workoutsUntil(ctx, athlete.id, target_date),
     ]);
     const body = newBody(athlete.id, target_date, {
       ...planCopy(source, target_date),
@@ -47,6 +47,6 @@ export default defineTool({
       day: target_date,
     });
     const { workoutId: workout } = await ctx.port.workouts.create({ athlete: athlete.id, body });
-    return reportWritten({ ctx, athlete, workout, sent: body });
+    return reportWritten({ ctx, athlete, workout, sent: body, ahead });
   },
 });

@@ -8,6 +8,7 @@ import { defineTool } from '../../tool.ts';
 import { draftOf } from '../../workouts/draft.ts';
 import { planningNotes } from '../../workouts/planning-limit.ts';
 import { alreadyThere, reportWritten } from '../../workouts/report.ts';
+import { workoutsUntil } from '../../workouts/stored.ts';
 
 export default defineTool({
   name: 'tp_create_workout',
@@ -38,7 +39,9 @@ export default defineTool({
   ],
   handler: async (ctx, input) => {
     const athlete = await ctx.athlete();
-    const { body, session, sport, that, same } = await draftOf(ctx.port, athlete, input);
+    const { body, session, sport, that, ahead, same } = await draftOf(ctx.port, athlete, input, (date) =>
+      workoutsUntil(ctx, athlete.id, date),
+    );
     if (same !== undefined) {
       return alreadyThere(ctx.port, athlete, same, 'This workout is already on that day; nothing was written.');
     }
@@ -61,6 +64,7 @@ export default defineTool({
       session,
       givenTss: input.tss_planned !== undefined,
       notes: session?.notes ?? [],
+      ahead,
     });
   },
 });

@@ -83,7 +83,8 @@ describe('tp_update_workout', () => {
     const steps = [{ for: '60min', at: '70% FTP', kind: 'active' }];
     const { structured } = await server.call('tp_update_workout', { workout_id: PLANNED, steps });
     expect(server.row(PLANNED)).toMatchObject({ totalTimePlanned: 1, tssPlanned: 49, ifPlanned: 0.7 });
-    expect(structured.planned_by_two_counts).toMatchObject({ own: { time_s: 3600, tss: 49 } });
+    expect(structured.planned_by_two_counts).toEqual({ agree: true, by: 'power' });
+    expect((structured.workout as { planned: object }).planned).toMatchObject({ time_s: 3600, tss: 49 });
     await server.call('tp_update_workout', { workout_id: PLANNED, steps: [] });
     expect(server.row(PLANNED)).toMatchObject({ structure: null, totalTimePlanned: 1 });
   });

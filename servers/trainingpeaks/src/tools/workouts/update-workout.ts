@@ -11,7 +11,7 @@ import { defineTool } from '../../tool.ts';
 import { givenSession, givenSport, thresholdsFor } from '../../workouts/given.ts';
 import { planningNotes } from '../../workouts/planning-limit.ts';
 import { alreadyThere, reportWritten } from '../../workouts/report.ts';
-import { requireUnlocked, workoutsOn } from '../../workouts/stored.ts';
+import { requireUnlocked, workoutsUntil } from '../../workouts/stored.ts';
 
 export default defineTool({
   name: 'tp_update_workout',
@@ -62,13 +62,14 @@ export default defineTool({
         : []),
     ];
     const moved = 'workoutDay' in patch && date !== undefined;
+    const onDay = moved ? await workoutsUntil(ctx, athlete.id, date) : undefined;
     await ctx.confirm({
       summary: `Change workout "${stored.title ?? workout_id}" of ${stored.workoutDay}${whose(athlete)}`,
       diff,
       notes: [
         ...notes,
         ...editWarnings(stored, patch),
-        ...(moved ? sameDay(await workoutsOn(ctx.port, athlete.id, date), stored.workoutId) : []),
+        ...(onDay === undefined ? [] : sameDay(onDay.that, stored.workoutId)),
         ...(moved ? await planningNotes(ctx, athlete, [date]) : []),
       ],
       version: versionOf(stored),
@@ -84,6 +85,7 @@ export default defineTool({
       givenTss: edit.tss_planned !== undefined,
       changed: diff,
       notes,
+      ahead: onDay?.ahead,
     });
   },
 });
