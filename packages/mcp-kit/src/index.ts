@@ -4,6 +4,7 @@ export type { Change, FieldChange } from './confirm/change.ts';
 export { addDays, day, dayIn, daysBetween, dayWithWeekday, isDay } from './dates/day.ts';
 export { earlierOf, laterOf, type Window, windowOf } from './dates/window.ts';
 export { Failure, type FailureDetails, type FailureKind, failureKinds, isFailure } from './failure/failure.ts';
+export { outcomeOf, type Part, partOf } from './failure/part.ts';
 export { type CallFiles, type FileLink, fileShape, type SavedFile } from './files/call-files.ts';
 export type { FileUse } from './files/files.ts';
 export {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Provider } from '../provider/provider.ts';
@@ -16,8 +16,8 @@ export function folderSuite<Port, Settings>(provider: Provider<Port, Settings>, 
 }
 
 /**
- * Folder = toolset, file = tool name without prefix, a test beside each tool, and nothing listed that has no file nor the
- * other way round.
+ * Folder = toolset, file = tool name without prefix, a test beside each tool, nothing listed that has no file nor the other
+ * way round, and no tool that handles errors itself.
  *
  * @param tools names without prefix
  * @param folder absolute path of `src/tools`
@@ -38,6 +38,11 @@ export function toolFolderSuite(
   describe(`${title}: the tools folder`, () => {
     it('holds one file for each tool, in the folder of its toolset, and no other', () => {
       expect([...files].sort()).toEqual([...expected].sort());
+    });
+
+    it('leaves errors to the kit: what may fail without failing the call goes through partOf', () => {
+      const catching = /\btry\s*\{|\.catch\(/;
+      expect(files.filter((file) => catching.test(readFileSync(join(folder, file), 'utf8')))).toEqual([]);
     });
 
     it('has a test beside each tool', () => {

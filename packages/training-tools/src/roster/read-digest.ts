@@ -1,4 +1,4 @@
-import { Failure } from '@core/mcp-kit';
+import { Failure, outcomeOf } from '@core/mcp-kit';
 import { addDays, mondayOf } from '@core/metrics/day';
 import type { Found, Thread, TrainingPorts } from '../ports/index.ts';
 import type { Snapshot } from '../store/coach-store.ts';
@@ -85,12 +85,10 @@ export function weekOf(given: string | undefined, today: string): string {
 /** Without conversations the rest of the digest still stands. */
 async function waitingThreads(ports: DigestPorts, today: string): Promise<Found<Thread> | null> {
   if (ports.conversations === undefined) return null;
-  try {
-    return await ports.conversations.threads({ oldest: addDays(today, -MESSAGE_DAYS), newest: today });
-  } catch (error) {
-    if (error instanceof Failure && error.kind !== 'auth') return null;
-    throw error;
-  }
+  const range = { oldest: addDays(today, -MESSAGE_DAYS), newest: today };
+  const { value, failure } = await outcomeOf(ports.conversations.threads(range));
+  if (failure?.kind === 'auth') throw failure;
+  return value ?? null;
 }
 
 function counted(failed: Readonly<Record<string, number>>, before: string): Record<string, number> {

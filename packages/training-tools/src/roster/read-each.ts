@@ -1,4 +1,4 @@
-import { Failure } from '@core/mcp-kit';
+import { type Failure, outcomeOf } from '@core/mcp-kit';
 import type { Who } from '../ports/index.ts';
 
 /** Athletes are read side by side, so many at a time: a platform's own pacing does the rest. */
@@ -27,12 +27,10 @@ export async function readEach<T>(
   let done = 0;
   const work = async () => {
     for (let who = queue.shift(); who !== undefined; who = queue.shift()) {
-      try {
-        found.set(who.id, await read(who));
-      } catch (error) {
-        if (!(error instanceof Failure) || error.kind === 'auth') throw error;
-        failures.push(error);
-      }
+      const { value, failure } = await outcomeOf(Promise.resolve(who).then(read));
+      if (failure === undefined) found.set(who.id, value);
+      else if (failure.kind === 'auth') throw failure;
+      else failures.push(failure);
       done += 1;
       progress(done, people.length);
     }

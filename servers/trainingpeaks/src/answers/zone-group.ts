@@ -1,7 +1,6 @@
-import { Failure } from '@core/mcp-kit';
+import { Failure, partOf } from '@core/mcp-kit';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import type { WireZone, WireZoneGroup } from '../client/settings/wire.ts';
-import { partOf } from '../domain/part.ts';
 import { keepsThreshold, scaledZones, zonesOf } from '../domain/zones/calculated.ts';
 import { changedGroup, groupDiff } from '../domain/zones/change.ts';
 import { type Metric, wireMetric, type ZoneSport, zoneSportId } from '../domain/zones/metric.ts';

@@ -1,7 +1,6 @@
-import { Failure } from '@core/mcp-kit';
+import { Failure, type Part, partOf } from '@core/mcp-kit';
 import type { WireList } from '@core/mcp-kit/http';
 import type { TrainingPeaksPort } from '../client/index.ts';
-import { type Part, partOf } from '../domain/part.ts';
 import { isBanner, itemsOf, type PlanContents } from '../domain/plans/contents.ts';
 
 /** Plans lie on days of any year; the service sets no limit here. */
@@ -49,11 +48,11 @@ export function requireWhole({ notes }: PlanContents): void {
   });
 }
 
-function listOf<T>({ value }: Part<WireList<T>> & { readonly value?: WireList<T> }): readonly T[] {
+function listOf<T>({ value }: Part<WireList<T>>): readonly T[] {
   return value?.items ?? [];
 }
 
-function missedPart(part: Part<WireList<unknown>> & { readonly value?: WireList<unknown> }, what: string): string[] {
+function missedPart(part: Part<WireList<unknown>>, what: string): string[] {
   return part.value === undefined ? [`Its ${what} could not be read.`] : missing(part.value.skipped, what);
 }
 

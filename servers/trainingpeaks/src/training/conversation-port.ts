@@ -1,4 +1,4 @@
-import { type CallContext, Failure } from '@core/mcp-kit';
+import { type CallContext, Failure, partOf } from '@core/mcp-kit';
 import { addDays } from '@core/metrics/day';
 import type { ConversationPort, DayRange, Message, Thread, Who } from '@core/training-tools';
 import type { WireComment } from '../client/comments/wire.ts';
@@ -6,7 +6,6 @@ import type { TrainingPeaksPort } from '../client/index.ts';
 import type { WireNote, WireNoteComment } from '../client/notes/wire.ts';
 import type { WireWorkout } from '../client/workouts/wire.ts';
 import { toAthletes } from '../domain/identity/athlete.ts';
-import { partOf } from '../domain/part.ts';
 import { commentRow, inOrder } from '../domain/workouts/comment.ts';
 import { isDone } from '../domain/workouts/status.ts';
 import { notesOf, workoutsOf } from './shared-page.ts';

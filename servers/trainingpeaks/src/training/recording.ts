@@ -1,11 +1,10 @@
-import { Failure } from '@core/mcp-kit';
+import { Failure, partOf } from '@core/mcp-kit';
 import { wire } from '@core/mcp-kit/http';
 import { type ChannelName, cleanSamples, type Samples } from '@core/metrics/samples';
 import type { Lap, Recording } from '@core/training-tools';
 import type { WireAnalysisCharts, WireAnalysisLaps } from '../client/analysis/wire.ts';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import { channelsOf } from '../domain/analysis/series.ts';
-import { partOf } from '../domain/part.ts';
 
 /** Our name of a channel of the analysis service, and what makes SI units of its numbers. */
 const channels: Readonly<Record<string, readonly [channel: ChannelName, factor: number]>> = {

@@ -1,5 +1,4 @@
-import type { CallContext } from '@core/mcp-kit';
-import { earlierOf, type Window } from '@core/mcp-kit';
+import { type CallContext, earlierOf, partOf, type Window } from '@core/mcp-kit';
 import { addDays, mondayOf } from '@core/metrics/day';
 import type { RosterPort, RosterWeek, Who } from '@core/training-tools';
 import type { TrainingPeaksPort } from '../client/index.ts';
@@ -7,7 +6,6 @@ import type { WirePerformanceDay } from '../client/reports/wire.ts';
 import type { WireWorkout } from '../client/workouts/wire.ts';
 import { byDay } from '../domain/fitness/chart.ts';
 import { toAthletes } from '../domain/identity/athlete.ts';
-import { partOf } from '../domain/part.ts';
 import { secondsOfHours } from '../domain/workouts/rounding.ts';
 import { isDone } from '../domain/workouts/status.ts';
 import { workoutsOf } from './shared-page.ts';

@@ -1,4 +1,4 @@
-import { type Cell, Failure, isFailure, rowsShape, toRows } from '@core/mcp-kit';
+import { type Cell, Failure, partOf, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { aboutShape, closing, group } from '../../answer/notes.ts';
 import { spreadsOf } from '../../comparison/spread.ts';
@@ -31,9 +31,9 @@ export default defineSharedTool({
     if (ids.length < 2) {
       throw new Failure('bad_input', 'activity_ids names one activity only', { next: 'give two different ids' });
     }
-    const outcomes = await Promise.all(ids.map((id) => one(ctx, id, by === 'lap')));
-    const read = outcomes.flatMap((outcome) => (outcome.state === 'read' ? [outcome] : []));
-    const failed = outcomes.flatMap((outcome) => (outcome.state === 'failed' ? [outcome] : []));
+    const parts = await Promise.all(ids.map((id) => partOf(one(ctx, id, by === 'lap'))));
+    const read = parts.flatMap(({ value }) => value ?? []);
+    const failed = parts.flatMap(({ failure }, i) => (failure === undefined ? [] : [{ id: ids[i]!, failure }]));
     if (read.length === 0) throw failed[0]!.failure;
     const rows: Record<string, Cell>[] = by === 'whole' ? read.map(({ row }) => row) : read.flatMap(({ laps }) => laps);
     const columns = by === 'whole' ? [...new Set(rows.flatMap(Object.keys))] : ['activity_id', ...lapColumns];
@@ -65,34 +65,27 @@ export default defineSharedTool({
   },
 });
 
-/** One activity computed; a failure of one is no failure of all, unless it is the login's. */
+/** One activity computed. */
 async function one(ctx: TrainingContext<'activities' | 'thresholds'>, id: string, laps: boolean) {
-  try {
-    const athlete = await ctx.athlete();
-    const { activities, thresholds } = ctx.ports;
-    const [activity, recording] = await Promise.all([
-      activities.get(athlete, id),
-      activities.recording(athlete, id, { laps }),
-    ]);
-    const { family, day } = activity;
-    const opened = open(id, recording);
-    const used = await thresholds.on(athlete, { family, day, activityId: id });
-    return {
-      state: 'read' as const,
-      id,
-      day,
-      family,
-      row: {
-        ...summaryRow(activity, figuresOf(activity, opened, used), activities.loadsBy),
-        ftp_w: used.ftpW,
-        ftp_source: used.source,
-      },
-      laps: lapRows(opened.laps, opened.grid, family).map((lap) => ({ activity_id: id, ...lap })),
-      flaws: flaws(opened),
-    };
-  } catch (error) {
-    if (isFailure(error) && error.kind !== 'auth' && error.kind !== 'timeout')
-      return { state: 'failed' as const, id, failure: error };
-    throw error;
-  }
+  const athlete = await ctx.athlete();
+  const { activities, thresholds } = ctx.ports;
+  const [activity, recording] = await Promise.all([
+    activities.get(athlete, id),
+    activities.recording(athlete, id, { laps }),
+  ]);
+  const { family, day } = activity;
+  const opened = open(id, recording);
+  const used = await thresholds.on(athlete, { family, day, activityId: id });
+  return {
+    id,
+    day,
+    family,
+    row: {
+      ...summaryRow(activity, figuresOf(activity, opened, used), activities.loadsBy),
+      ftp_w: used.ftpW,
+      ftp_source: used.source,
+    },
+    laps: lapRows(opened.laps, opened.grid, family).map((lap) => ({ activity_id: id, ...lap })),
+    flaws: flaws(opened),
+  };
 }

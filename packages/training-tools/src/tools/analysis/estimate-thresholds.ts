@@ -1,4 +1,4 @@
-import { addDays, day, isFailure } from '@core/mcp-kit';
+import { addDays, day, partOf } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { thresholdChange } from '@core/metrics/thresholds';
 import { whole } from '../../answer/bounds.ts';
@@ -162,24 +162,18 @@ function hardestRuns(items: readonly Activity[]): Activity[] {
 /** Activities with their seconds; one that cannot be read is no reason to fail. */
 async function opened(ctx: Ctx, activities: readonly Activity[]) {
   const athlete = await ctx.athlete();
-  const outcomes = await Promise.all(
-    activities.map(async (activity): Promise<Candidate | { readonly id: string; readonly message: string }> => {
-      try {
-        return {
-          activity,
-          opened: open(activity.id, await ctx.ports.activities.recording(athlete, activity.id, { laps: false })),
-        };
-      } catch (error) {
-        if (isFailure(error) && error.kind !== 'auth' && error.kind !== 'timeout')
-          return { id: activity.id, message: error.message };
-        throw error;
-      }
-    }),
+  const parts = await Promise.all(
+    activities.map(({ id }) =>
+      partOf(ctx.ports.activities.recording(athlete, id, { laps: false }).then((recording) => open(id, recording))),
+    ),
   );
-  return {
-    read: outcomes.flatMap((outcome) => ('opened' in outcome ? [outcome] : [])),
-    failed: outcomes.flatMap((outcome) => ('message' in outcome ? [outcome] : [])),
-  };
+  const read = parts.flatMap(({ value }, i): Candidate[] =>
+    value === undefined ? [] : [{ activity: activities[i]!, opened: value }],
+  );
+  const failed = parts.flatMap(({ failure }, i) =>
+    failure === undefined ? [] : [{ id: activities[i]!.id, message: failure.message }],
+  );
+  return { read, failed };
 }
 
 function bestOf<T>(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { day, Failure, type FieldChange, rowsShape, toRows } from '@core/mcp-kit';
+import { day, Failure, type FieldChange, outcomeOf, type Part, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { aboutShape, closing } from '../../answer/notes.ts';
 import { rounded } from '../../answer/rounded.ts';
@@ -97,7 +97,7 @@ export default defineSharedTool({
         seenByOthers: true,
       });
       for (const who of todo)
-        results.set(who.id, await written(() => writer.addSession(who, draft, keyOf(who, draft))));
+        results.set(who.id, resultOf(await outcomeOf(writer.addSession(who, draft, keyOf(who, draft)))));
     }
     const rows = people.map((who) => {
       const known = prepared.found.get(who.id);
@@ -187,12 +187,8 @@ function whyNot(who: RosterAthlete, found: ReadonlyMap<string, Prepared>): strin
 }
 
 /** One athlete's failure is that athlete's result. */
-async function written(write: () => Promise<string>): Promise<{ result: string; session_id: string | null }> {
-  try {
-    return { result: 'planned', session_id: await write() };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    const again = error.kind === 'ambiguous_write' ? '; the same call again does not double it' : '';
-    return { result: `failed: ${error.message}${again}`, session_id: null };
-  }
+function resultOf({ value, failure }: Part<string>): { result: string; session_id: string | null } {
+  if (failure === undefined) return { result: 'planned', session_id: value };
+  const again = failure.kind === 'ambiguous_write' ? '; the same call again does not double it' : '';
+  return { result: `failed: ${failure.message}${again}`, session_id: null };
 }

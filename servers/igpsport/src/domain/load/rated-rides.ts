@@ -1,4 +1,4 @@
-import { type Failure, isFailure } from '@core/mcp-kit';
+import { partOf } from '@core/mcp-kit';
 import type { WireActivityRow } from '../../client/wire/activity.ts';
 import type { WireTrainingInfo } from '../../client/wire/training.ts';
 import type { Port } from '../../port.ts';
@@ -68,11 +68,8 @@ type DatedRow = WireActivityRow & { readonly startTime: string };
 
 /** One ride that does not tell is no reason to fail. */
 async function askService(port: Port, ride: string): Promise<number | null> {
-  const found = await port.activities.detail({ ride }).catch((error: unknown): Failure => {
-    if (isFailure(error) && error.kind !== 'auth') return error;
-    throw error;
-  });
-  return isFailure(found) ? null : ftpBehind(found);
+  const { value } = await partOf(port.activities.detail({ ride }));
+  return value === undefined ? null : ftpBehind(value);
 }
 
 function rated(

@@ -1,4 +1,4 @@
-import { type Cell, evenSeries, Failure, noted, notesShape, present, toRows } from '@core/mcp-kit';
+import { type Cell, evenSeries, Failure, noted, notesShape, type Part, partOf, present, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { table } from '../../answers/table.ts';
 import type { WireAnalysisCharts } from '../../client/analysis/wire.ts';
@@ -7,7 +7,6 @@ import { curveColumns, curveRows } from '../../domain/analysis/curve.ts';
 import { analysisLaps, lapColumns, recordedLaps } from '../../domain/analysis/laps.ts';
 import { channelsOf } from '../../domain/analysis/series.ts';
 import { analysisTotals } from '../../domain/analysis/totals.ts';
-import { type Part, partOf } from '../../domain/part.ts';
 import { sportName } from '../../domain/workouts/sport.ts';
 import { workoutId } from '../../params/index.ts';
 import { wholeFrom } from '../../params/range.ts';

@@ -1,6 +1,5 @@
-import { noted, notesShape, present } from '@core/mcp-kit';
+import { noted, notesShape, partOf, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
-import { partOf } from '../../domain/part.ts';
 import { commentRow, inOrder } from '../../domain/workouts/comment.ts';
 import { shownFile } from '../../domain/workouts/details.ts';
 import { storedSteps } from '../../domain/workouts/steps.ts';

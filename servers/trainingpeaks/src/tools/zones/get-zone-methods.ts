@@ -1,7 +1,6 @@
-import { type Cell, noted, notesShape, rowsShape, toRows } from '@core/mcp-kit';
+import { type Cell, noted, notesShape, type Part, partOf, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import type { TrainingPeaksPort } from '../../client/index.ts';
-import { type Part, partOf } from '../../domain/part.ts';
 import { keepsThreshold } from '../../domain/zones/calculated.ts';
 import { knownMethods, type Metric, methodName, metrics, wireMetric } from '../../domain/zones/metric.ts';
 import { defineTool } from '../../tool.ts';
