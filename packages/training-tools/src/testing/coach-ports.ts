@@ -30,7 +30,7 @@ export function coachPorts(memory: Memory, count: Count): CoachPorts {
       send: () => count('conversations.send', 'sent'),
     },
     delivery: {
-      sessions: ({ id }) => {
+      sessions: async ({ id }) => {
         if (!open(id)) throw new Failure('forbidden', `${id} is closed`, { next: 'ask for another athlete' });
         return count('delivery.sessions', memory.deliveries[id] ?? { items: [], skipped: {}, lastUpload: null });
       },

@@ -53,7 +53,7 @@ export function memoryPorts(memory: Memory, asked: Map<string, number>): Omit<Tr
     },
     ...coachPorts(memory, count),
     calendar: {
-      list: (who, { oldest, newest }) =>
+      list: async (who, { oldest, newest }) =>
         count('calendar.list', {
           items: entriesOf(memory, who).filter((entry) => {
             const last = entry.kind === 'unavailable' ? entry.lastDay : entry.day;

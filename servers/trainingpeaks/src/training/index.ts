@@ -3,6 +3,7 @@ import type { TrainingPeaksPort } from '../client/index.ts';
 import { activitySource } from './activity-source.ts';
 import { calendarPort } from './calendar-port.ts';
 import { conversationPort } from './conversation-port.ts';
+import { deliveryPort } from './delivery-port.ts';
 import { libraryPort } from './library-port.ts';
 import { loadSource } from './load-source.ts';
 import { recordSource } from './record-source.ts';
@@ -22,6 +23,7 @@ const ports: PortFactories<Port> = {
   records: ({ port }) => recordSource(port),
   roster: rosterPort,
   conversations: conversationPort,
+  delivery: deliveryPort,
   workouts: ({ port }) => workoutTarget(port),
   library: ({ port }) => libraryPort(port),
   store: ({ port }) => port.coach,

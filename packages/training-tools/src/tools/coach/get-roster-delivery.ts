@@ -35,10 +35,11 @@ export default defineSharedTool({
     const people = await chosenAthletes(ctx.ports.roster, { athletes, tag });
     const { found, failed } = await readEach(people, (who) => ctx.ports.delivery.sessions(who, range), ctx.progress);
     const rows = people.flatMap((who) => (found.get(who.id)?.items ?? []).map((each) => ({ ...each, who })));
-    const late = rows.filter(({ verdict }) => verdict !== 'sent');
+    const untold = rows.filter(({ verdict }) => verdict === 'unknown');
+    const late = rows.filter(({ verdict }) => verdict !== 'sent' && verdict !== 'unknown');
     const shown = all ? rows.map((each) => [each]) : [...Map.groupBy(late, sameReason).values()];
     return {
-      method: 'As the platform tells: what it sends, to which service, and what that service refused.',
+      method: `As ${ctx.platform} tells: what it sends, to which service, and what stops it.`,
       as_of: today,
       ...toRows(
         shown.map((group) => rowOf(group, found)),
@@ -55,16 +56,27 @@ export default defineSharedTool({
           'last_upload',
         ],
       ),
-      coverage: { athletes: people.length, read: found.size, sessions: rows.length, not_sent: late.length },
+      coverage: {
+        athletes: people.length,
+        read: found.size,
+        sessions: rows.length,
+        not_sent: late.length,
+        unknown: untold.length,
+      },
       ...closing(
         [
           ...skippedNotes(failed, 'athletes'),
           'How many days ahead a service fetches is its own matter: a session far ahead may come later.',
-          ...(shown.length === 0
+          ...(untold.length > 0 ? [`${untold.length} sessions may arrive or not: ${reasonsOf(untold)}.`] : []),
+          ...(shown.length === 0 && untold.length === 0
             ? [rows.length === 0 ? 'Nothing is planned in these days.' : 'Every session is sent.']
             : []),
         ],
-        [],
+        [
+          untold.length > 0 && !all
+            ? ctx.call('get_roster_delivery', { ...(tag && { tag }), days, all: true })
+            : undefined,
+        ],
       ),
     };
   },
@@ -72,6 +84,10 @@ export default defineSharedTool({
 
 interface Row extends Delivery {
   readonly who: Who;
+}
+
+function reasonsOf(rows: readonly Row[]): string {
+  return [...new Set(rows.map(({ why }) => why ?? 'the platform does not tell'))].slice(0, 3).join('; or ');
 }
 
 /** Sessions of one athlete that fail for one reason are one thing to put right. */
