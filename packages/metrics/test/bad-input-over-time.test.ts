@@ -145,6 +145,7 @@ const throwing: Readonly<Record<string, Calls>> = {
 const others = [
   'dayNumber',
   'daysBetween',
+  'mondayOf',
   'fitnessConvention',
   'fitnessOn',
   'formBand',
