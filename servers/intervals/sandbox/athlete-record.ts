@@ -1,16 +1,11 @@
 import type { Clock } from '@core/sandbox';
-import {
-  type AthleteOptions,
-  type AthleteProfile,
-  type Day,
-  localTime,
-  type SimulatedAthlete,
-} from '@core/sandbox/athlete';
+import type { AthleteProfile, Day, SimulatedAthlete, WallClock } from '@core/sandbox/athlete';
 import { type ActivityShelf, createShelf } from './activities/shelf.ts';
 import { type Conversations, createConversations } from './conversations.ts';
 import { type CurveStore, createCurveStore } from './curves/store.ts';
 import { createFitness, type FitnessChart } from './fitness.ts';
 import { createGarage, type Garage } from './garage.ts';
+import type { Person, Simulate } from './people.ts';
 import { type Calendar, createCalendar } from './planned/calendar.ts';
 import { createLibrary, type Library } from './planned/library.ts';
 import { type SettingsGroup, startingGroups } from './settings.ts';
@@ -22,12 +17,13 @@ interface RecordOptions {
   /** Position in the world; keeps ids apart. */
   readonly number: number;
   readonly profile: AthleteProfile;
-  readonly today: Day;
+  /** The clock where the athlete lives. */
+  readonly wall: WallClock;
   readonly days: number;
   readonly permission: Permission;
   readonly clock: Clock;
   readonly latency: { readonly fitnessMs: number };
-  readonly simulate: (options: AthleteOptions) => SimulatedAthlete;
+  readonly simulate: Simulate;
   readonly apiKey: string | null;
   readonly heavy: boolean;
 }
@@ -40,7 +36,11 @@ export interface AthleteRecord {
   readonly permission: Permission;
   readonly apiKey: string | null;
   readonly clock: Clock;
+  readonly wall: WallClock;
+  readonly person: Person;
   readonly simulated: SimulatedAthlete;
+  /** A thousand activities and a twelve-hour ride. */
+  readonly heavy: boolean;
   readonly groups: SettingsGroup[];
   readonly activities: ActivityShelf;
   readonly calendar: Calendar;
@@ -61,8 +61,11 @@ export interface AthleteRecord {
 }
 
 export function createRecord(options: RecordOptions): AthleteRecord {
-  const { id, number, profile, permission, clock, apiKey } = options;
-  const simulated = options.simulate({ profile, today: options.today, days: options.days });
+  const { id, number, profile, permission, clock, wall, apiKey, heavy } = options;
+  const today = () => wall.at(clock.now()).slice(0, 10);
+  const started = today();
+  const person = options.simulate({ profile, today: started, days: options.days });
+  const { simulated } = person;
   const parts: { -readonly [K in keyof AthleteRecord]?: AthleteRecord[K] } = {};
   const lazily = <K extends keyof AthleteRecord>(key: K, build: () => AthleteRecord[K]): AthleteRecord[K] => {
     const known = parts[key] ?? build();
@@ -76,19 +79,22 @@ export function createRecord(options: RecordOptions): AthleteRecord {
     permission,
     apiKey,
     clock,
+    wall,
+    person,
     simulated,
+    heavy,
     wellness: new Map(),
     customItems: number === 0 ? [caffeine(id)] : [],
     settings: number === 0 ? followedPlan() : {},
     routeEdits: new Map(),
-    today: () => localTime(clock.now(), profile.timeZone).slice(0, 10),
+    today,
     get groups() {
       return lazily('groups', () =>
-        startingGroups(profile, simulated.season.ftpSettingOn(options.today), 70_000 + number * 10),
+        startingGroups(profile, simulated.season.ftpSettingOn(started), 70_000 + number * 10),
       );
     },
     get activities() {
-      return lazily('activities', () => createShelf(record, options.heavy));
+      return lazily('activities', () => createShelf(record));
     },
     get calendar() {
       return lazily('calendar', () => createCalendar(record));

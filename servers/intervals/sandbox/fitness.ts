@@ -10,6 +10,8 @@ interface FitnessDay {
   readonly rampRate: number;
 }
 
+export type FitnessDays = ReadonlyMap<Day, FitnessDay>;
+
 export interface FitnessChart {
   on(day: Day): FitnessDay;
 }
@@ -23,7 +25,7 @@ const NOTHING: FitnessDay = { ctl: 0, atl: 0, ctlLoad: 0, atlLoad: 0, rampRate: 
 
 /** Fitness and fatigue by day, computed again after every change of activities or calendar, late when so told. */
 export function createFitness(record: AthleteRecord, latency: { readonly fitnessMs: number }): FitnessChart {
-  let days: Map<Day, FitnessDay> | undefined;
+  let days: FitnessDays | undefined;
   let computed = '';
   let waiting: { version: string; since: number } | undefined;
   return {
@@ -33,7 +35,7 @@ export function createFitness(record: AthleteRecord, latency: { readonly fitness
       if (version === computed) waiting = undefined;
       else if (waiting?.version !== version) waiting = { version, since: now };
       if (days === undefined || (waiting && now - waiting.since >= latency.fitnessMs)) {
-        days = chart(record);
+        days = chartOf(record);
         computed = version;
         waiting = undefined;
       }
@@ -42,7 +44,17 @@ export function createFitness(record: AthleteRecord, latency: { readonly fitness
   };
 }
 
-function chart(record: AthleteRecord): Map<Day, FitnessDay> {
+/** Accounts of one person in which nothing was written have the same chart. */
+function chartOf(record: AthleteRecord): FitnessDays {
+  if (record.activities.version > 0 || record.calendar.version > 0) return chart(record);
+  const { charts } = record.person;
+  const key = `${record.id}/${record.heavy}/${record.today()}`;
+  const known = charts.get(key) ?? chart(record);
+  charts.set(key, known);
+  return known;
+}
+
+function chart(record: AthleteRecord): FitnessDays {
   const loads = loadsByDay(record);
   const events = record.calendar.fitnessEvents();
   const days = new Map<Day, FitnessDay>();

@@ -1,9 +1,10 @@
 import { type Clock, createClock, createEmulator, type Emulator } from '@core/sandbox';
 import type { SimulatedAthlete, Truth } from '@core/sandbox/athlete';
 import { guard, rateLimitHeaders } from './access.ts';
+import { rememberPeople, type Simulate } from './people.ts';
 import { routes } from './routes.ts';
 import { frameworkError, refusalResponse } from './shape/refusal.ts';
-import { createWorld, MY_ID, rememberPeople, type Simulate, type World } from './world.ts';
+import { createWorld, MY_ID, type World } from './world.ts';
 
 export interface SandboxOptions {
   /** Another seed is another person. */
@@ -69,4 +70,5 @@ export function createIntervalsSandbox(options: SandboxOptions = {}): IntervalsS
   };
 }
 
-export { rememberPeople, type Simulate, type World } from './world.ts';
+export { rememberPeople, type Simulate } from './people.ts';
+export type { World } from './world.ts';

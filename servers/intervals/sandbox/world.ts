@@ -1,13 +1,7 @@
 import type { Clock } from '@core/sandbox';
-import {
-  type AthleteOptions,
-  createAthlete,
-  DEMO_PROFILE,
-  localTime,
-  rosterProfiles,
-  type SimulatedAthlete,
-} from '@core/sandbox/athlete';
+import { DEMO_PROFILE, rosterProfiles, type WallClock, wallClock } from '@core/sandbox/athlete';
 import { type AthleteRecord, createRecord, type Permission } from './athlete-record.ts';
+import type { Simulate } from './people.ts';
 import { forbidden, missing } from './shape/refusal.ts';
 
 interface WorldOptions {
@@ -45,29 +39,20 @@ export const MY_ID = 'i204915';
 const HEAVY_DAYS = 1250;
 const COACHED_DAYS = 120;
 
-/** Gives the simulated person of some options; the same options give the same one, which never changes. */
-export type Simulate = (options: AthleteOptions) => SimulatedAthlete;
-
-/** Simulates each person once: a reset world meets the same people again. */
-export function rememberPeople(): Simulate {
-  const people = new Map<string, SimulatedAthlete>();
-  return (options) => {
-    const key = `${options.profile?.key}/${options.today}/${options.days}`;
-    const known = people.get(key) ?? createAthlete(options);
-    people.set(key, known);
+export function createWorld(clock: Clock, options: WorldOptions, simulate: Simulate): World {
+  const walls = new Map<string, WallClock>();
+  const wallOf = (timeZone: string) => {
+    const known = walls.get(timeZone) ?? wallClock(timeZone);
+    walls.set(timeZone, known);
     return known;
   };
-}
-
-export function createWorld(clock: Clock, options: WorldOptions, simulate: Simulate): World {
-  const day = (timeZone: string) => localTime(clock.now(), timeZone).slice(0, 10);
   const latency = { fitnessMs: 0 };
   const mine = { ...DEMO_PROFILE, key: `demo-${options.seed}` };
   const me = createRecord({
     id: MY_ID,
     number: 0,
     profile: mine,
-    today: day(mine.timeZone),
+    wall: wallOf(mine.timeZone),
     days: options.heavy ? HEAVY_DAYS : 730,
     permission: 'WRITE',
     clock,
@@ -81,7 +66,7 @@ export function createWorld(clock: Clock, options: WorldOptions, simulate: Simul
       id: index === 4 ? '2049151' : `i3000${String(index + 11)}`,
       number: index + 1,
       profile,
-      today: day(profile.timeZone),
+      wall: wallOf(profile.timeZone),
       days: COACHED_DAYS,
       permission: permissionOf(index),
       clock,

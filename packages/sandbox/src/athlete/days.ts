@@ -30,9 +30,16 @@ export function mondayOf(day: Day): Day {
   return addDays(day, 1 - weekday(day));
 }
 
-/** The local day and time of an instant in a time zone, `YYYY-MM-DDTHH:MM:SS`. */
-export function localTime(instant: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('sv-SE', {
+/** The clock on a wall of one time zone. Hanging it costs fifty times as much as reading it. */
+export interface WallClock {
+  /** The local day and time of an instant, `YYYY-MM-DDTHH:MM:SS`. */
+  at(instant: Date): string;
+  /** The instant of a local day and time. */
+  instantOf(local: string): Date;
+}
+
+export function wallClock(timeZone: string): WallClock {
+  const format = new Intl.DateTimeFormat('sv-SE', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -40,15 +47,26 @@ export function localTime(instant: Date, timeZone: string): string {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-  }).format(instant);
-  return parts.replace(' ', 'T');
+  });
+  const at = (instant: Date) => format.format(instant).replace(' ', 'T');
+  return {
+    at,
+    instantOf(local) {
+      const asUtc = new Date(`${local}Z`);
+      const offset = new Date(`${at(asUtc)}Z`).getTime() - asUtc.getTime();
+      const guess = new Date(asUtc.getTime() - offset);
+      const correction = new Date(`${at(guess)}Z`).getTime() - asUtc.getTime();
+      return new Date(guess.getTime() - correction);
+    },
+  };
+}
+
+/** The local day and time of an instant in a time zone, `YYYY-MM-DDTHH:MM:SS`. */
+export function localTime(instant: Date, timeZone: string): string {
+  return wallClock(timeZone).at(instant);
 }
 
 /** The instant of a local wall-clock time in a time zone. */
 export function instantOf(local: string, timeZone: string): Date {
-  const asUtc = new Date(`${local}Z`);
-  const offset = new Date(`${localTime(asUtc, timeZone)}Z`).getTime() - asUtc.getTime();
-  const guess = new Date(asUtc.getTime() - offset);
-  const correction = new Date(`${localTime(guess, timeZone)}Z`).getTime() - asUtc.getTime();
-  return new Date(guess.getTime() - correction);
+  return wallClock(timeZone).instantOf(local);
 }

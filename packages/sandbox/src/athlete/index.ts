@@ -6,7 +6,18 @@ export {
   type YesterdayInterval,
 } from './athlete.ts';
 export { type Course, courseOf } from './course.ts';
-export { addDays, type Day, dayNumber, daysBetween, instantOf, localTime, mondayOf, weekday } from './days.ts';
+export {
+  addDays,
+  type Day,
+  dayNumber,
+  daysBetween,
+  instantOf,
+  localTime,
+  mondayOf,
+  type WallClock,
+  wallClock,
+  weekday,
+} from './days.ts';
 export { isRide } from './diary.ts';
 export {
   heartRateLoad,

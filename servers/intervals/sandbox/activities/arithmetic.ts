@@ -66,8 +66,9 @@ export function zoneSeconds(values: ArrayLike<number>, tops: readonly number[], 
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     if (Number.isNaN(value) || (skipZero && value <= 0)) continue;
-    const zone = tops.findIndex((top) => value <= top);
-    seconds[zone === -1 ? tops.length - 1 : zone]! += 1;
+    let zone = 0;
+    while (zone < tops.length - 1 && value > tops[zone]!) zone += 1;
+    seconds[zone]! += 1;
   }
   return seconds;
 }

@@ -1,4 +1,4 @@
-import { instantOf, type Recording } from '@core/sandbox/athlete';
+import type { Recording } from '@core/sandbox/athlete';
 import type { AthleteRecord } from '../athlete-record.ts';
 import type { StoredActivity } from './stored.ts';
 
@@ -11,7 +11,7 @@ export function gpxOf(
 ): string | undefined {
   const { latitude, longitude, altitude, heartRate, cadence, power } = recording.channels;
   if (!latitude || !longitude) return undefined;
-  const start = instantOf(activity.startLocal, record.profile.timeZone).getTime();
+  const start = record.wall.instantOf(activity.startLocal).getTime();
   const points: string[] = [];
   for (let i = 0; i < recording.length; i++) {
     if (Number.isNaN(latitude[i]!)) continue;

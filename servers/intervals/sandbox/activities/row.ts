@@ -1,4 +1,3 @@
-import { instantOf } from '@core/sandbox/athlete';
 import type { AthleteRecord } from '../athlete-record.ts';
 import { chatIdOf } from '../conversations.ts';
 import { allKeys } from '../shape/json.ts';
@@ -49,7 +48,7 @@ export function stub(record: AthleteRecord, activity: StoredActivity): Record<st
 function identity(record: AthleteRecord, activity: StoredActivity): Record<string, unknown> {
   const { origin } = activity;
   const session = origin.kind === 'session' ? origin.session : undefined;
-  const start = instantOf(activity.startLocal, record.profile.timeZone);
+  const start = record.wall.instantOf(activity.startLocal);
   return {
     id: activity.id,
     icu_athlete_id: record.id,

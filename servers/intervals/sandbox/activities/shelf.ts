@@ -1,7 +1,7 @@
 import type { Recording, Session } from '@core/sandbox/athlete';
 import type { AthleteRecord } from '../athlete-record.ts';
 import { offsetTime } from '../shape/refusal.ts';
-import { typeOf } from './facts.ts';
+import { factsOf, typeOf } from './facts.ts';
 import { heavyRide } from './heavy.ts';
 import type { StoredActivity } from './stored.ts';
 import { type Summary, summarize } from './summary.ts';
@@ -39,9 +39,9 @@ export function shelfNumber(id: string): number | undefined {
   return strava ? Math.floor((Number(strava[1]) - FIRST_STRAVA_ID) / IDS_PER_ATHLETE) : undefined;
 }
 
-export function createShelf(record: AthleteRecord, heavy: boolean): ActivityShelf {
+export function createShelf(record: AthleteRecord): ActivityShelf {
   const base = record.number * IDS_PER_ATHLETE;
-  const sessions = heavy ? [...record.simulated.sessions, heavyRide(record)] : record.simulated.sessions;
+  const sessions = record.heavy ? [...record.simulated.sessions, heavyRide(record)] : record.simulated.sessions;
   let list = sessions.map((session) => fromSession(session, base)).sort(newestFirst);
   let byId = new Map(list.map((activity) => [activity.id, activity]));
   const summaries = new Map<string, Summary>();
@@ -88,7 +88,7 @@ export function createShelf(record: AthleteRecord, heavy: boolean): ActivityShel
       return activity.origin.kind === 'file' ? activity.origin.recording : undefined;
     },
     summary(activity) {
-      const known = summaries.get(activity.id) ?? summarize(record, activity, shelf.recording(activity));
+      const known = summaries.get(activity.id) ?? summaryOf(record, activity, () => shelf.recording(activity));
       summaries.set(activity.id, known);
       return known;
     },
@@ -102,6 +102,16 @@ export function createShelf(record: AthleteRecord, heavy: boolean): ActivityShel
     },
   };
   return shelf;
+}
+
+/** A recorded session is measured once for all accounts of its person that look at it with the same settings. */
+function summaryOf(record: AthleteRecord, activity: StoredActivity, recording: () => Recording | undefined): Summary {
+  if (activity.origin.kind !== 'session') return summarize(record, activity, recording());
+  const { id, patch, drawn } = activity;
+  const key = JSON.stringify([id, factsOf(record, activity), patch, drawn]);
+  const known = record.person.summaries.get(key) ?? Object.freeze(summarize(record, activity, recording()));
+  record.person.summaries.set(key, known);
+  return known;
 }
 
 function newestFirst(a: StoredActivity, b: StoredActivity): number {

@@ -1,7 +1,7 @@
 import type { Route } from '@core/sandbox';
 import { athleteOf, type Ctx } from '../access.ts';
 import type { AthleteRecord } from '../athlete-record.ts';
-import { understand } from '../planned/doc.ts';
+import { understood } from '../planned/doc.ts';
 import type { StoredWorkout } from '../planned/library.ts';
 import { allKeys, json } from '../shape/json.ts';
 import { folderKeys, workoutKeys } from '../shape/keys.ts';
@@ -31,7 +31,7 @@ export const libraryRoutes: readonly Route<World>[] = [
 
 /** A library workout with what the service reads out of its text. */
 export function workoutRow(record: AthleteRecord, workout: StoredWorkout): Record<string, unknown> {
-  const planned = understand(workout.description, workout.type, record.groups, record.profile);
+  const planned = understood(record, workout.description, workout.type);
   return allKeys(workoutKeys, {
     ...workout,
     ...(planned

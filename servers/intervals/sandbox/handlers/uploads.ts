@@ -1,5 +1,4 @@
 import type { Route } from '@core/sandbox';
-import { localTime } from '@core/sandbox/athlete';
 import { athleteOf, type Ctx } from '../access.ts';
 import { activityRow } from '../activities/row.ts';
 import type { StoredActivity } from '../activities/stored.ts';
@@ -64,7 +63,7 @@ async function store(
     const start = new Date(part.startMs ?? ctx.now().getTime());
     const type = typeOf(part.sport, part.subSport);
     const activity = record.activities.add({
-      startLocal: localTime(start, record.profile.timeZone),
+      startLocal: record.wall.at(start),
       source: 'UPLOAD',
       origin: {
         kind: 'file',

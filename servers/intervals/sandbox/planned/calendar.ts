@@ -3,7 +3,7 @@ import type { StoredActivity } from '../activities/stored.ts';
 import type { AthleteRecord } from '../athlete-record.ts';
 import { offsetTime } from '../shape/refusal.ts';
 import { familyOf, TYPE_OF_SPORT } from '../sports.ts';
-import { type PlannedWorkout, understand } from './doc.ts';
+import { type PlannedWorkout, understood } from './doc.ts';
 import { seededEvents } from './seeded-events.ts';
 import { workoutText } from './text.ts';
 
@@ -84,7 +84,7 @@ export function createCalendar(record: AthleteRecord): Calendar {
       if (event.category !== 'WORKOUT' || type === '' || text === '') return undefined;
       const known = parsed.get(event.id);
       if (known && known.text === text && known.type === type) return known.result;
-      const result = understand(text, type, record.groups, record.profile);
+      const result = understood(record, text, type);
       parsed.set(event.id, { text, type, result });
       return result;
     },

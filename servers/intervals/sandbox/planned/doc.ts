@@ -1,5 +1,6 @@
 import type { AthleteProfile } from '@core/sandbox/athlete';
 import { zoneSeconds } from '../activities/arithmetic.ts';
+import type { AthleteRecord } from '../athlete-record.ts';
 import { groupFor, type SettingsGroup } from '../settings.ts';
 import { measurePlan, type PlannedNumbers } from './load.ts';
 import { type DocStep, parseText } from './parse.ts';
@@ -8,6 +9,14 @@ export interface PlannedWorkout {
   readonly doc: Record<string, unknown>;
   readonly numbers: PlannedNumbers;
   readonly group: SettingsGroup;
+}
+
+/** The service's reading of a description for an athlete, done once for each set of settings; undefined without a step. */
+export function understood(record: AthleteRecord, description: string, type: string): PlannedWorkout | undefined {
+  const { workouts } = record.person;
+  const key = JSON.stringify([description, type, groupFor(record.groups, type)]);
+  if (!workouts.has(key)) workouts.set(key, understand(description, type, record.groups, record.profile));
+  return workouts.get(key);
 }
 
 /** The service's reading of a description; undefined when it holds no step. */
