@@ -2,12 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { objects, TODAY } from '../connected.ts';
 import { journey } from './journey.ts';
 
-const KB = 1024;
-type Table = { columns: string[]; rows: unknown[][] };
-
 describe('A1: how is today looking, train or rest?', () => {
   it('knows form as delivered, how fresh the body’s signs are, and what is planned', async () => {
-    await journey({ calls: 3, requests: 4, bytes: 4 * KB }, async ({ ask }) => {
+    await journey({ calls: 3, requests: 3, bytes: 1_910 }, async ({ ask }) => {
       const day = { oldest: TODAY, newest: TODAY };
       const fitness = await ask('tp_get_fitness', day);
       const metrics = await ask('tp_get_metrics', { ...day, metric: 'hrv_ms' });
@@ -23,7 +20,7 @@ describe('A1: how is today looking, train or rest?', () => {
 
 describe('A6: if I do this draft week, where is my TSB on race day?', () => {
   it('answers in one call, from the platform’s values, and writes nothing', async () => {
-    await journey({ calls: 1, requests: 2, bytes: 4 * KB }, async ({ ask, server }) => {
+    await journey({ calls: 1, requests: 2, bytes: 2_370 }, async ({ ask, server }) => {
       const race = '2026-10-25';
       const draft = { '2026-10-19': 60, '2026-10-21': 90, '2026-10-23': 45 };
       const answer = await ask('tp_get_fitness', { oldest: TODAY, newest: race, draft });
@@ -41,7 +38,7 @@ describe('A6: if I do this draft week, where is my TSB on race day?', () => {
 
 describe('A7: am I ready for the race?', () => {
   it('gives the days left, form up to race day, the best of the weeks before and signs of the body, never a score', async () => {
-    await journey({ calls: 4, requests: 6, bytes: 7 * KB }, async ({ ask }) => {
+    await journey({ calls: 4, requests: 6, bytes: 4_880 }, async ({ ask }) => {
       const event = (await ask('tp_get_next_event')).event as { date: string; days_left: number };
       expect(event).toMatchObject({ days_left: 11 });
       const path = await ask('tp_get_fitness', { oldest: TODAY, newest: event.date });
@@ -58,7 +55,7 @@ describe('A7: am I ready for the race?', () => {
 
 describe('A8: what is my best 20 min this year against last, and what was my CTL then?', () => {
   it('takes two calls, each with CTL beside the watts', async () => {
-    await journey({ calls: 2, requests: 4, bytes: 3 * KB }, async ({ ask }) => {
+    await journey({ calls: 2, requests: 4, bytes: 2_950 }, async ({ ask }) => {
       const call = { sport: 'Bike', pr_type: '20min' };
       const [now] = objects(await ask('tp_get_peaks', { ...call, oldest: '2026-01-01', newest: TODAY }));
       const [then] = objects(await ask('tp_get_peaks', { ...call, oldest: '2025-01-01', newest: '2025-12-31' }));
@@ -70,7 +67,7 @@ describe('A8: what is my best 20 min this year against last, and what was my CTL
 
 describe('A10: move Saturday’s ride to Friday and shorten it to 90 min', () => {
   it('shows both changes, writes them once, and finds the same workout on Friday', async () => {
-    await journey({ calls: 5, requests: 14, bytes: 9 * KB }, async ({ ask, server }) => {
+    await journey({ calls: 5, requests: 11, bytes: 4_370 }, async ({ ask, server }) => {
       const saturday = { oldest: '2026-10-17', newest: '2026-10-17' };
       const [ride] = objects(await ask('tp_get_workouts', saturday));
       expect(ride).toMatchObject({ title: 'Gravel day', status: 'planned' });
@@ -91,7 +88,7 @@ describe('A10: move Saturday’s ride to Friday and shorten it to 90 min', () =>
 
 describe('A11: I am ill until Monday', () => {
   it('names the sessions that are affected, then blocks the days, and leaves the sessions to the person', async () => {
-    await journey({ calls: 2, requests: 8, bytes: 3 * KB }, async ({ ask, server }) => {
+    await journey({ calls: 2, requests: 4, bytes: 2_510 }, async ({ ask, server }) => {
       const call = { start_date: TODAY, end_date: '2026-10-19', reason: 'Sick' };
       const { preview, preview_token } = await ask('tp_create_availability', { ...call, dry_run: true });
       const { notes } = preview as { notes: string[] };

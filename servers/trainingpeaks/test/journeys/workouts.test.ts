@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { objects, YESTERDAY } from '../connected.ts';
 import { journey } from './journey.ts';
 
-const KB = 1024;
-
 describe('A3: how was yesterday’s session against the plan?', () => {
   it('takes two calls: the day, and the workout with plan, result and compliance apart', async () => {
-    await journey({ calls: 2, requests: 4, bytes: 5 * KB }, async ({ ask }) => {
+    await journey({ calls: 2, requests: 3, bytes: 3_270 }, async ({ ask }) => {
       const day = await ask('tp_get_workouts', { oldest: YESTERDAY, newest: YESTERDAY });
       const [ride] = objects(day);
       expect(ride).toMatchObject({ status: 'done', planned_tss: 74.1, tss: 70 });
@@ -23,7 +21,7 @@ describe('A3: how was yesterday’s session against the plan?', () => {
 
 describe('A4: compare my last sessions of one kind', () => {
   it('finds them by their session in short, in one call', async () => {
-    await journey({ calls: 1, requests: 2, bytes: 8 * KB }, async ({ ask }) => {
+    await journey({ calls: 1, requests: 1, bytes: 8_320 }, async ({ ask }) => {
       const rows = objects(
         await ask('tp_get_workouts', {
           oldest: '2026-08-01',
@@ -42,7 +40,7 @@ describe('A4: compare my last sessions of one kind', () => {
 
 describe('A5: build 2×20 sweet spot by my FTP for Tuesday and send it to my head unit', () => {
   it('previews watts, load and losses, writes once after the yes, and hands out the FIT for the device', async () => {
-    await journey({ calls: 4, requests: 12, bytes: 9 * KB }, async ({ ask, server }) => {
+    await journey({ calls: 4, requests: 6, bytes: 5_440 }, async ({ ask, server }) => {
       const session = {
         sport: 'Bike',
         steps: [
@@ -76,7 +74,7 @@ describe('A5: build 2×20 sweet spot by my FTP for Tuesday and send it to my hea
 
 describe('A10 with steps: move Thursday’s ride to Friday and shorten the session itself', () => {
   it('keeps the workout, its id and its steps’ kind, and says what the day then holds', async () => {
-    await journey({ calls: 3, requests: 10, bytes: 7 * KB }, async ({ ask, server }) => {
+    await journey({ calls: 3, requests: 9, bytes: 6_520 }, async ({ ask, server }) => {
       const [ride] = objects(
         await ask('tp_get_workouts', { oldest: '2026-10-15', newest: '2026-10-15', type: 'planned' }),
       );
@@ -116,7 +114,7 @@ describe('A10 with steps: move Thursday’s ride to Friday and shorten the sessi
 
 describe('a week again, and a session done without a watch', () => {
   it('copies last week’s plans to next week in two calls, and a second try writes nothing', async () => {
-    await journey({ calls: 3, requests: 16, bytes: 8 * KB }, async ({ ask }) => {
+    await journey({ calls: 3, requests: 12, bytes: 2_840 }, async ({ ask }) => {
       const week = { action: 'copy', oldest: '2026-10-05', newest: '2026-10-11', target_date: '2027-03-01' };
       const { preview_token } = await ask('tp_batch_workouts', week);
       const written = objects(await ask('tp_batch_workouts', { ...week, preview_token }));
@@ -126,7 +124,7 @@ describe('a week again, and a session done without a watch', () => {
   });
 
   it('marks it done with how it felt, and the plan stays beside the result', async () => {
-    await journey({ calls: 2, requests: 6, bytes: 5 * KB }, async ({ ask }) => {
+    await journey({ calls: 2, requests: 6, bytes: 1_920 }, async ({ ask }) => {
       const [run] = objects(
         await ask('tp_get_workouts', { oldest: '2026-10-09', newest: '2026-10-09', type: 'planned' }),
       );
@@ -148,7 +146,7 @@ describe('a week again, and a session done without a watch', () => {
 describe('C6: leave feedback on an athlete’s session', () => {
   it('asks before it goes out, names the athlete, and writes one comment', async () => {
     await journey(
-      { calls: 3, requests: 8, bytes: 5 * KB },
+      { calls: 3, requests: 2, bytes: 2_090 },
       async ({ ask, server }) => {
         const person = server.world.athletes.find(({ standing }) => standing === 'roster')!;
         const athlete = person.profile.name;
