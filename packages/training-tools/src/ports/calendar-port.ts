@@ -119,8 +119,11 @@ export interface UnavailableDraft {
  */
 export interface CalendarWriter {
   readonly addSession: (who: Who, draft: SessionDraft, key: string) => Promise<string>;
-  /** The session that an earlier write with this key made; `null` when there is none. */
-  readonly find?: (who: Who, day: string, key: string) => Promise<string | null>;
+  /**
+   * The session that an earlier write of this draft with this key made, also one whose answer was lost; `null` when there is
+   * none. Platforms that keep no key look for an equal session on that day.
+   */
+  readonly find?: (who: Who, draft: SessionDraft, key: string) => Promise<string | null>;
   readonly addNote: (who: Who, draft: NoteDraft, key: string) => Promise<string>;
   readonly addUnavailable: (who: Who, draft: UnavailableDraft, key: string) => Promise<string>;
   readonly move: (who: Who, id: string, day: string) => Promise<void>;

@@ -23,7 +23,7 @@ export function memoryWriter(_memory: Memory, count: Count): CalendarWriter {
     addSession: add('calendar.addSession'),
     addNote: add('calendar.addNote'),
     addUnavailable: add('calendar.addUnavailable'),
-    find: (who, _day, key) => count('calendar.find', written.get(`${who.id} ${key}`) ?? null),
+    find: (who, _draft, key) => count('calendar.find', written.get(`${who.id} ${key}`) ?? null),
     move: () => count('calendar.move', undefined),
     remove: () => count('calendar.remove', undefined),
   };

@@ -24,7 +24,7 @@ export function calendarWriter(port: IntervalsPort): CalendarWriter {
     return theOne(items).id;
   };
   return {
-    find,
+    find: (who, { day }, key) => find(who, day, key),
     addSession: (who, draft, key) => add(who, draft.day, key, () => sessionBody(port, who, draft)),
     addNote: (who, { day, name, text, visibility }, key) =>
       add(who, day, key, () => ({

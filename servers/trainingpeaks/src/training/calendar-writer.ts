@@ -1,5 +1,6 @@
 import type { CalendarWriter, SessionDraft, Unavailable } from '@core/training-tools';
 import type { TrainingPeaksPort } from '../client/index.ts';
+import type { WorkoutBody } from '../client/workouts/wire.ts';
 import { blockBody, blockOf } from '../domain/calendar/availability.ts';
 import { notePatch } from '../domain/calendar/note.ts';
 import { editedBody, newBody } from '../domain/workouts/body.ts';
@@ -22,19 +23,13 @@ const reasons: Readonly<Record<Unavailable['reason'], string>> = {
  */
 export function calendarWriter(port: TrainingPeaksPort): CalendarWriter {
   return {
+    find: async ({ id: athlete }, draft) => {
+      const [that, body] = await Promise.all([workoutsOn(port, athlete, draft.day), sessionBody(port, athlete, draft)]);
+      return samePlan(that, body)?.workoutId ?? null;
+    },
     addSession: async ({ id: athlete }, draft) => {
-      const [settings, that] = await Promise.all([
-        draft.workout === undefined ? undefined : port.settings.get({ athlete }),
-        workoutsOn(port, athlete, draft.day),
-      ]);
-      const sport = sportOf[draft.family];
-      const session =
-        draft.workout === undefined || settings === undefined
-          ? undefined
-          : sessionOf({ workout: draft.workout, losses: [] }, workoutThresholds(settings, sport));
-      const body = newBody(athlete, draft.day, planPatch(editOf(draft), { sport, subType: null }, session));
-      const same = samePlan(that, body);
-      return same?.workoutId ?? (await port.workouts.create({ athlete, body })).workoutId;
+      const [that, body] = await Promise.all([workoutsOn(port, athlete, draft.day), sessionBody(port, athlete, draft)]);
+      return samePlan(that, body)?.workoutId ?? (await port.workouts.create({ athlete, body })).workoutId;
     },
     addNote: async ({ id: athlete }, { day, name, text, visibility }) => {
       const hidden = visibility === 'coach';
@@ -79,6 +74,17 @@ export function calendarWriter(port: TrainingPeaksPort): CalendarWriter {
       await port.workouts.remove({ athlete, workout });
     },
   };
+}
+
+/** The workout as it is written; steps are resolved by the athlete's own thresholds. */
+async function sessionBody(port: TrainingPeaksPort, athlete: string, draft: SessionDraft): Promise<WorkoutBody> {
+  const sport = sportOf[draft.family];
+  const { workout } = draft;
+  const session =
+    workout === undefined
+      ? undefined
+      : sessionOf({ workout, losses: [] }, workoutThresholds(await port.settings.get({ athlete }), sport));
+  return newBody(athlete, draft.day, planPatch(editOf(draft), { sport, subType: null }, session));
 }
 
 function editOf({ name, text }: SessionDraft) {

@@ -75,7 +75,7 @@ export default defineSharedTool({
           calendar.list(who, { oldest: date, newest: date }, { only: ['session', 'race', 'unavailable'] }),
           draft.workout && workouts.compile(who, draft.workout),
         ]);
-        const there = (await writer.find?.(who, date, keyOf(who, draft))) ?? null;
+        const there = (await writer.find?.(who, draft, keyOf(who, draft))) ?? null;
         const besides = items
           .filter(({ id }) => id !== there)
           .filter((entry) => isSession(entry) || entry.kind === 'unavailable');
