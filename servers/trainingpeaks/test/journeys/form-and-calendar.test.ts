@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { objects, TODAY } from '../connected.ts';
 import { journey } from './journey.ts';
 
+type Table = { columns: string[]; rows: unknown[][] };
 describe('A1: how is today looking, train or rest?', () => {
   it('knows form as delivered, how fresh the body’s signs are, and what is planned', async () => {
     await journey({ calls: 3, requests: 3, bytes: 1_910 }, async ({ ask }) => {

@@ -22,4 +22,11 @@ describe('tp_get_events', () => {
     const { structured } = await connected().call('tp_get_events', { oldest: '2010-01-01', newest: '2010-12-31' });
     expect(structured).toMatchObject({ rows: [], notes: ['No event in this window.'] });
   });
+
+  it('refuses a window that runs backwards, and asks nothing', async () => {
+    const server = connected();
+    const { failure } = await server.call('tp_get_events', { oldest: '2027-01-01', newest: '2026-01-01' });
+    expect(failure).toMatchObject({ kind: 'bad_input', message: 'oldest 2027-01-01 lies after newest 2026-01-01' });
+    expect(server.requests.filter(({ url }) => url.includes('/events/'))).toEqual([]);
+  });
 });

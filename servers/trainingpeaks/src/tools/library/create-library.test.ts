@@ -16,4 +16,14 @@ describe('tp_create_library', () => {
     expect(structured).toMatchObject({ written: false, library_id: '2100001' });
     expect(server.writes()).toEqual([]);
   });
+
+  it('does not know whether it was made when the answer is lost, and a repeat finds it', async () => {
+    const server = connected();
+    server.sandbox.emulator.faults.inject('answer-lost', { method: 'POST', path: /libraries$/ });
+    const lost = await server.call('tp_create_library', { name: 'Race weeks' });
+    expect(lost.failure?.kind).toBe('ambiguous_write');
+    const again = await server.call('tp_create_library', { name: 'Race weeks' });
+    expect(again.structured).toMatchObject({ written: false, name: 'Race weeks' });
+    expect(server.writes()).toHaveLength(1);
+  });
 });

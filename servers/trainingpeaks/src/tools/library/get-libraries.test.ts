@@ -16,4 +16,12 @@ describe('tp_get_libraries', () => {
     expect(structured).toMatchObject({ total: 43 });
     expect(objects(structured)).toHaveLength(10);
   });
+
+  it('says that the service is down, never that there are none', async () => {
+    const server = connected();
+    server.sandbox.emulator.faults.inject('http-500', { path: /libraries$/, times: 'always' });
+    const { failure, structured } = await server.call('tp_get_libraries');
+    expect(failure?.kind).toBe('upstream');
+    expect(structured.rows).toBeUndefined();
+  });
 });

@@ -16,4 +16,12 @@ describe('tp_list_training_plans', () => {
     expect(structured).toMatchObject({ total: 63 });
     expect(text.length).toBeLessThan(10_000);
   });
+
+  it('says that the service is down, never that there are none', async () => {
+    const server = connected();
+    server.sandbox.emulator.faults.inject('http-500', { path: /^\/plans\//, times: 'always' });
+    const { failure, structured } = await server.call('tp_list_training_plans');
+    expect(failure?.kind).toBe('upstream');
+    expect(structured.rows).toBeUndefined();
+  });
 });

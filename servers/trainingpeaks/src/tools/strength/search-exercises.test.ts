@@ -32,4 +32,12 @@ describe('tp_search_exercises', () => {
     expect(structured.total).toBeGreaterThan(900);
     expect(text.length).toBeLessThan(20_000);
   });
+
+  it('says that the exercise library cannot be read, never that nothing is found', async () => {
+    const server = connected();
+    server.sandbox.emulator.faults.inject('http-403', { path: /libraryContent/, times: 'always' });
+    const { failure, structured } = await server.call('tp_search_exercises', { query: 'squat' });
+    expect(failure?.kind).toBe('forbidden');
+    expect(structured.rows).toBeUndefined();
+  });
 });
