@@ -44,7 +44,11 @@ describe('schedule_workout', () => {
           { field: 'Name a (a)', before: 'also that day: Long run', after: '4 x 8 · 60 min · planned load 70' },
           { field: 'Name b (b)', before: null },
         ],
-        notes: ['Name c: not allowed to write', 'Name d: could not be read'],
+        notes: [
+          expect.stringContaining('Ask the coach: do you prescribe by zone number'),
+          'Name c: not allowed to write',
+          'Name d: could not be read',
+        ],
       },
     });
     expect(there.asked.has('calendar.addSession')).toBe(false);
@@ -65,6 +69,53 @@ describe('schedule_workout', () => {
     expect(again.structured.written).toBe(false);
     expect(objects(again.structured)[0]).toMatchObject({ result: 'already there', session_id: 'w1' });
     expect(there.asked.get('calendar.addSession')).toBe(2);
+  });
+
+  it('asks for the style of prescribing when nobody has said, and remembers what was gone on with', async () => {
+    const there = server();
+    const { structured: preview } = await there.call('mem_schedule_workout', args);
+    const [question] = (preview.preview as { notes: string[] }).notes;
+    expect(question).toContain('by zone number ("Z4 power") or in % of threshold ("95% FTP")?');
+    expect(question).toContain('The other way: mem_set_preferences {"targets":"zone"}');
+    expect((await there.call('mem_get_preferences', {})).structured.preferences).toMatchObject({ targets: null });
+    const { structured } = await there.call('mem_schedule_workout', { ...args, preview_token: preview.preview_token });
+    expect(structured.notes).toContain('Remembered on this machine: you prescribe in % of threshold ("95% FTP").');
+    expect((await there.call('mem_get_preferences', {})).structured.preferences).toMatchObject({ targets: 'percent' });
+    const next = await there.call('mem_schedule_workout', { ...args, date: '2026-10-21' });
+    expect(next.text).toContain('as you prescribe');
+    expect(next.text).not.toContain('Ask the coach');
+  });
+
+  it('asks back about a session that is not written as the coach prescribes, and keeps the style', async () => {
+    const there = server();
+    await there.call('mem_set_preferences', { targets: 'zone' });
+    const { structured: preview } = await there.call('mem_schedule_workout', args);
+    expect(JSON.stringify(preview.preview)).toContain('Is that meant?');
+    await there.call('mem_schedule_workout', { ...args, preview_token: preview.preview_token });
+    expect((await there.call('mem_get_preferences', {})).structured.preferences).toMatchObject({ targets: 'zone' });
+  });
+
+  it.each([
+    ['text', { sport: 'strength', steps: [], text: '3 x 8 squats' }],
+    ['effort alone', { steps: [{ for: '8min', at: 'RPE 7' }] }],
+    [
+      'both forms',
+      {
+        steps: [
+          { for: '8min', at: 'Z4 power' },
+          { for: '8min', at: '90% FTP' },
+        ],
+      },
+    ],
+  ])('learns nothing from %s', async (_what, given) => {
+    const there = server();
+    const { steps, ...rest } = { ...args, ...given };
+    const call = { ...rest, ...(steps.length > 0 && { steps }) };
+    const { structured: preview, failure } = await there.call('mem_schedule_workout', call);
+    expect(failure?.toText()).toBeUndefined();
+    expect(JSON.stringify(preview.preview)).not.toContain('prescribe');
+    await there.call('mem_schedule_workout', { ...call, preview_token: preview.preview_token });
+    expect((await there.call('mem_get_preferences', {})).structured.preferences).toMatchObject({ targets: null });
   });
 
   it('plans strength as text, and a workout of the library', async () => {

@@ -3,10 +3,18 @@ import { day, Failure, type FieldChange, outcomeOf, type Part, rowsShape, toRows
 import * as z from '@core/mcp-kit/schema';
 import { aboutShape, closing } from '../../answer/notes.ts';
 import { rounded } from '../../answer/rounded.ts';
-import { defineSharedTool } from '../../mount/shared-tool.ts';
+import { defineSharedTool, type TrainingContext } from '../../mount/shared-tool.ts';
 import { isSession } from '../../planning/entries.ts';
+import { prescriptionOf, rememberStyle } from '../../planning/prescription.ts';
 import { scheduledInput, sessionToSchedule } from '../../planning/session-to-schedule.ts';
-import type { CalendarPort, CompiledWorkout, RosterAthlete, SessionDraft, Who } from '../../ports/index.ts';
+import type {
+  CalendarPort,
+  CompiledWorkout,
+  RosterAthlete,
+  SessionDraft,
+  Who,
+  WorkoutTarget,
+} from '../../ports/index.ts';
 import { chosenAthletes } from '../../roster/chosen.ts';
 import { readEach } from '../../roster/read-each.ts';
 
@@ -29,7 +37,7 @@ export default defineSharedTool({
   bulk: true,
   athleteScope: 'none',
   needs: ['roster', 'calendar', 'workouts'],
-  uses: ['library'],
+  uses: ['library', 'store'],
   userText: ['athlete', 'besides'],
   description:
     'Plans one session for SEVERAL athletes, scaled to each by their own thresholds; strength as text. A result for each.',
@@ -66,30 +74,20 @@ export default defineSharedTool({
     }
     const { draft: session, losses } = await sessionToSchedule(given, library);
     const draft = { ...session, day: date };
+    const style = await prescriptionOf(given.steps && session.workout, ctx.ports.store, (targets) =>
+      ctx.call('set_preferences', { targets }),
+    );
     const writer = writerOf(calendar);
     const may = people.filter(({ mayWrite }) => mayWrite);
-    const prepared = await readEach(
-      may,
-      async (who): Promise<Prepared> => {
-        const [{ items }, compiled] = await Promise.all([
-          calendar.list(who, { oldest: date, newest: date }, { only: ['session', 'race', 'unavailable'] }),
-          draft.workout && workouts.compile(who, draft.workout),
-        ]);
-        const there = (await writer.find?.(who, draft, keyOf(who, draft))) ?? null;
-        const besides = items
-          .filter(({ id }) => id !== there)
-          .filter((entry) => isSession(entry) || entry.kind === 'unavailable');
-        return { there, compiled, besides: besides.map(({ name, kind }) => name ?? kind) };
-      },
-      ctx.progress,
-    );
+    const prepared = await preparedFor(may, draft, calendar, workouts, ctx.progress);
     const todo = may.filter(({ id }) => prepared.found.get(id)?.there === null);
-    const results = new Map<string, { result: string; session_id: string | null }>();
+    const results = new Map<string, Result>();
     if (todo.length > 0) {
       await ctx.confirm({
         summary: `Plan "${draft.name}" (${draft.family}) on ${date} for ${todo.length} of ${people.length} athletes`,
         diff: todo.map((who) => changeOf(who, prepared.found.get(who.id)!, draft)),
         notes: [
+          ...style.said,
           ...losses,
           ...people.filter((who) => !todo.includes(who)).map((who) => `${who.name}: ${whyNot(who, prepared.found)}`),
         ],
@@ -99,20 +97,9 @@ export default defineSharedTool({
       for (const who of todo)
         results.set(who.id, resultOf(await outcomeOf(writer.addSession(who, draft, keyOf(who, draft)))));
     }
-    const rows = people.map((who) => {
-      const known = prepared.found.get(who.id);
-      const own = results.get(who.id) ?? { result: whyNot(who, prepared.found), session_id: known?.there ?? null };
-      return {
-        athlete_id: who.id,
-        athlete: who.name,
-        ...own,
-        planned_load: rounded(known?.compiled?.load ?? null),
-        planned_time_s: known?.compiled?.plannedS ?? null,
-        targets: known?.compiled?.targets?.join('; ') || null,
-        besides: known?.besides.join('; ') || null,
-      };
-    });
+    const rows = people.map((who) => rowOf(who, prepared.found, results.get(who.id)));
     const done = rows.filter(({ result }) => result === 'planned').length;
+    const kept = done > 0 ? await rememberStyle(ctx.ports.store, style.toRemember) : [];
     return {
       ...(todo.length === 0 && { written: false }),
       method: 'Targets are computed for each from their own thresholds; besides is what was on that day already.',
@@ -120,7 +107,7 @@ export default defineSharedTool({
       ...toRows(rows, columns),
       coverage: { athletes: people.length, planned: done, not_planned: people.length - done },
       ...closing(
-        [...losses, ...(todo.length === 0 ? ['Nothing was written: see result.'] : [])],
+        [...losses, ...kept, ...(todo.length === 0 ? ['Nothing was written: see result.'] : [])],
         [done > 0 ? ctx.call('get_roster_delivery', { athletes: [...results.keys()], all: true }) : undefined],
       ),
     };
@@ -137,6 +124,48 @@ const columns = [
   'targets',
   'besides',
 ] as const;
+
+/** What is on everybody's day already, and what the session means for each. */
+function preparedFor(
+  people: readonly RosterAthlete[],
+  draft: SessionDraft,
+  calendar: CalendarPort,
+  workouts: WorkoutTarget,
+  progress: TrainingContext['progress'],
+) {
+  const { day: date } = draft;
+  const { find } = writerOf(calendar);
+  const read = async (who: Who): Promise<Prepared> => {
+    const [{ items }, compiled] = await Promise.all([
+      calendar.list(who, { oldest: date, newest: date }, { only: ['session', 'race', 'unavailable'] }),
+      draft.workout && workouts.compile(who, draft.workout),
+    ]);
+    const there = (await find?.(who, draft, keyOf(who, draft))) ?? null;
+    const besides = items
+      .filter(({ id }) => id !== there)
+      .filter((entry) => isSession(entry) || entry.kind === 'unavailable');
+    return { there, compiled, besides: besides.map(({ name, kind }) => name ?? kind) };
+  };
+  return readEach(people, read, progress);
+}
+
+interface Result {
+  readonly result: string;
+  readonly session_id: string | null;
+}
+
+function rowOf(who: RosterAthlete, found: ReadonlyMap<string, Prepared>, result: Result | undefined) {
+  const known = found.get(who.id);
+  return {
+    athlete_id: who.id,
+    athlete: who.name,
+    ...(result ?? { result: whyNot(who, found), session_id: known?.there ?? null }),
+    planned_load: rounded(known?.compiled?.load ?? null),
+    planned_time_s: known?.compiled?.plannedS ?? null,
+    targets: known?.compiled?.targets?.join('; ') || null,
+    besides: known?.besides.join('; ') || null,
+  };
+}
 
 async function wanted(
   roster: Parameters<typeof chosenAthletes>[0],
