@@ -54,6 +54,8 @@ export interface IntervalsPort {
     readonly list: (params: Params<typeof activities.listActivities>) => Promise<WireList<WireActivityRow>>;
     readonly search: (params: Params<typeof activities.searchActivities>) => Promise<WireList<WireActivityHit>>;
     readonly get: (params: Params<typeof activities.getActivity>) => Promise<WireActivity>;
+    /** Those of them that are there and shown; a `get` of each is then answered without a request. */
+    readonly getSeveral: (params: Params<typeof activities.getActivities>) => Promise<WireList<WireActivity>>;
     readonly getToChange: (params: Params<typeof activities.getActivityToChange>) => Promise<WireActivity>;
     readonly intervals: (params: Params<typeof activities.getIntervals>) => Promise<WireIntervals>;
     /** None for an activity without samples; that it exists is for the caller to know. */
@@ -127,6 +129,7 @@ export function createPort(http: ScopedHttp, { showGpsEnds, own }: PortOptions):
       list: via(activities.listActivities),
       search: via(activities.searchActivities),
       get: via(activities.getActivity),
+      getSeveral: via(activities.getActivities),
       getToChange: via(activities.getActivityToChange),
       intervals: via(activities.getIntervals),
       streams: (params) => orNone(http.send(activities.getStreams, params)),

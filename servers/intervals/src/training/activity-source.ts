@@ -2,14 +2,15 @@ import type { Activity, ActivitySource, SportFamily } from '@core/training-tools
 import type { IntervalsPort } from '../client/index.ts';
 import type { WireActivityRow } from '../client/wire/activity.ts';
 import { HIDDEN_REASON, isHidden } from '../domain/activity/hidden.ts';
-import { readableActivity } from '../domain/activity/readable.ts';
 import { localDay, localMinute } from '../domain/local-time.ts';
 import { fraction } from '../domain/si.ts';
 import { familyOf } from '../domain/sport.ts';
+import { readTogether } from './read-together.ts';
 import { recordingOf } from './recording.ts';
 
 /** Activities of Intervals.icu: one request a list, an activity and its streams for a recording. */
 export function activitySource(port: IntervalsPort): ActivitySource {
+  const readable = readTogether(port);
   /** Listed in this call, so whose they are is known: they need no look at the activity itself. */
   const listed = new Set<string>();
   return {
@@ -27,9 +28,9 @@ export function activitySource(port: IntervalsPort): ActivitySource {
         },
       };
     },
-    get: async (who, id) => toActivity(await readableActivity(port, id, who))!,
+    get: async (who, id) => toActivity(await readable(who, id))!,
     recording: async (who, id, { laps = true } = {}) => {
-      if (!listed.has(`${who.id} ${id}`)) await readableActivity(port, id, who);
+      if (!listed.has(`${who.id} ${id}`)) await readable(who, id);
       return recordingOf(port, id, laps);
     },
   };

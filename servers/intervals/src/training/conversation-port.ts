@@ -9,18 +9,17 @@ import { localDay } from '../domain/local-time.ts';
 const MOST_LOOKS = 20;
 
 /**
- * Conversations of Intervals.icu: one request for the list, one for the names, and when asked to look one for the newest
- * message of each chat. Comments on an activity are listed only while they are new.
+ * Conversations of Intervals.icu: one request for the list, when asked to look one for the newest message of each chat,
+ * and one for names that no message tells. Comments on an activity are listed only while they are new.
  */
 export function conversationPort(ctx: CallContext<IntervalsPort>): ConversationPort {
   const { port } = ctx;
   return {
     threads: async ({ oldest, newest }, { who, look = false } = {}) => {
       const self = await ctx.self();
-      const [chats, people] = await Promise.all([port.chats.listChats({ athlete: self.id }), port.roster.athletes({})]);
-      const names = new Map(people.items.map(({ id, name }) => [id, name ?? id]));
+      const chats = await port.chats.listChats({ athlete: self.id });
       const groups = chats.items.filter(({ type }) => type === 'GROUP');
-      const own = chats.items.flatMap((chat) => toThread(chat, names) ?? []);
+      const own = chats.items.flatMap((chat) => toThread(chat) ?? []);
       const mine = own.filter(({ athlete }) => who === undefined || athlete.id === who.id);
       const within = mine.filter(({ lastAt, unread }) => {
         const day = localDay(lastAt);
@@ -33,7 +32,7 @@ export function conversationPort(ctx: CallContext<IntervalsPort>): ConversationP
       });
       const left = look ? Math.max(0, within.length - MOST_LOOKS) : 0;
       return {
-        items: items.sort((a, b) => ((a.lastAt ?? '') < (b.lastAt ?? '') ? 1 : -1)),
+        items: (await named(ctx, items)).sort((a, b) => ((a.lastAt ?? '') < (b.lastAt ?? '') ? 1 : -1)),
         skipped: {
           ...(groups.length > 0 && { 'groups, which are nobody’s alone': groups.length }),
           ...(chats.skipped > 0 && { 'cannot be read': chats.skipped }),
@@ -56,14 +55,26 @@ export function conversationPort(ctx: CallContext<IntervalsPort>): ConversationP
   };
 }
 
-function toThread(chat: WireChat, names: ReadonlyMap<string, string>): Thread | undefined {
+/** Names that no message told, from the roster: one request, and none where every name is known. */
+async function named({ port }: CallContext<IntervalsPort>, threads: readonly Thread[]): Promise<Thread[]> {
+  if (threads.every(({ athlete: { id, name } }) => name !== id)) return [...threads];
+  const { items } = await port.roster.athletes({});
+  const names = new Map(items.map(({ id, name }) => [id, name ?? id]));
+  return threads.map((thread) => {
+    const { id, name } = thread.athlete;
+    return name === id ? { ...thread, athlete: { id, name: names.get(id) ?? id } } : thread;
+  });
+}
+
+/** Until somebody tells the name, the athlete goes by the id. */
+function toThread(chat: WireChat): Thread | undefined {
   if (chat.type === 'GROUP') return undefined;
   const other = chat.other_athlete_id ?? '';
   return {
     id: chat.activity_id ?? chat.id,
     where: chat.activity_id === null ? 'chat' : 'activity',
     aboutId: chat.activity_id,
-    athlete: { id: other, name: names.get(other) ?? chat.name ?? other },
+    athlete: { id: other, name: chat.name ?? other },
     lastFrom: null,
     lastAt: chat.updated,
     unread: chat.new_message_count,
@@ -75,7 +86,9 @@ function toThread(chat: WireChat, names: ReadonlyMap<string, string>): Thread | 
 async function looked(ctx: CallContext<IntervalsPort>, thread: Thread): Promise<Thread> {
   const { items } = await messagesOf(ctx, thread, 1);
   const [last] = items;
-  return last === undefined ? thread : { ...thread, lastFrom: last.from, lastAt: last.at, excerpt: last.text };
+  if (last === undefined) return thread;
+  const athlete = last.from === 'other' ? { ...thread.athlete, name: last.author } : thread.athlete;
+  return { ...thread, athlete, lastFrom: last.from, lastAt: last.at, excerpt: last.text };
 }
 
 async function messagesOf(

@@ -1,4 +1,4 @@
-import { endpoint, path } from '@core/mcp-kit/http';
+import { answered, endpoint, path } from '@core/mcp-kit/http';
 import { activityRowFields, wireActivity, wireActivityHit, wireActivityRow } from '../wire/activity.ts';
 import { rows } from '../wire/blocks.ts';
 import { wireIntervals } from '../wire/interval.ts';
@@ -42,6 +42,15 @@ export const getActivity = endpoint<{ activity: string }>()({
 
 /** The same for a tool that changes it. */
 export const getActivityToChange: typeof getActivity = { ...getActivity, anewForWrites: true };
+
+/** Several of one athlete at once, each then known by its id; what cannot be shown is left out in silence. */
+export const getActivities = endpoint<{ owner: string; activities: readonly string[] }>()({
+  method: 'GET',
+  path: ({ owner, activities }) => path`athlete/${owner}/activities/${activities.join(',')}`,
+  response: rows(wireActivity),
+  cacheSeconds: 300,
+  alsoAnswers: ({ items }) => items.map((activity) => answered(getActivity, { activity: activity.id }, activity)),
+});
 
 export const getIntervals = endpoint<{ activity: string }>()({
   method: 'GET',

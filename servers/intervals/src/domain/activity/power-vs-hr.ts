@@ -31,11 +31,14 @@ export function powerVsHrRows(plot: WirePowerVsHr): Record<string, Cell>[] {
   }));
 }
 
-/** Steps of power that were ridden, with the heart rate that went with each. */
+/** A step of power ridden for less than this says nothing about a heart rate, which takes as long to follow. */
+export const SHORTEST_MIN = 1;
+
+/** Steps of power that were ridden for a minute at least, with the heart rate that went with each. */
 export function powerHrRows({ minWatts, bucketSize, bpm, cadence, minutes }: WirePowerHrCurve): Record<string, Cell>[] {
   const [low, step] = [minWatts ?? 0, bucketSize ?? 0];
   return bpm.flatMap((hr, i) =>
-    hr === null || hr === 0
+    hr === null || hr === 0 || (minutes[i] ?? SHORTEST_MIN) < SHORTEST_MIN
       ? []
       : [
           {

@@ -78,7 +78,11 @@ function known(tops: readonly (number | null)[]): number[] {
 
 function watts(zone: number, tops: readonly number[], ftp: number): Record<string, Cell> {
   const band = powerZoneBand(zone, zone, tops, ftp);
-  return { from_power_w: band?.low ?? null, to_power_w: zone === tops.length ? null : (band?.high ?? null) };
+  // A target of zone 1 starts at 80 % of its top; the zone itself starts at nothing.
+  return {
+    from_power_w: zone === 1 ? 0 : (band?.low ?? null),
+    to_power_w: zone === tops.length ? null : (band?.high ?? null),
+  };
 }
 
 function paces(zone: number, tops: readonly number[], threshold: number, sport: string | null): Record<string, Cell> {

@@ -1,3 +1,4 @@
+import { dayWithWeekday } from '@core/mcp-kit';
 import type { WireEvent } from '../../client/wire/event.ts';
 import { isSession } from './event.ts';
 
@@ -10,6 +11,11 @@ export function conflicts(events: readonly WireEvent[], ownId: string | undefine
     if (isSession(event)) return [`The day already holds ${describe(event)}.`];
     return blocking.includes(event.category ?? '') ? [`The day lies in ${describe(event)}.`] : [];
   });
+}
+
+/** That a day is past, for whoever plans there by mistake. */
+export function pastNote(date: string, today: string): string[] {
+  return date < today ? [`${dayWithWeekday(date)} is past: today is ${dayWithWeekday(today)}.`] : [];
 }
 
 function describe(event: WireEvent): string {

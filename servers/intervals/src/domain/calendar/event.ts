@@ -1,6 +1,6 @@
 import { addDays, type Cell, daysBetween } from '@core/mcp-kit';
 import type { WireEvent } from '../../client/wire/event.ts';
-import { localDay, localMinute } from '../local-time.ts';
+import { localDay, localMinute, weekdayOf } from '../local-time.ts';
 import { km } from '../si.ts';
 
 /** Every kind of calendar entry of the platform. */
@@ -41,6 +41,7 @@ export function eventRow(event: WireEvent): Record<string, Cell> {
   return {
     id: event.id,
     start: localMinute(event.start_date_local),
+    weekday: weekdayOf(eventDay(event)),
     last_day: end === eventDay(event) ? null : end,
     category: event.category,
     sport: event.type,
@@ -60,6 +61,7 @@ export function eventRow(event: WireEvent): Record<string, Cell> {
 export const eventColumns = [
   'id',
   'start',
+  'weekday',
   'last_day',
   'category',
   'sport',

@@ -1,5 +1,12 @@
 import { Failure } from '@core/mcp-kit';
-import { readWorkout, type StepInput, type Workout, workout as workoutSchema, writeWorkout } from '@core/workouts';
+import {
+  readWorkout,
+  type StepInput,
+  unrolled,
+  type Workout,
+  workout as workoutSchema,
+  writeWorkout,
+} from '@core/workouts';
 import { compileToText, fromWorkoutDoc, type IntervalsSettings, type WorkoutDoc } from '@core/workouts/intervals';
 import { type Planned, planned } from '@core/workouts/load';
 import type { WireEvent } from '../../client/wire/event.ts';
@@ -25,7 +32,7 @@ export interface WorkoutDraft {
 }
 
 /**
- * Reads steps as a model writes them.
+ * Reads steps as a model writes them. Without steps the description is the session, as strength usually is.
  *
  * @throws Failure `bad_input` naming the wrong step and the form that works.
  */
@@ -36,11 +43,16 @@ export function readDraft({ sport, name, description, steps }: WorkoutDraft): Wo
     steps: [...steps],
     ...(description !== undefined && { description }),
   };
+  if (steps.length === 0 && description !== undefined && description.trim() !== '')
+    return { ...input, description, steps: [] };
   const checked = workoutSchema.safeParse(input);
   if (checked.success) return readWorkout(checked.data);
   const said = checked.error.issues.slice(0, 3).map((issue) => `${pathOf(issue.path)} ${issue.message}`);
   throw new Failure('bad_input', `The workout cannot be read: ${said.join('; ')}`, {
-    next: 'correct the step and send the same call again, e.g. steps: [{"for":"10min","at":"55% FTP"},{"repeat":2,"steps":[{"for":"20min","at":"90% FTP"},{"for":"5min","at":"50% FTP"}]}]',
+    next:
+      steps.length === 0
+        ? 'send steps, or for a session in words steps: [] with a description, e.g. "Squat 3x8"'
+        : 'correct the step and send the same call again, e.g. steps: [{"for":"10min","at":"55% FTP"},{"repeat":2,"steps":[{"for":"20min","at":"90% FTP"},{"for":"5min","at":"50% FTP"}]}]',
   });
 }
 
@@ -56,10 +68,19 @@ export function compileWorkout(workout: Workout, settings: IntervalsSettings): C
   const { text, losses } = compileToText(workout, settings);
   const plan = planned(workout, settings);
   const notes = [
-    ...losses.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)),
-    ...plan.gaps.map(({ path, reason }) => `${path} does not count in the planned load: ${reason}`),
+    ...losses.map(({ path, message }) => `${path === '' ? '' : `${path}: `}${message}.`),
+    ...gapNotes(workout, plan.gaps),
   ];
   return { workout, text, plan, notes };
+}
+
+/** Steps that give no load, those of one reason in one sentence. That a rest gives none goes without saying. */
+function gapNotes(workout: Workout, gaps: Planned['gaps']): string[] {
+  const resting = new Set(unrolled(workout.steps).flatMap(({ path, step }) => (step.kind === 'rest' ? [path] : [])));
+  const told = gaps.filter(({ path }) => !resting.has(path));
+  return [...Map.groupBy(told, ({ reason }) => reason)].map(
+    ([reason, steps]) => `No planned load from ${steps.map(({ path }) => path).join(', ')}: ${reason}.`,
+  );
 }
 
 /** What the steps of a stored workout are read from: a calendar entry, or a workout of the library. */

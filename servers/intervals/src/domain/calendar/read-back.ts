@@ -1,5 +1,6 @@
 import type { Workout } from '@core/workouts';
 import { compareWithDoc, type IntervalsSettings, type WorkoutDoc } from '@core/workouts/intervals';
+import type { Planned } from '@core/workouts/load';
 import type { WireEvent } from '../../client/wire/event.ts';
 import { recorded } from '../recorded.ts';
 import { km } from '../si.ts';
@@ -17,7 +18,7 @@ export function understood(event: WireEvent): Record<string, unknown> {
     planned_distance_km: event.distance !== null && event.distance > 0 ? km(event.distance) : null,
     planned_load: event.icu_training_load,
     planned_intensity_pct: event.icu_intensity,
-    steps: hasSteps(event) ? stepsOf(storedWorkout(event)) : null,
+    ...(hasSteps(event) ? { steps: stepsOf(storedWorkout(event)) } : { text: event.description?.trim() }),
   });
 }
 
@@ -28,23 +29,31 @@ export function differences(
   settings: IntervalsSettings,
 ): string[] {
   const { workout, plan } = sent;
-  if (!hasSteps(event)) {
-    return workout.steps.length === 0 ? [] : ['Intervals.icu stored the text but found no steps in it.'];
-  }
+  if (workout.steps.length === 0) return hasSteps(event) ? [READ_AS_STEPS] : [];
+  if (!hasSteps(event)) return ['Intervals.icu stored the text but found no steps in it: no device will get it.'];
   const doc = event.workout_doc as unknown as WorkoutDoc;
-  return [...stepDifferences(workout, doc, settings), ...loadDifference(plan.load, event)];
+  return [...stepDifferences(workout, doc, settings), ...loadDifference(plan, event)];
 }
 
+const READ_AS_STEPS =
+  'Intervals.icu read steps in the text, which was meant as text only: write its lines without a leading "-".';
+
 function stepDifferences(workout: Workout, doc: WorkoutDoc, settings: IntervalsSettings): string[] {
-  return compareWithDoc(workout, doc, settings).map(
-    ({ path, field, sent, stored, message }) => `${path} ${field}: sent ${sent}, stored ${stored} (${message})`,
+  return compareWithDoc(workout, doc, settings).map(({ path, field, sent, stored, message }) =>
+    field === 'step' ? `${path}: ${message} (sent ${sent}, stored ${stored}).` : `${path} ${message}.`,
   );
 }
 
 function loadDifference(
-  own: number | null,
+  { load: own, from, gaps }: Planned,
   { icu_training_load: stored }: Pick<WireEvent, 'icu_training_load'>,
 ): string[] {
   if (own === null || stored === null || own === stored) return [];
-  return [`load: ${own} by our computation, ${stored} by Intervals.icu, whose thresholds or rounding differ`];
+  const because =
+    from === 'hr'
+      ? 'its formula for planned heart rate is not published'
+      : gaps.length > 0
+        ? 'steps without a target may count differently there'
+        : 'thresholds or rounding differ';
+  return [`Planned load is ${own} by our computation, ${stored} by Intervals.icu: ${because}.`];
 }

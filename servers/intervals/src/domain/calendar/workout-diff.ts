@@ -5,7 +5,7 @@ import type { CompiledWorkout } from './planned-workout.ts';
 /** What a new workout puts on the calendar, as a person reads it: its steps are the text that is sent, said once. */
 export function newWorkoutDiff({ plan, text }: CompiledWorkout): FieldChange[] {
   return [
-    { field: 'planned_time_s', before: null, after: plan.seconds },
+    ...(plan.seconds === 0 ? [] : [{ field: 'planned_time_s', before: null, after: plan.seconds }]),
     ...(plan.load === null ? [] : [{ field: 'planned_load', before: null, after: plan.load }]),
     ...(plan.intensity === null
       ? []

@@ -1,5 +1,6 @@
 import type { Cell } from '@core/mcp-kit';
 import type { WireChat, WireChatMessage } from '../../client/wire/chat.ts';
+import { utcMinute } from '../local-time.ts';
 
 export const chatColumns = ['id', 'kind', 'with', 'name', 'unread', 'role', 'updated', 'activity_id'];
 
@@ -13,7 +14,7 @@ export function chatRow(chat: WireChat, names: ReadonlyMap<string, string | null
     name: chat.name,
     unread: chat.new_message_count,
     role: chat.role?.toLowerCase() ?? null,
-    updated: chat.updated,
+    updated: utcMinute(chat.updated),
     activity_id: chat.activity_id,
   };
 }
@@ -26,7 +27,7 @@ export function chatMessageRow(message: WireChatMessage, selfId: string): Record
     message.type === 'TEXT' || message.type === null ? null : `(${message.type.toLowerCase().replaceAll('_', ' ')})`;
   return {
     id: message.id,
-    created: message.created,
+    created: utcMinute(message.created),
     author: message.athlete_id === selfId ? 'you' : message.name,
     text: message.deleted === null ? ((message.content ?? kind)?.slice(0, 1000) ?? null) : '(deleted)',
     activity_id: message.activity_id,

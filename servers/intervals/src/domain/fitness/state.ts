@@ -22,15 +22,24 @@ export function currentState(days: readonly WireWellness[], today: string): Reco
   });
 }
 
-/** Load, monotony and strain (Foster) of the seven days up to today; rest days count as 0. */
+/**
+ * Load and monotony (Foster) of the seven days up to today; rest days count as 0. Load is what counts for CTL, as in
+ * every other answer; what the account lets count for ATL alone, as strength often does, stands beside it.
+ */
 function lastWeek(days: readonly WireWellness[], today: string) {
   const from = addDays(today, -6);
-  const entries = days
-    .filter(({ id, atlLoad }) => id >= from && id <= today && atlLoad !== null)
-    .map(({ id, atlLoad }) => ({ day: id, load: atlLoad }));
-  const loads = dailyLoads(entries, { from, to: today });
-  const week = loads === null || entries.length === 0 ? null : monotony(loads).value;
-  return { load_7_days: week?.total ?? null, monotony: week?.monotony ?? null };
+  const week = days.filter(({ id, ctlLoad }) => id >= from && id <= today && ctlLoad !== null);
+  const loads = dailyLoads(
+    week.map(({ id, ctlLoad }) => ({ day: id, load: ctlLoad })),
+    { from, to: today },
+  );
+  const found = loads === null || week.length === 0 ? null : monotony(loads).value;
+  const apart = week.reduce((sum, { ctlLoad, atlLoad }) => sum + (atlLoad ?? 0) - (ctlLoad ?? 0), 0);
+  return {
+    load_7_days: found?.total ?? null,
+    ...(apart > 0 && { for_atl_only_7_days: apart }),
+    monotony: found?.monotony ?? null,
+  };
 }
 
 /** What a reader must know about the numbers. */

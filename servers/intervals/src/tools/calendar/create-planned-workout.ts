@@ -5,7 +5,7 @@ import { theOne, writeResult } from '../../answers/event-write.ts';
 import { alreadyThere, newWorkout } from '../../answers/new-workout.ts';
 import { readBack } from '../../answers/outlook.ts';
 import { workoutText } from '../../answers/workout-text.ts';
-import { conflicts } from '../../domain/calendar/conflicts.ts';
+import { conflicts, pastNote } from '../../domain/calendar/conflicts.ts';
 import { deviceSettings, verdictOf } from '../../domain/calendar/delivery.ts';
 import { readDraft } from '../../domain/calendar/planned-workout.ts';
 import { differences, understood } from '../../domain/calendar/read-back.ts';
@@ -19,7 +19,8 @@ export default defineTool({
   toolset: 'calendar',
   effect: 'create',
   userText: ['steps'],
-  description: 'Plans a structured workout and reads it back.',
+  description:
+    'Plans a workout by steps, or in words (steps: [] and description), reads it back and tells whether a device gets it.',
   input: z.object(workoutInput),
   output: writeResult,
   examples: [
@@ -45,6 +46,7 @@ export default defineTool({
     const { date, sport, name } = draft;
     const athlete = await ctx.athlete();
     readDraft(draft);
+    const today = await ctx.today();
     const [profile, { items: that }] = await Promise.all([
       ctx.port.athletes.profile({ athlete: athlete.id }),
       ctx.port.events.list({ athlete: athlete.id, oldest: date, newest: date }),
@@ -55,16 +57,17 @@ export default defineTool({
       const already = 'This workout is already on that day; nothing was written.';
       return present({ written: false, workout: understood(same), notes: [already] }, athlete.units);
     }
+    const known = [...compiled.notes, ...pastNote(date, today), ...conflicts(that, undefined)];
     await ctx.confirm({
       summary: `Plan "${name}" (${sport}) on ${dayWithWeekday(date)}${forWhom(athlete)}`,
       diff: newWorkoutDiff(compiled),
-      notes: [...compiled.notes, ...conflicts(that, undefined)],
+      notes: known,
       day: date,
     });
     const { items } = await ctx.port.events.upsert({ athlete: athlete.id, event: body });
     const { event, outlook } = await readBack(ctx, theOne(items).id, date);
-    const notes = [...compiled.notes, ...differences(compiled, event, settings)];
-    const workout = { ...understood(event), device: verdictOf(event, deviceSettings(profile)), ...outlook };
+    const notes = [...known, ...differences(compiled, event, settings)];
+    const workout = { ...understood(event), device: verdictOf(event, deviceSettings(profile), today), ...outlook };
     return present({ workout, ...noted(...notes) }, athlete.units);
   },
 });

@@ -3,6 +3,7 @@ import * as z from '@core/mcp-kit/schema';
 import { workoutText } from '../../answers/workout-text.ts';
 import { eventRow, hasSteps } from '../../domain/calendar/event.ts';
 import { stepsOf, storedLosses, storedWorkout } from '../../domain/calendar/planned-workout.ts';
+import { utcMinute } from '../../domain/local-time.ts';
 import { recorded } from '../../domain/recorded.ts';
 import { eventId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
@@ -37,12 +38,15 @@ export default defineTool({
           projected_ctl: event.icu_ctl,
           projected_atl: event.icu_atl,
           plan: event.plan_name,
-          updated: event.updated,
+          updated: utcMinute(event.updated),
         }),
         ...(hasSteps(event) && { steps: stepsOf(storedWorkout(event)) }),
         ...(event.description !== null && event.description !== '' && { text: event.description }),
         ...(errors.length > 0 && { delivery_errors: errors }),
-        ...noted(...storedLosses(event)),
+        ...noted(
+          ...(event.icu_ctl === null ? [] : ['projected_: by Intervals.icu, for the evening of that day.']),
+          ...storedLosses(event),
+        ),
       },
       athlete.units,
     );

@@ -78,6 +78,42 @@ describe('icu_update_planned_workout', () => {
     expect(failure?.kind).toBe('conflict');
   });
 
+  it('sees a change that somebody made on the platform seconds ago', async () => {
+    const server = connected();
+    const { structured } = await server.call('icu_update_planned_workout', { event_id, name: 'A', dry_run: true });
+    server.sandbox.clock.advance(3_000);
+    await written(server, { name: 'Renamed on the website' });
+    const { preview_token } = structured;
+    const { failure } = await server.call('icu_update_planned_workout', { event_id, name: 'A', preview_token });
+    expect(failure?.kind).toBe('conflict');
+  });
+
+  it('says each thing once: the text that is written in the change, the steps that were understood in the workout', async () => {
+    const server = connected();
+    const edit = {
+      event_id,
+      steps: [
+        {
+          repeat: 2,
+          steps: [
+            { for: '20min', at: '90% FTP' },
+            { for: '5min', at: '50% FTP' },
+          ],
+        },
+      ],
+    };
+    const { structured, text } = await server.call('icu_update_planned_workout', edit);
+    const changed = structured.changed as { field: string }[];
+    expect(changed.map(({ field }) => field)).toEqual(['planned_time_s', 'planned_load', 'text']);
+    expect(text).toContain('steps 2 x [20min 90% FTP, 5min 50% FTP]');
+    expect(text).toContain('- planned_time_s: 4380 → 3000');
+  });
+
+  it('tells whether the session goes to a device', async () => {
+    const { structured } = await connected().call('icu_update_planned_workout', { event_id, name: 'Threshold' });
+    expect(structured.workout).toMatchObject({ device: 'goes to Garmin' });
+  });
+
   it('refuses to touch a note', async () => {
     const server = connected();
     const { structured } = await server.call('icu_get_calendar_events', { kind: 'notes' });

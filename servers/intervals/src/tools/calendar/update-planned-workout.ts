@@ -3,7 +3,7 @@ import * as z from '@core/mcp-kit/schema';
 import { requireEditable, writeResult } from '../../answers/event-write.ts';
 import { readBack } from '../../answers/outlook.ts';
 import { workoutText } from '../../answers/workout-text.ts';
-import { conflicts } from '../../domain/calendar/conflicts.ts';
+import { conflicts, pastNote } from '../../domain/calendar/conflicts.ts';
 import { deviceSettings, verdictOf } from '../../domain/calendar/delivery.ts';
 import { editedWorkout } from '../../domain/calendar/edited-workout.ts';
 import { eventDay } from '../../domain/calendar/event.ts';
@@ -44,6 +44,7 @@ export default defineTool({
       steps === undefined && description === undefined
         ? undefined
         : compileWorkout(editedWorkout(event, edit.name, { steps, description }), settings);
+    const today = await ctx.today();
     const diff = workoutDiff(event, edit, compiled);
     if (diff.length === 0) {
       return present(
@@ -53,13 +54,17 @@ export default defineTool({
     }
     const newDay = { athlete: athlete.id, oldest: edit.date, newest: edit.date };
     const that = date === undefined ? [] : (await ctx.port.events.list(newDay)).items;
+    const known = [
+      ...(compiled?.notes ?? []),
+      ...(date === undefined ? [] : pastNote(date, today)),
+      ...conflicts(that, event.id),
+    ];
     await ctx.confirm({
       summary: `Change planned workout "${event.name ?? event.id}" of ${eventDay(event)}${athlete.isSelf ? '' : ` for ${athlete.name}`}`,
       diff,
       notes: [
-        ...(compiled?.notes ?? []),
+        ...known,
         ...(compiled === undefined ? [] : storedLosses(event).map((loss) => `Rewriting drops ${loss}`)),
-        ...conflicts(that, event.id),
         ...doneNote(event.paired_activity_id),
       ],
       ...(event.updated !== null && { version: event.updated }),
@@ -67,11 +72,8 @@ export default defineTool({
     });
     await ctx.port.events.update({ athlete: athlete.id, event: event.id, patch: workoutPatch(event, diff) });
     const { event: stored, outlook } = await readBack(ctx, event.id, edit.date);
-    const notes = [
-      ...(compiled?.notes ?? []),
-      ...(compiled === undefined ? [] : differences(compiled, stored, settings)),
-    ];
-    const workout = { ...understood(stored), device: verdictOf(stored, deviceSettings(profile)), ...outlook };
+    const notes = [...known, ...(compiled === undefined ? [] : differences(compiled, stored, settings))];
+    const workout = { ...understood(stored), device: verdictOf(stored, deviceSettings(profile), today), ...outlook };
     return present({ workout, changed: diff, ...noted(...notes) }, athlete.units);
   },
 });

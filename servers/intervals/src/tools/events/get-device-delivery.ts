@@ -23,7 +23,7 @@ export default defineTool({
       ctx.port.events.list({ athlete: athlete.id, ...window, categories: ['WORKOUT'] }),
     ]);
     const devices = deviceSettings(profile);
-    const rows = events.items.map((event) => deliveryRow(event, devices));
+    const rows = events.items.map((event) => deliveryRow(event, devices, today));
     return {
       devices: devices.map((device) => ({ ...device })),
       ...toRows(rows, deliveryColumns),

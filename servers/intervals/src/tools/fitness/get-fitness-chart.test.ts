@@ -55,8 +55,22 @@ describe('icu_get_fitness_chart', () => {
   it('gives today whatever the range, with the load of the last seven days', async () => {
     const { structured } = await server.call('icu_get_fitness_chart', { oldest: TODAY, newest: TODAY });
     const week = ['2026-10-08', '2026-10-09', '2026-10-10', '2026-10-11', '2026-10-12', '2026-10-13', TODAY];
-    const total = week.reduce((sum, day) => sum + server.truth.loadOn(day).atl, 0);
-    expect(structured.today).toMatchObject({ date: TODAY, load_7_days: total, form_band: expect.any(String) });
+    const sum = (of: 'ctl' | 'atl') => week.reduce((total, day) => total + server.truth.loadOn(day)[of], 0);
+    expect(structured.today).toMatchObject({
+      date: TODAY,
+      load_7_days: sum('ctl'),
+      for_atl_only_7_days: sum('atl') - sum('ctl'),
+      form_band: expect.any(String),
+    });
+  });
+
+  it('agrees with icu_get_training_load about the last seven days', async () => {
+    const chart = await server.call('icu_get_fitness_chart', { oldest: TODAY, newest: TODAY });
+    const load = await server.call('icu_get_training_load');
+    const { load_7_days, monotony } = load.structured.current as Record<string, number>;
+    const today = chart.structured.today as Record<string, number>;
+    expect(today.load_7_days).toBe(load_7_days);
+    expect(today.monotony).toBeCloseTo(monotony!, 1);
   });
 
   it('refuses to start a projection in the future', async () => {

@@ -1,5 +1,6 @@
 import { day, Failure, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { utcMinute } from '../../domain/local-time.ts';
 import { recorded } from '../../domain/recorded.ts';
 import { customWellness, wellnessRow } from '../../domain/wellness/row.ts';
 import { defineTool } from '../../tool.ts';
@@ -26,6 +27,9 @@ export default defineTool({
     }
     const custom = customWellness(found);
     const own = Object.keys(custom).length > 0 ? { own_fields: custom } : {};
-    return { wellness: present(recorded({ ...wellnessRow(found), ...own }), athlete.units), updated: found.updated };
+    return {
+      wellness: present(recorded({ ...wellnessRow(found), ...own }), athlete.units),
+      updated: utcMinute(found.updated),
+    };
   },
 });
