@@ -9,6 +9,8 @@ import { demo } from './demo.ts';
 import { toAthletes } from './domain/identity/athlete.ts';
 import { toFacts } from './domain/identity/facts.ts';
 import { instructions } from './instructions.ts';
+import { prompts } from './prompts/index.ts';
+import { resources } from './resources/index.ts';
 import { tools } from './tools/index.ts';
 import { commands, shared } from './training/index.ts';
 
@@ -36,8 +38,8 @@ export const provider = defineProvider<TrainingPeaksPort & WithCoachStore, Setti
   apartToolsets: ['coach'],
   commands,
   defaultToolsets: ['athlete', 'calendar', 'fitness', 'training', 'workouts'],
-  resources: [],
-  prompts: [],
+  resources,
+  prompts,
   instructions,
   connect: (options) =>
     withCoachStore(connectAccount(options, { version: manifest.version, toAthletes, toFacts }), options),

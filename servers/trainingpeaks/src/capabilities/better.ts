@@ -71,5 +71,7 @@ export const better: readonly Capability[] = [
     by: '`sandbox/` answers for both hosts; `catalogue/` holds the costs',
   }),
   row('Inline charts', { notDone: 'no pages are served; the text of an answer is complete' }),
-  row('Prompts and resources', { notDone: 'none yet' }),
+  row('Prompts and resources', {
+    by: 'nine prompts of athletes and coaches; profile with zones, two weeks either way, grammar, scales',
+  }),
 ];
