@@ -52,6 +52,35 @@ describe('icu_find_similar and icu_compare_activities', () => {
   });
 });
 
+describe('activities that are wanted together', () => {
+  it('come in one request', async () => {
+    const fresh = connected();
+    const { structured } = await fresh.call('icu_find_similar', { activity_id: YESTERDAY_RIDE });
+    const ids = objects(structured)
+      .slice(0, 3)
+      .map(({ activity_id }) => String(activity_id));
+    const before = fresh.requests.length;
+    await fresh.call('icu_compare_activities', { activity_ids: ids });
+    const details = fresh.requests.slice(before).filter(({ url }) => /\/activities\/[^/?]+(\?|$)/.test(url));
+    expect(details).toHaveLength(1);
+    for (const id of ids) expect(details[0]?.url).toContain(id);
+  });
+
+  it('fail one by one: the one that cannot be shown is named with its reason', async () => {
+    const fresh = connected();
+    const strava = fresh.newest({ source: 'STRAVA' });
+    for (const [id, reason] of [
+      [strava, 'synced from Strava'],
+      ['i1', 'nothing under that id'],
+    ]) {
+      const { structured } = await fresh.call('icu_compare_activities', { activity_ids: [YESTERDAY_RIDE, id] });
+      expect(objects(structured).map(({ activity_id }) => activity_id)).toEqual([YESTERDAY_RIDE]);
+      expect(structured.coverage).toMatchObject({ asked: 2, read: 1 });
+      expect(structured.notes).toEqual([expect.stringMatching(new RegExp(`^Activity ${id} is missing: .*${reason}`))]);
+    }
+  });
+});
+
 describe('icu_get_records', () => {
   it('names the best twenty minutes of each period, as a search of every ride finds them, with the fitness of that day', async () => {
     const periods = ['2026-08-15..2026-10-14', '2026-06-01..2026-08-14'];
