@@ -62,7 +62,7 @@ async function outlookAmong(
   const all = outlooks({ wellness: wellness.items, events, model: model.items, today }, days);
   const [first, second] = [at(all, day), at(all, raceDay)];
   return {
-    ...(first && { on_day: first }),
+    ...(first && day !== raceDay && { on_day: first }),
     ...(second &&
       race && {
         next_race: { event_id: race.id, name: race.name, in_days: daysBetween(today, second.date), ...second },

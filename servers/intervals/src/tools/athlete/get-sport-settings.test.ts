@@ -9,6 +9,7 @@ describe('icu_get_sport_settings', () => {
     const { structured } = await server.call('icu_get_sport_settings', { sport: 'Ride' });
     const power = objects(structured).filter(({ kind }) => kind === 'power % FTP');
     const ftp = server.truth.ftpSettingOn(TODAY);
+    expect(power[0]).toMatchObject({ zone: 'Z1', from: 0, from_power_w: 0 });
     expect(power[1]).toMatchObject({ zone: 'Z2', from: 55, to: 75, to_power_w: Math.floor(0.75 * ftp) });
     expect(power.at(-1)).toMatchObject({ zone: 'Z7', to: null, to_power_w: null });
   });

@@ -62,7 +62,7 @@ export default defineTool({
       };
     }
     await ctx.confirm({
-      summary: `Create ${fresh.length} calendar entries, ${oldest} to ${newest}${forWhom(athlete)}`,
+      summary: `Create ${fresh.length} calendar ${fresh.length === 1 ? 'entry' : 'entries'}, ${oldest} to ${newest}${forWhom(athlete)}`,
       diff: fresh.map((draft) => ({
         field: `${draft.date} ${draft.name}`.slice(0, 100),
         before: null,

@@ -16,9 +16,9 @@ describe('icu_create_event', () => {
       written: true,
       item: { category: 'RACE_A', date: '2026-11-29', name: 'Gran Fondo', sport: 'Ride', planned_load: 260 },
     });
-    const { on_day, next_race } = structured.item as Record<string, { ctl: number; atl: number; form: number }>;
-    expect(next_race).toMatchObject({ name: 'Gran Fondo', in_days: 46, form: on_day?.form });
-    expect(on_day!.form).toBeCloseTo(on_day!.ctl - on_day!.atl, 0);
+    const { next_race } = structured.item as Record<string, { ctl: number; atl: number; form: number }>;
+    expect(next_race).toMatchObject({ name: 'Gran Fondo', date: '2026-11-29', in_days: 46 });
+    expect(next_race!.form).toBeCloseTo(next_race!.ctl - next_race!.atl, 0);
     expect(server.requests.filter(({ method }) => method !== 'GET')).toHaveLength(1);
     const again = await server.call('icu_create_event', race);
     expect(again.structured).toMatchObject({ written: false });

@@ -35,4 +35,16 @@ describe('icu_update_event', () => {
     });
     expect(failure).toMatchObject({ kind: 'bad_input', next: 'use planned_load' });
   });
+
+  it('tells what it does to form, rounded, and a race that is the day itself once', async () => {
+    const { structured } = await connected().call('icu_update_event', {
+      event_id: '5020007',
+      values: { planned_load: 70 },
+    });
+    const item = structured.item as { next_race: Record<string, number> };
+    expect(item).not.toHaveProperty('on_day');
+    expect(item.next_race).toMatchObject({ event_id: '5020007', date: '2026-11-08' });
+    for (const name of ['ctl', 'atl', 'form'])
+      expect(item.next_race[name]).toBe(Number(item.next_race[name]!.toFixed(1)));
+  });
 });

@@ -1,4 +1,4 @@
-import { addDays, day, daysBetween, Failure } from '@core/mcp-kit';
+import { addDays, day, daysBetween, Failure, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { changeResult, writeValues } from '../../answers/change.ts';
 import { requireSport } from '../../answers/new-entry.ts';
@@ -48,7 +48,8 @@ export default defineTool({
       day: date,
     });
     if (result.written === false) return result;
-    return { ...result, item: { ...result.item, ...(await outlookOf(ctx, date)) } };
+    const outlook = present(await outlookOf(ctx, date), athlete.units);
+    return { ...result, item: { ...result.item, ...outlook } };
   },
 });
 

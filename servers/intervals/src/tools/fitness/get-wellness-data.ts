@@ -1,5 +1,6 @@
 import { addDays, present, rowsShape, toRows, windowOf } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { utcMinute } from '../../domain/local-time.ts';
 import { hasWellness, wellnessColumns, wellnessRow } from '../../domain/wellness/row.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
@@ -30,9 +31,11 @@ export default defineTool({
     return {
       days: items.length,
       days_with_data: days.length,
-      latest_update: days.reduce<string | null>(
-        (latest, { updated }) => ((updated ?? '') > (latest ?? '') ? updated : latest),
-        null,
+      latest_update: utcMinute(
+        days.reduce<string | null>(
+          (latest, { updated }) => ((updated ?? '') > (latest ?? '') ? updated : latest),
+          null,
+        ),
       ),
       ...present(toRows(days.map(wellnessRow), wellnessColumns), athlete.units),
     };
