@@ -14,7 +14,7 @@ export interface SandboxPlatform {
   readonly fetch: typeof globalThis.fetch;
   readonly now: () => Date;
   readonly credentials: Readonly<Record<string, string>>;
-  readonly settings: { readonly baseUrl: undefined; readonly allowBaseUrl: false };
+  readonly settings: { readonly baseUrl: undefined; readonly allowBaseUrl: false; readonly units: 'metric' };
   /** What lies in the files folder. */
   readonly files: Readonly<Record<string, Uint8Array>>;
 }
@@ -32,7 +32,7 @@ export function sandboxPlatform(options: PlatformOptions = {}): SandboxPlatform 
     },
     now: () => sandbox.clock.now(),
     credentials: { auth_cookie: sandbox.cookie },
-    settings: { baseUrl: undefined, allowBaseUrl: false },
+    settings: { baseUrl: undefined, allowBaseUrl: false, units: 'metric' },
     files: {
       ...userFiles(),
       get 'yesterday.fit'() {

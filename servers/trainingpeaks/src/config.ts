@@ -5,6 +5,8 @@ import * as z from '@core/mcp-kit/schema';
 export interface Settings {
   readonly baseUrl: string | undefined;
   readonly allowBaseUrl: boolean;
+  /** Of every answer. The account has a preference too, but what its codes mean was never published. */
+  readonly units: 'metric' | 'imperial';
 }
 
 const yesNo = z.preprocess(
@@ -24,5 +26,14 @@ export const settings: Readonly<Record<keyof Settings, SettingSpec>> = {
     env: 'TP_ALLOW_BASE_URL',
     description: 'Allow --base-url to name a host that is not this machine; it receives the login',
     schema: yesNo,
+  },
+  units: {
+    flag: 'units',
+    env: 'TP_UNITS',
+    description: 'metric (default) or imperial: miles, feet, pounds in every answer',
+    schema: z.preprocess(
+      (value) => (value === undefined || value === '' ? 'metric' : value),
+      z.enum(['metric', 'imperial']),
+    ),
   },
 };

@@ -1,4 +1,4 @@
-import { Failure, notesShape, present } from '@core/mcp-kit';
+import { type Athlete, Failure, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import type { WireItem } from '../client/equipment/wire.ts';
 import type { TrainingPeaksPort } from '../client/index.ts';
@@ -13,7 +13,7 @@ export const itemResult = z.object({
   ...notesShape,
 });
 
-export const shownItem = (item: WireItem) => present(recorded(itemRow(item)), 'metric');
+export const shownItem = (item: WireItem, { units }: Pick<Athlete, 'units'>) => present(recorded(itemRow(item)), units);
 
 /**
  * Everything an athlete has, for a change that sends everything back.

@@ -1,4 +1,4 @@
-import { addDays, Failure, notesShape, present } from '@core/mcp-kit';
+import { type Athlete, addDays, Failure, notesShape, present } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import type { WireEvent } from '../client/events/wire.ts';
 import type { TrainingPeaksPort } from '../client/index.ts';
@@ -12,7 +12,9 @@ export const eventResult = z.object({
   ...notesShape,
 });
 
-export const presentEvent = (event: WireEvent, today: string) => present(shownEvent(event, today), 'metric');
+/** An event in the units of an athlete. */
+export const presentEvent = (event: WireEvent, today: string, { units }: Pick<Athlete, 'units'>) =>
+  present(shownEvent(event, today), units);
 
 /**
  * One event by its id. The service has no call for that: the four years around today are looked through, then thirty.

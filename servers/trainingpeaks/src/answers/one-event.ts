@@ -18,5 +18,5 @@ export async function eventOrNone(
     if (isFailure(error) && error.kind === 'not_found') return null;
     throw error;
   });
-  return event === null ? { event: null, ...noted(none) } : { event: presentEvent(event, await ctx.today()) };
+  return event === null ? { event: null, ...noted(none) } : { event: presentEvent(event, await ctx.today(), athlete) };
 }

@@ -31,7 +31,7 @@ export const better: readonly Capability[] = [
     tools: ['tp_batch_workouts', 'tp_copy_workout', 'tp_delete_workout'],
   }),
   row('Compliance report', { tools: ['tp_get_weekly_summary'] }),
-  row('Dashboards of many athletes', { notDone: 'no tool reads several calendars at once yet' }),
+  row('Dashboards of many athletes', { tools: ['tp_roster_digest', 'tp_triage_roster', 'tp_list_conversations'] }),
   row('Steps by time and by distance, open steps, notes, ramps; targets in %, watts, bpm, pace, RPE', {
     tools: ['tp_create_workout', 'tp_validate_structure'],
   }),
@@ -52,7 +52,7 @@ export const better: readonly Capability[] = [
   row('Writes read back, before and after shown', { by: 'every write' }),
   row('Journal for undo', { notDone: 'the answer of a write holds the values before it; nothing is kept on disk' }),
   row('Structured content, output schemas, paging, protocol errors', { by: 'every tool' }),
-  row('Imperial units', { notDone: 'the service’s code for units is not decoded, so answers are metric' }),
+  row('Imperial units', { by: '`--units imperial`: what the account’s own code for units means was never published' }),
   row('Read-only mode, tool groups, confirmed deletes', {
     by: '`--read-only`, `--toolsets`, `--allow-delete`, `--review`',
   }),

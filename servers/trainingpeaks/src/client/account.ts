@@ -33,8 +33,13 @@ export interface AccountOptions {
 /** One account, connected: its pacing, cache and token live here. */
 export function connectAccount(
   options: ConnectOptions<Settings>,
-  { version, toAthletes, toFacts }: AccountOptions,
+  { version, toAthletes: known, toFacts }: AccountOptions,
 ): Connection<TrainingPeaksPort> {
+  const { units } = options.settings;
+  const toAthletes: AccountOptions['toAthletes'] = (user, beyond) => {
+    const [self, ...others] = known(user, beyond);
+    return [{ ...self, units }, ...others.map((athlete) => ({ ...athlete, units }))];
+  };
   const http = createTrainingPeaksHttp(options, version);
   const port = (scope: CallScope): TrainingPeaksPort => {
     const operations = createPort(http.scoped(scope));

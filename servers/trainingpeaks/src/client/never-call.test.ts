@@ -28,7 +28,7 @@ describe('a command that deleted a plan once', () => {
     const sent: string[] = [];
     const http = createTrainingPeaksHttp(
       {
-        settings: { baseUrl: undefined, allowBaseUrl: false },
+        settings: { baseUrl: undefined, allowBaseUrl: false, units: 'metric' },
         credential: async () => new Secret('V001-0123456789abcdef'),
         log: { log: () => {} },
         now: () => new Date(),

@@ -27,7 +27,7 @@ export default defineTool({
     const before = await onDay();
     const same = before.find(({ name }) => name === edit.name);
     if (same !== undefined) {
-      const event = presentEvent(same, today);
+      const event = presentEvent(same, today, athlete);
       return {
         written: false,
         event,
@@ -47,7 +47,7 @@ export default defineTool({
     const known = new Set(before.map((event) => event.id));
     const found = await orUndefined(onDay());
     if (found === undefined) {
-      const { event_id: _none, ...event } = presentEvent(wanted, today);
+      const { event_id: _none, ...event } = presentEvent(wanted, today, athlete);
       return { event: { ...(id !== null && { event_id: id }), ...event }, ...noted(NOT_READ_BACK) };
     }
     const stored = found.find((event) => event.id === id || (!known.has(event.id) && event.name === edit.name));
@@ -58,7 +58,7 @@ export default defineTool({
     }
     const lost = eventDiff(stored, wanted).map(({ field }) => field);
     return {
-      event: presentEvent(stored, today),
+      event: presentEvent(stored, today, athlete),
       ...(lost.length > 0 && noted(`TrainingPeaks stored something else for: ${lost.join(', ')}.`)),
     };
   },

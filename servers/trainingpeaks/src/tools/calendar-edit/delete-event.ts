@@ -37,6 +37,6 @@ export default defineTool({
         next: 'look at tp_get_events again in a minute',
       });
     }
-    return { deleted: presentEvent(event, today), ...(left === undefined && noted(NOT_READ_BACK)) };
+    return { deleted: presentEvent(event, today, athlete), ...(left === undefined && noted(NOT_READ_BACK)) };
   },
 });

@@ -36,7 +36,11 @@ export default defineTool({
     const wanted = eventOf(body);
     const diff = eventDiff(event, wanted);
     if (diff.length === 0) {
-      return { written: false, event: presentEvent(event, today), ...noted('Nothing to change: it already is so.') };
+      return {
+        written: false,
+        event: presentEvent(event, today, athlete),
+        ...noted('Nothing to change: it already is so.'),
+      };
     }
     const held = edit.workout_ids ?? [];
     // A workout that does not exist would be dropped in silence.
@@ -49,10 +53,11 @@ export default defineTool({
     });
     await ctx.port.events.update({ athlete: athlete.id, event: body });
     const stored = await orUndefined(findEvent(ctx.port, athlete.id, event_id, today));
-    if (stored === undefined) return { event: presentEvent(wanted, today), changed: diff, ...noted(NOT_READ_BACK) };
+    if (stored === undefined)
+      return { event: presentEvent(wanted, today, athlete), changed: diff, ...noted(NOT_READ_BACK) };
     const lost = eventDiff(stored, wanted).map(({ field }) => field);
     return {
-      event: presentEvent(stored, today),
+      event: presentEvent(stored, today, athlete),
       changed: diff,
       ...(lost.length > 0 && noted(`TrainingPeaks stored something else for: ${lost.join(', ')}.`)),
     };

@@ -49,7 +49,11 @@ export default defineTool({
       item.retired !== true;
     const there = items.find(isSame);
     if (there !== undefined) {
-      return { written: false, equipment: shownItem(there), ...noted('It is already there; nothing was written.') };
+      return {
+        written: false,
+        equipment: shownItem(there, athlete),
+        ...noted('It is already there; nothing was written.'),
+      };
     }
     const body = newItem(athlete.id, type, edit, today);
     const diff = [...itemDiff(undefined, asStored(body)), ...lostDefaults(items, null, Number(body.type), body)];
@@ -62,9 +66,9 @@ export default defineTool({
     await ctx.port.equipment.replace({ athlete: athlete.id, items: [...others, body] });
     const before = new Set(items.map(({ equipmentId }) => equipmentId));
     const found = await orUndefined(readEquipment(ctx.port, athlete.id));
-    if (found === undefined) return { equipment: shownItem(asStored(body)), ...noted(NOT_READ_BACK) };
+    if (found === undefined) return { equipment: shownItem(asStored(body), athlete), ...noted(NOT_READ_BACK) };
     const stored = found.find((item) => !before.has(item.equipmentId) && isSame(item));
-    if (stored !== undefined) return { equipment: shownItem(stored) };
+    if (stored !== undefined) return { equipment: shownItem(stored, athlete) };
     throw new Failure('upstream', 'TrainingPeaks accepted the new item and did not store it', {
       next: 'look at tp_get_equipment in a minute before adding it again',
     });

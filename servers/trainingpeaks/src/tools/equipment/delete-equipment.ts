@@ -35,6 +35,6 @@ export default defineTool({
         next: 'look at tp_get_equipment again in a minute',
       });
     }
-    return { deleted: shownItem(item), ...(stored === undefined && noted(NOT_READ_BACK)) };
+    return { deleted: shownItem(item, athlete), ...(stored === undefined && noted(NOT_READ_BACK)) };
   },
 });

@@ -37,7 +37,7 @@ export default defineTool({
     const wanted = asStored({ ...item.whole, ...patch });
     const diff = [...itemDiff(item, wanted), ...lostDefaults(items, item.equipmentId, item.type, patch)];
     if (diff.length === 0) {
-      return { written: false, equipment: shownItem(item), ...noted('Nothing to change: it already is so.') };
+      return { written: false, equipment: shownItem(item, athlete), ...noted('Nothing to change: it already is so.') };
     }
     await ctx.confirm({
       summary: `Change ${itemType(item.type) ?? 'equipment'} "${item.name}"${athlete.isSelf ? '' : ` of ${athlete.name}`}`,
@@ -47,7 +47,7 @@ export default defineTool({
     const next = changedItems(items, item.equipmentId, item.type, patch);
     await ctx.port.equipment.replace({ athlete: athlete.id, items: next });
     const found = await orUndefined(readEquipment(ctx.port, athlete.id));
-    if (found === undefined) return { equipment: shownItem(wanted), changed: diff, ...noted(NOT_READ_BACK) };
+    if (found === undefined) return { equipment: shownItem(wanted, athlete), changed: diff, ...noted(NOT_READ_BACK) };
     const stored = found.find(({ equipmentId }) => equipmentId === equipment_id);
     if (stored === undefined) {
       throw new Failure('upstream', 'TrainingPeaks no longer has the item after the change', {
@@ -56,7 +56,7 @@ export default defineTool({
     }
     const lost = itemDiff(stored, wanted).map(({ field }) => field);
     return {
-      equipment: shownItem(stored),
+      equipment: shownItem(stored, athlete),
       changed: diff,
       ...(lost.length > 0 && noted(`TrainingPeaks stored something else for: ${lost.join(', ')}.`)),
     };
