@@ -15,15 +15,15 @@ export const analysis: readonly Prompt[] = [
     name: 'performance_analysis',
     title: 'Review performance',
     description: 'Holds the bests of this season against earlier ones.',
-    arguments: [{ name: 'metric', description: 'power, hr or pace', required: false }],
-    render: ({ metric = 'power' }) => {
-      const tool =
-        metric === 'pace' ? 'icu_get_pace_curves' : metric === 'hr' ? 'icu_get_hr_curves' : 'icu_get_power_curves';
-      return `Review my ${metric} bests.
-1. ${tool} with period 90d and compare_with 1y, then with s0 and s1.
+    arguments: [{ name: 'metric', description: 'power, heart_rate, pace or swim_pace', required: false }],
+    render: ({ metric = 'power' }) => `Review my ${metric} bests.
+1. ${
+      metric === 'power'
+        ? 'icu_get_power_curves with period 90d and compare_with 1y, then with s0 and s1.'
+        : `icu_get_records (toolset analysis) with measure ${metric}. When it is not listed, tell me to start the server with that toolset, and stop.`
+    }
 2. Say where I am better, where not, and on which days the bests were set.
-3. A best that was not an all-out effort says little: say so where it applies.`;
-    },
+3. A best that was not an all-out effort says little: say so where it applies.`,
   },
   {
     name: 'activity_deep_dive',

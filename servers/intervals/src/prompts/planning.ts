@@ -14,8 +14,8 @@ export const planning: readonly Prompt[] = [
       `Design a ${workout_type} session of ${duration_minutes} minutes for ${sport}.
 1. Read my thresholds and zones with icu_get_sport_settings, and form with icu_get_fitness_chart.
 2. Look at the coming week with icu_get_calendar_events and suggest the day that suits.
-3. Write the steps and call icu_create_planned_workout with dry_run: true. Show me steps, load and every note.
-4. Only when I agree, send the same call with the preview_token, and tell me what Intervals.icu understood.`,
+3. Write the steps and call icu_create_planned_workout with dry_run: true. Show me the day with its weekday, the steps, the load and every note.
+4. Only when I agree, send the same call with the preview_token. Tell me what Intervals.icu understood, what form will be that evening and on the next race, and whether my device gets it.`,
   },
   {
     name: 'training_plan_review',
@@ -23,7 +23,7 @@ export const planning: readonly Prompt[] = [
     description: 'Looks at the next four weeks: load, hard days in a row, races, what it does to form.',
     arguments: [],
     render: () => `Review my plan of the next four weeks.
-1. icu_get_calendar_events from today for 28 days; icu_get_fitness_chart with newest 28 days ahead.
+1. icu_get_calendar_events with oldest today and newest 27 days ahead; icu_get_fitness_chart with oldest today and the same newest.
 2. Say how load and ramp develop, where hard days follow each other, and what form will be on race days.
 3. Keep what is planned, what is projected and what was done apart. Name sessions without a load.
 4. Suggest at most three changes, each with its reason. Change nothing.`,
@@ -36,6 +36,7 @@ export const planning: readonly Prompt[] = [
     render: ({ goal = 'balanced' }) => `Plan my next seven days. Goal: ${goal}.
 1. icu_get_athlete_profile for availability, icu_get_fitness_chart, icu_get_wellness_data, icu_get_calendar_events.
 2. Propose a week: sport, session, length and expected load by day, with a reason from the data for each hard day.
-3. After I agree, preview each new session with icu_create_planned_workout and dry_run: true, then commit it.`,
+3. After I agree, preview each new session with icu_create_planned_workout and dry_run: true, then send the same call with its preview_token. Strength is a session in words: steps: [] and a description.
+4. Say of each whether my device gets it, and what form will be at the end of the week.`,
   },
 ];
