@@ -53,6 +53,16 @@ export function createEventBook(record: AthleteRecord): EventBook {
   };
 }
 
+const NO_GOALS: Row = {
+  athleteEventId: null,
+  distance: null,
+  time: null,
+  place: null,
+  finish: null,
+  pr: null,
+  written: [],
+};
+
 /** Every key of an event, without content. */
 export function blankEvent(personId: number): Row {
   return {
@@ -74,16 +84,7 @@ export function blankEvent(personId: number): Row {
     isLocked: false,
     externalEventSource: null,
     externalEventId: null,
-    goals: {
-      athleteEventId: null,
-      athleteId: personId,
-      distance: null,
-      time: null,
-      place: null,
-      finish: null,
-      pr: null,
-      written: [],
-    },
+    goals: { ...NO_GOALS, athleteId: personId },
     results: ['Division', 'Gender', 'Overall'].map((resultType) => ({ resultType, place: null, entrants: null })),
     legs: [],
     workouts: [],
@@ -125,6 +126,7 @@ function seeded(record: AthleteRecord): Row[] {
       distanceUnits: 'Kilometers',
       raceTypeDuration: 'RoadBikeOverTwoHours',
       description: 'Last climb decides.',
+      goals: { ...NO_GOALS, athleteId: record.id, time: '02:25:00', place: '10', written: ['No cramps on the climb'] },
     }),
     event(4, addDays(race, -21), {
       name: 'Autumn 10k',

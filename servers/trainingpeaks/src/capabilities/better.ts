@@ -26,7 +26,10 @@ export const better: readonly Capability[] = [
   row('Laps of the recorded file', { tools: ['tp_analyze_workout'] }),
   row('Recorded file read here: power curve, decoupling', { tools: ['tp_analyze_workout'] }),
   row('Planned workout as a FIT file for a device', { tools: ['tp_download_workout_file'] }),
-  row('Goals', { notDone: 'the shape of a goal was never seen; events carry their own goals' }),
+  row('Goals', {
+    tools: ['tp_get_events', 'tp_get_focus_event', 'tp_list_goals', 'tp_save_goal'],
+    by: 'goals and results of events are read; own goals are kept on this machine: the list of goals of the platform was never seen',
+  }),
   row('Days and weeks copied, many workouts moved or deleted at once, with dry run', {
     tools: ['tp_batch_workouts', 'tp_copy_workout', 'tp_delete_workout'],
   }),

@@ -1,12 +1,22 @@
 import * as z from '@core/mcp-kit/schema';
 import { day, flag, id, list, maybe, number, optionalId, rows, text, type Whole, whole } from '../blocks.ts';
 
+/** A goal was seen with every key and no content: a number is taken where a text may be meant. */
+const wish = z.pipe(
+  z.optional(z.unknown()),
+  z.transform((value: unknown) =>
+    typeof value === 'number' ? String(value) : typeof value === 'string' ? value : null,
+  ),
+);
+
 const goals = z.object({
-  distance: text,
-  time: text,
-  place: text,
+  distance: wish,
+  time: wish,
+  place: wish,
   finish: flag,
   pr: flag,
+  /** What an entry looks like was never seen. */
+  written: list(z.unknown()),
 });
 
 /** A race or another dated goal. `personId` is the athlete. The unit of `distance` is not always said. */
@@ -17,6 +27,7 @@ const event = z.object({
   name: text,
   eventType: text,
   description: text,
+  comment: text,
   atpPriority: text,
   ctlTarget: number,
   distance: number,

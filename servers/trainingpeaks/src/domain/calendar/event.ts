@@ -30,8 +30,42 @@ export function eventRow(event: WireEvent, today: string): Record<string, Cell> 
     priority: orNull(event.atpPriority),
     distance_km: eventKilometres(event.distance, event.distanceUnits),
     ctl_target: event.ctlTarget,
+    goal: inWords(goalsOf(event)),
+    result: resultsOf(event).map(inWords).join('; ') || null,
     workout_ids: event.workouts.length > 0 ? event.workouts.join(', ') : null,
   };
+}
+
+/** What somebody wants of the day; nothing where nobody said. */
+function goalsOf({ goals }: WireEvent): Readonly<Record<string, unknown>> {
+  const written = (goals?.written ?? []).flatMap((entry) => writtenText(entry) ?? []);
+  return recorded({
+    time: orNull(goals?.time ?? null),
+    place: orNull(goals?.place ?? null),
+    distance: orNull(goals?.distance ?? null),
+    finish: goals?.finish === true ? true : null,
+    personal_record: goals?.pr === true ? true : null,
+    written: written.length > 0 ? written : null,
+  });
+}
+
+/** An entry is a text, or holds one. */
+function writtenText(entry: unknown): string | undefined {
+  if (typeof entry === 'string') return orNull(entry.trim()) ?? undefined;
+  if (typeof entry !== 'object' || entry === null) return undefined;
+  return Object.values(entry).find((value): value is string => typeof value === 'string' && value.trim() !== '');
+}
+
+const resultsOf = ({ results }: WireEvent) =>
+  results.filter(({ place }) => place !== null).map(({ resultType, ...rest }) => recorded({ in: resultType, ...rest }));
+
+/** `time 2:25:00, place 10, finish`: a flag is its name. */
+function inWords(values: Readonly<Record<string, unknown>>): string | null {
+  const words = Object.entries(values).map(([name, value]) => {
+    if (value === true) return name.replace('_', ' ');
+    return name === 'in' ? String(value) : `${name} ${Array.isArray(value) ? value.join('; ') : String(value)}`;
+  });
+  return words.length === 0 ? null : words.join(', ');
 }
 
 export const eventColumns = [
@@ -43,25 +77,22 @@ export const eventColumns = [
   'priority',
   'distance_km',
   'ctl_target',
+  'goal',
+  'result',
   'workout_ids',
 ] as const;
 
 /** An event with its goals, results and text. */
 export function shownEvent(event: WireEvent, today: string): Record<string, unknown> {
-  const goals = recorded({
-    time: orNull(event.goals?.time ?? null),
-    place: orNull(event.goals?.place ?? null),
-    distance: orNull(event.goals?.distance ?? null),
-    finish: event.goals?.finish === true ? true : null,
-    personal_record: event.goals?.pr === true ? true : null,
-  });
-  const results = event.results.filter(({ place }) => place !== null);
+  const { goal: _goal, result: _result, ...row } = eventRow(event, today);
+  const goals = goalsOf(event);
+  const results = resultsOf(event);
   return recorded({
-    ...eventRow(event, today),
+    ...row,
     description: orNull(event.description),
+    comment: orNull(event.comment),
     goals: Object.keys(goals).length > 0 ? goals : null,
-    results:
-      results.length > 0 ? results.map(({ resultType, ...rest }) => ({ in: resultType, ...recorded(rest) })) : null,
+    results: results.length > 0 ? results : null,
     legs: event.legs.length > 0 ? event.legs.length : null,
   });
 }

@@ -13,7 +13,7 @@ export default defineTool({
   title: 'Add an event',
   toolset: 'calendar-edit',
   effect: 'create',
-  userText: ['name', 'description'],
+  userText: ['name', 'description', 'comment', 'goals'],
   description: 'Puts a race or other event on the calendar.',
   input: z.object({ name: eventName, date: day, ...eventParams }),
   output: eventResult,

@@ -12,7 +12,7 @@ export default defineTool({
   title: 'Delete an event',
   toolset: 'calendar-edit',
   effect: 'delete',
-  userText: ['name', 'description'],
+  userText: ['name', 'description', 'comment', 'goals'],
   description: 'Deletes an event; its workouts stay.',
   input: z.object({ event_id: eventId }),
   output: z.object({ deleted: z.record(z.string(), z.unknown()), ...notesShape }),

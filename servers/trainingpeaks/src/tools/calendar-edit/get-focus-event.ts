@@ -7,7 +7,7 @@ export default defineTool({
   title: 'Focus event',
   toolset: 'calendar-edit',
   effect: 'read',
-  userText: ['name', 'description'],
+  userText: ['name', 'description', 'comment', 'goals'],
   description: 'The A race that training aims at.',
   input: z.object({}),
   output: oneEvent,

@@ -15,7 +15,7 @@ export default defineTool({
   title: 'Change an event',
   toolset: 'calendar-edit',
   effect: 'update',
-  userText: ['name', 'description'],
+  userText: ['name', 'description', 'comment', 'goals'],
   description: 'Changes an event; workout_ids become its legs.',
   input: z.object({
     event_id: eventId,

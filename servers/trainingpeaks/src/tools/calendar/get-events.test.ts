@@ -29,4 +29,15 @@ describe('tp_get_events', () => {
     expect(failure).toMatchObject({ kind: 'bad_input', message: 'oldest 2027-01-01 lies after newest 2026-01-01' });
     expect(server.requests.filter(({ url }) => url.includes('/events/'))).toEqual([]);
   });
+
+  it('says what is wanted of a race to come, and what came of one that is over', async () => {
+    const { structured } = await connected().call('tp_get_events', { oldest: '2025-11-01' });
+    const rows = objects(structured).filter(({ priority }) => priority === 'A');
+    expect(rows.map(({ date, goal, result }) => [date, goal, result])).toEqual([
+      ['2025-11-30', null, 'Overall, place 14, entrants 96'],
+      ['2026-05-31', null, null],
+      ['2026-11-29', 'time 02:25:00, place 10, written No cramps on the climb', null],
+    ]);
+    expect(structured.user_text).toContain('goal');
+  });
 });

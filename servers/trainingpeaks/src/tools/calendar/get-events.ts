@@ -10,7 +10,7 @@ export default defineTool({
   title: 'Events',
   toolset: 'calendar',
   effect: 'read',
-  userText: ['name'],
+  userText: ['name', 'goal'],
   description: 'Races and other events, of the coming year by default.',
   input: z.object({ oldest, newest }),
   output: z.object({ ...rowsShape, ...notesShape }),

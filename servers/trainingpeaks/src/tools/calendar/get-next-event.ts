@@ -7,7 +7,7 @@ export default defineTool({
   title: 'Next event',
   toolset: 'calendar',
   effect: 'read',
-  userText: ['name', 'description'],
+  userText: ['name', 'description', 'comment', 'goals'],
   description: 'The next event of any priority.',
   input: z.object({}),
   output: oneEvent,
