@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { connect } from '@core/mcp-kit/testing';
 import { sandboxPlatform } from '../servers/igpsport/sandbox/platform.ts';
 import { provider } from '../servers/igpsport/src/provider.ts';
-import { measureJourney } from './igpsport/journey.ts';
+import { measureJourney } from '../servers/igpsport/test/memory/journey.ts';
 
 /** `node --conditions=@core/source bench/igpsport.ts`: what training load costs, first and again, and what a thousand rides take. */
 
@@ -32,7 +32,7 @@ const coverage = first.answer.structured.coverage as { readonly rides: number; r
 if (coverage.rides !== rides.length || coverage.not_read > 0) throw new Error(JSON.stringify(coverage));
 
 console.log('a journey through 1,000 rides with the built server …');
-const journey = await measureJourney(resolve(import.meta.dirname, '..'));
+const journey = await measureJourney([resolve(import.meta.dirname, '../servers/igpsport/dist/main.js')]);
 const budgets = [
   row(
     `first training load: 90 days (${shown} rides) and 42 of history, ${rides.length} files`,

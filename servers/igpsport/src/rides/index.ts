@@ -4,8 +4,8 @@ import type { RideDerivatives } from '../domain/ride/derivatives.ts';
 import type { StoreStatus } from '../store/index.ts';
 
 /** How it ended for one ride. */
-export type RideOutcome =
-  | { readonly ride: string; readonly state: 'done'; readonly derived: RideDerivatives; readonly stored: boolean }
+export type RideOutcome<Kept = RideDerivatives> =
+  | { readonly ride: string; readonly state: 'done'; readonly derived: Kept; readonly stored: boolean }
   | { readonly ride: string; readonly state: 'failed'; readonly failure: Failure }
   | { readonly ride: string; readonly state: 'not_tried' };
 
@@ -18,8 +18,17 @@ export interface DeriveOptions {
 
 /** Rides by their FIT files, from the local store where it has them. */
 export interface RideReader {
-  /** Outcomes in the order asked for. One ride that fails never fails the rest; a refused login ends everything. */
-  readonly derive: (rides: readonly string[], options?: DeriveOptions) => Promise<readonly RideOutcome[]>;
+  /**
+   * Looks at the rides one by one, and keeps of each what `keep` gives: a thousand whole ones would fill the memory.
+   * Outcomes are in the order asked for. One ride that fails never fails the rest; a refused login ends everything.
+   */
+  readonly deriveEach: <Kept>(
+    rides: readonly string[],
+    keep: (derived: RideDerivatives) => Kept,
+    options?: DeriveOptions,
+  ) => Promise<readonly RideOutcome<Kept>[]>;
+  /** The whole of one ride; see `deriveEach`. */
+  readonly derive: (ride: string) => Promise<RideOutcome>;
   /** @throws Failure `not_found` without a file, `contract` for a file that cannot be read */
   readonly read: (ride: string) => Promise<DecodedRide>;
   /** The FIT file itself. */

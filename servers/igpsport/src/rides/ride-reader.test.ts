@@ -5,7 +5,10 @@ import { connect } from '@core/mcp-kit/testing';
 import { describe, expect, it } from 'vitest';
 import { sandboxPlatform } from '../../sandbox/platform.ts';
 import { openScope } from '../../test/port.ts';
+import type { RideDerivatives } from '../domain/ride/derivatives.ts';
 import { provider } from '../provider.ts';
+
+const whole = (derived: RideDerivatives) => derived;
 
 function rides(settings: object = {}) {
   const platform = sandboxPlatform();
@@ -18,8 +21,8 @@ describe('rides read through the store', () => {
   it('derives what the simulator knows, within the rounding of a FIT file', async () => {
     const { reader, list } = rides();
     const ride = list.find(({ measures }) => measures().normalized !== undefined)!;
-    const [outcome] = await reader.derive([String(ride.rideId)]);
-    const derived = outcome?.state === 'done' ? outcome.derived : undefined;
+    const outcome = await reader.derive(String(ride.rideId));
+    const derived = outcome.state === 'done' ? outcome.derived : undefined;
     const truth = ride.measures();
     expect(derived?.power?.normalizedW).toBeCloseTo(truth.normalized!, 0);
     expect(derived?.power?.averageW).toBeCloseTo(truth.power!.mean, 0);
@@ -32,12 +35,12 @@ describe('rides read through the store', () => {
     const cacheDir = mkdtempSync(join(tmpdir(), 'igp-rides-'));
     const first = rides({ cacheDir });
     const ids = first.list.slice(0, 5).map(({ rideId }) => String(rideId));
-    const fetched = await first.reader.derive(ids);
+    const fetched = await first.reader.deriveEach(ids, whole);
     const before = first.server.requests.length;
-    const again = await first.reader.derive(ids);
+    const again = await first.reader.deriveEach(ids, whole);
     expect(first.server.requests).toHaveLength(before);
     const second = rides({ cacheDir });
-    expect(await second.reader.derive(ids)).toEqual(again);
+    expect(await second.reader.deriveEach(ids, whole)).toEqual(again);
     // Its own login is all that a new process sends.
     expect(second.server.requests).toHaveLength(1);
     const plain = (outcomes: typeof again) => outcomes.map((outcome) => ({ ...outcome, stored: undefined }));
@@ -48,7 +51,7 @@ describe('rides read through the store', () => {
   it('lists a ride that is not there as failed and gives the rest, in order', async () => {
     const { reader, list } = rides();
     const id = String(list[0]?.rideId);
-    const outcomes = await reader.derive(['1', id]);
+    const outcomes = await reader.deriveEach(['1', id], whole);
     expect(outcomes).toMatchObject([
       { ride: '1', state: 'failed', failure: { kind: 'not_found' } },
       { ride: id, state: 'done' },

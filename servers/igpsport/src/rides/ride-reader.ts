@@ -22,23 +22,32 @@ export function createRideReader(port: IgpsportPort, store: RideStore): RideRead
     return bytes;
   };
   return {
-    derive: (rides, options = {}) => deriveEach(port, store, rides, options),
+    deriveEach: (rides, keep, options = {}) => deriveEach(port, store, { rides, keep }, options),
+    derive: async (ride) => {
+      const [outcome] = await deriveEach(port, store, { rides: [ride], keep: (derived) => derived }, {});
+      return outcome ?? { ride, state: 'not_tried' };
+    },
     read: async (ride) => decodeRide(ride, await file(ride)),
     file,
     store: { status: store.status, clear: async () => store.clear(await port.account()) },
   };
 }
 
-async function deriveEach(
+interface Asked<Kept> {
+  readonly rides: readonly string[];
+  readonly keep: (derived: RideDerivatives) => Kept;
+}
+
+async function deriveEach<Kept>(
   port: IgpsportPort,
   store: RideStore,
-  rides: readonly string[],
+  { rides, keep }: Asked<Kept>,
   { onProgress, budgetMs }: DeriveOptions,
-): Promise<readonly RideOutcome[]> {
+): Promise<readonly RideOutcome<Kept>[]> {
   const place = { region: port.region.id, account: await port.account() };
-  const outcomes = new Map<string, RideOutcome>();
+  const outcomes = new Map<string, RideOutcome<Kept>>();
   for (const ride of new Set(rides)) {
-    const known = fromStore(store, { ...place, ride });
+    const known = fromStore(store, { ...place, ride }, keep);
     if (known !== undefined) outcomes.set(ride, known);
   }
   const missing = [...new Set(rides)].filter((ride) => !outcomes.has(ride));
@@ -50,7 +59,7 @@ async function deriveEach(
         store.keepFile(key, bytes);
         outcomes.set(
           ride,
-          outcomeOf(ride, () => deriveAndKeep(store, key, bytes), false),
+          outcomeOf(ride, () => keep(deriveAndKeep(store, key, bytes)), false),
         );
       },
       onProgress: (done, total) => onProgress?.(already + done, already + total),
@@ -61,23 +70,24 @@ async function deriveEach(
   return rides.map((ride) => outcomes.get(ride) ?? { ride, state: 'not_tried' });
 }
 
-function fromStore(store: RideStore, key: RideKey): RideOutcome | undefined {
+function fromStore<Kept>(store: RideStore, key: RideKey, keep: Asked<Kept>['keep']): RideOutcome<Kept> | undefined {
   const text = store.derived(key, DECODER_VERSION);
   if (text !== undefined) {
-    return { ride: key.ride, state: 'done', derived: JSON.parse(text) as RideDerivatives, stored: true };
+    return { ride: key.ride, state: 'done', derived: keep(JSON.parse(text) as RideDerivatives), stored: true };
   }
   const bytes = store.file(key);
-  return bytes && outcomeOf(key.ride, () => deriveAndKeep(store, key, bytes), true);
+  return bytes && outcomeOf(key.ride, () => keep(deriveAndKeep(store, key, bytes)), true);
 }
 
 function deriveAndKeep(store: RideStore, key: RideKey, bytes: Uint8Array): RideDerivatives {
-  const derived = deriveRide(decodeRide(key.ride, bytes));
+  const decoded = decodeRide(key.ride, bytes);
+  const derived = deriveRide(decoded);
   store.keepDerived(key, DECODER_VERSION, JSON.stringify(derived));
   return derived;
 }
 
 /** A file that cannot be read is one ride's failure, not everybody's. */
-function outcomeOf(ride: string, derive: () => RideDerivatives, stored: boolean): RideOutcome {
+function outcomeOf<Kept>(ride: string, derive: () => Kept, stored: boolean): RideOutcome<Kept> {
   try {
     return { ride, state: 'done', derived: derive(), stored };
   } catch (error) {

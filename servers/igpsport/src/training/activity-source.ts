@@ -3,7 +3,7 @@ import { type Activity, type ActivitySource, deviceLaps, type Recording, type Sp
 import type { RatedRide } from '../domain/load/rated-rides.ts';
 import { rideLoad } from '../domain/load/ride-load.ts';
 import type { DecodedRide } from '../domain/ride/decode.ts';
-import type { RideDerivatives } from '../domain/ride/derivatives.ts';
+import type { RideFigures } from '../domain/ride/derivatives.ts';
 import { localStart } from '../domain/ride/quantities.ts';
 import { thresholdsOnRide } from '../domain/ride/thresholds-on-ride.ts';
 import { thresholdsOf } from '../domain/thresholds.ts';
@@ -25,14 +25,13 @@ export function activitySource(port: Port): ActivitySource {
 
 /** One ride by its file, rated against the thresholds of its day. */
 async function one(port: Port, id: string): Promise<Activity> {
-  const [[outcome], detail, training] = await Promise.all([
-    port.rides.derive([id]),
+  const [outcome, detail, training] = await Promise.all([
+    port.rides.derive(id),
     port.activities.detail({ ride: id }),
     port.profile.training(),
   ]);
-  if (outcome?.state === 'failed') throw outcome.failure;
-  if (outcome?.state !== 'done')
-    throw new Failure('timeout', `Ride ${id} was not read in time`, { next: 'call again' });
+  if (outcome.state === 'failed') throw outcome.failure;
+  if (outcome.state !== 'done') throw new Failure('timeout', `Ride ${id} was not read in time`, { next: 'call again' });
   const { derived } = outcome;
   const today = thresholdsOf(training, port.thresholdSettings);
   const { runLthr } = training.member;
@@ -77,7 +76,7 @@ const nothing = {
 
 function measured(
   about: Pick<Activity, 'id' | 'day' | 'start' | 'name'>,
-  derived: RideDerivatives,
+  derived: RideFigures,
   load: RatedRide['load'],
   { ftp, ftpSource }: { readonly ftp: number | null; readonly ftpSource: string | null },
 ): Activity {

@@ -22,9 +22,11 @@ async function curveOf(port: Port, channel: 'power' | 'heartRate', range: DayRan
   const { items } = await port.activities.list(range);
   const cycled = items.filter(({ exerciseType }) => exerciseType === null || exerciseType === 0);
   const days = new Map(cycled.map(({ rideId, startTime }) => [rideId, startTime?.slice(0, 10) ?? null]));
-  const outcomes = await port.rides.derive([...days.keys()], { budgetMs: BUDGET_MS });
+  const outcomes = await port.rides.deriveEach([...days.keys()], (derived) => derived[channel]?.curve, {
+    budgetMs: BUDGET_MS,
+  });
   const known = outcomes.flatMap((outcome) => {
-    const curve = outcome.state === 'done' ? outcome.derived[channel]?.curve : undefined;
+    const curve = outcome.state === 'done' ? outcome.derived : undefined;
     return curve === undefined ? [] : [{ ride: outcome.ride, curve }];
   });
   const count = (state: string) => outcomes.filter((outcome) => outcome.state === state).length;

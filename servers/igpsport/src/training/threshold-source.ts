@@ -16,11 +16,11 @@ export function thresholdSource(port: Port): ThresholdSource {
         const lthrBpm = family === 'run' ? (port.thresholdSettings.lthr ?? runLthr ?? today.lthr) : today.lthr;
         return { ...zones, ...body, ftpW: today.ftp, lthrBpm, source: `today's ${today.ftpSource ?? 'profile'}` };
       }
-      const [[outcome], detail] = await Promise.all([
-        port.rides.derive([activityId]),
+      const [outcome, detail] = await Promise.all([
+        port.rides.derive(activityId),
         port.activities.detail({ ride: activityId }),
       ]);
-      const derived = outcome?.state === 'done' ? outcome.derived : null;
+      const derived = outcome.state === 'done' ? outcome.derived : null;
       const used = thresholdsOnRide({ derived, detail, today, runLthr });
       const sources = [used.ftpSource && `FTP: ${used.ftpSource}`, used.lthrSource && `LTHR: ${used.lthrSource}`];
       return {

@@ -3,7 +3,7 @@ import type { WireActivityRow } from '../../client/wire/activity.ts';
 import type { WireTrainingInfo } from '../../client/wire/training.ts';
 import type { Port } from '../../port.ts';
 import type { RideOutcome } from '../../rides/index.ts';
-import type { RideDerivatives } from '../ride/derivatives.ts';
+import { figuresOf, type RideFigures } from '../ride/derivatives.ts';
 import { type ThresholdSource, thresholdsOf } from '../thresholds.ts';
 import { exactFtp, ftpBehind, ftpHistory } from './ftp-history.ts';
 import { type RideLoad, rideLoad } from './ride-load.ts';
@@ -21,7 +21,7 @@ export interface RatedRide {
   readonly ftpSource: FtpSource | null;
   readonly row: WireActivityRow;
   /** `null` when its file was not read. */
-  readonly derived: RideDerivatives | null;
+  readonly derived: RideFigures | null;
 }
 
 export interface RatedRides {
@@ -51,8 +51,9 @@ export async function rateRides(port: Port, options: RatingOptions): Promise<Rat
   const dated = items.filter((row): row is DatedRow => row.startTime !== null);
   const cycled = dated.filter(({ exerciseType }) => exerciseType === null || exerciseType === 0).reverse();
   const [outcomes, history] = await Promise.all([
-    port.rides.derive(
+    port.rides.deriveEach(
       dated.map(({ rideId }) => rideId),
+      figuresOf,
       { budgetMs, onProgress },
     ),
     port.thresholdSettings.ftp === undefined
@@ -74,7 +75,7 @@ async function askService(port: Port, ride: string): Promise<number | null> {
 
 function rated(
   row: DatedRow,
-  outcome: RideOutcome | undefined,
+  outcome: RideOutcome<RideFigures> | undefined,
   read: number | null,
   training: WireTrainingInfo,
   port: Port,

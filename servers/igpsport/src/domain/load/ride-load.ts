@@ -1,6 +1,6 @@
 import { squareHeartRateScore } from '@core/metrics/heart-rate';
 import { trainingStressScore } from '@core/metrics/power';
-import type { RideDerivatives } from '../ride/derivatives.ts';
+import type { RideFigures } from '../ride/derivatives.ts';
 import { tallyFrom } from '../ride/derive.ts';
 
 /** What a ride is measured against: the thresholds of its own day. */
@@ -25,7 +25,7 @@ const LEAST_COVERAGE = 0.5;
  * TSS from power where NP and FTP are known, else hrTSS from mean heart rate, in the square form. An hour at threshold is 100
  * in both. FTP is that of cycling: runs go by heart rate.
  */
-export function rideLoad(ride: RideDerivatives, { ftp, lthr }: DayThresholds): RideLoad {
+export function rideLoad(ride: RideFigures, { ftp, lthr }: DayThresholds): RideLoad {
   const { power, heartRate, timerS } = ride;
   const np = ride.sport !== 'running' && power !== null && power.coverage >= LEAST_COVERAGE ? power.normalizedW : null;
   if (np !== null && ftp !== null) {

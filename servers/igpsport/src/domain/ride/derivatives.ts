@@ -44,6 +44,28 @@ export interface HeartRateDerivatives {
   readonly curve: StoredCurve;
 }
 
+/** What is left of a ride without its curves: what a load is made of and a list shows. */
+export interface RideFigures extends Omit<RideDerivatives, 'power' | 'heartRate'> {
+  readonly power: Omit<PowerDerivatives, 'tally' | 'curve'> | null;
+  readonly heartRate: Omit<HeartRateDerivatives, 'curve'> | null;
+}
+
+/** A copy that keeps neither curve alive, nor the seconds at each power. */
+export function figuresOf(derived: RideDerivatives): RideFigures {
+  const { power, heartRate } = derived;
+  return { ...derived, power: power && withoutTally(power), heartRate: heartRate && withoutCurve(heartRate) };
+}
+
+function withoutTally(power: PowerDerivatives): RideFigures['power'] {
+  const { tally: _tally, ...rest } = withoutCurve(power);
+  return rest;
+}
+
+function withoutCurve<Part extends { readonly curve: StoredCurve }>(part: Part): Omit<Part, 'curve'> {
+  const { curve: _curve, ...rest } = part;
+  return rest;
+}
+
 /** What a FIT file says whatever the athlete's thresholds are. `null` is "not recorded". */
 export interface RideDerivatives {
   /** Epoch milliseconds. */

@@ -105,8 +105,9 @@ function storedTally({ values, counts, length }: Tally): StoredTally {
 /** A stored tally as the metrics take it. */
 export function tallyFrom({ values, counts, length }: StoredTally): Tally {
   return {
-    values: Float64Array.from(values),
-    counts: Float64Array.from(counts),
+    // Given to a constructor, lists are copied at once; `from` would walk through them.
+    values: new Float64Array(values),
+    counts: new Float64Array(counts),
     length,
     covered: counts.reduce((sum, held) => sum + held, 0),
   };

@@ -1,4 +1,4 @@
-import { isFailure, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
+import { noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { rounded } from '../../domain/ride/quantities.ts';
 import { rateRide } from '../../domain/ride/rate.ts';
@@ -38,12 +38,12 @@ export default defineTool({
   handler: async (ctx, { activity_id: ride, ftp_w, lthr_bpm }) => {
     const { units } = await ctx.athlete();
     const words = rideWords(ctx.port.language);
-    const [[outcome], detail, training] = await Promise.all([
-      ctx.port.rides.derive([ride]),
+    const [outcome, detail, training] = await Promise.all([
+      ctx.port.rides.derive(ride),
       ctx.port.activities.detail({ ride }),
       ctx.port.profile.training(),
     ]);
-    const derived = outcome?.state === 'done' ? outcome.derived : null;
+    const derived = outcome.state === 'done' ? outcome.derived : null;
     const used = thresholdsOnRide({
       asked: { ftp: ftp_w, lthr: lthr_bpm },
       derived,
@@ -68,9 +68,7 @@ export default defineTool({
       igpsport: { normalized_power_w: detail.pwrNP, intensity_factor: detail.pwrIF, tss: detail.pwrTSS },
       ...toRows([...(rated?.zones ?? [])], ['kind', 'zone', 'from', 'time_s']),
       ...noted(
-        ...(outcome?.state === 'failed' && isFailure(outcome.failure)
-          ? [words.nothingComputed(outcome.failure.message)]
-          : []),
+        ...(outcome.state === 'failed' ? [words.nothingComputed(outcome.failure.message)] : []),
         ...(rated?.tssMethod === 'heart rate (estimated)' ? [words.estimatedTss] : []),
         ...(used.ftpSource === 'profile' ? [words.todaysFtp] : []),
         ...(used.ftpSource === 'service' ? [words.serviceFtp] : []),

@@ -1,6 +1,7 @@
 import { addDays, day, noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { bestOf } from '../../domain/ride/best.ts';
+import type { RideDerivatives } from '../../domain/ride/derivatives.ts';
 import { CURVE_DURATIONS } from '../../domain/ride/derive.ts';
 import { rideWords } from '../../language/rides.ts';
 import { activityId } from '../../params/ride.ts';
@@ -38,15 +39,13 @@ export default defineTool({
             .filter(({ exerciseType }) => exerciseType === null || exerciseType === 0)
             .map(({ rideId }) => rideId)
         : [activity_id];
-    const outcomes = await ctx.port.rides.derive(ids, { onProgress: ctx.progress, budgetMs: BUDGET_MS });
+    const curveOf = ({ power, heartRate }: RideDerivatives) => (channel === 'power' ? power : heartRate)?.curve;
+    const outcomes = await ctx.port.rides.deriveEach(ids, curveOf, { onProgress: ctx.progress, budgetMs: BUDGET_MS });
     const [only] = outcomes;
     if (activity_id !== undefined && only?.state === 'failed') throw only.failure;
-    const curves = outcomes.flatMap((outcome) => {
-      if (outcome.state !== 'done') return [];
-      const { power, heartRate } = outcome.derived;
-      const curve = channel === 'power' ? power?.curve : heartRate?.curve;
-      return curve === undefined ? [] : [{ ride: outcome.ride, curve }];
-    });
+    const curves = outcomes.flatMap((outcome) =>
+      outcome.state === 'done' && outcome.derived !== undefined ? [{ ride: outcome.ride, curve: outcome.derived }] : [],
+    );
     const name = channel === 'power' ? 'power_w' : 'hr_bpm';
     const rows = bestOf(curves, CURVE_DURATIONS).map(({ value, ...row }) => ({ ...row, [name]: value }));
     const count = (state: string) => outcomes.filter((outcome) => outcome.state === state).length;

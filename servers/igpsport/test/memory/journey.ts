@@ -20,15 +20,18 @@ interface Served {
   readonly rides: number;
 }
 
-/** What an athlete with a thousand rides asks for, over stdio of the built server; the emulator is a process of its own. */
-export async function measureJourney(root: string): Promise<JourneyCost> {
+/**
+ * What an athlete with a thousand rides asks for, over stdio of a server that `node` starts with `command`; the emulator is
+ * a process of its own.
+ */
+export async function measureJourney(command: readonly string[]): Promise<JourneyCost> {
   const emulator = fork(join(import.meta.dirname, 'heavy-emulator.ts'), { execArgv: ['--conditions=@core/source'] });
   const home = mkdtempSync(join(tmpdir(), 'igpsport-bench-'));
   const served = await new Promise<Served>((resolve, reject) => {
     emulator.once('message', (message) => resolve(message as Served));
     emulator.once('exit', (code) => reject(new Error(`the emulator ended with ${code}`)));
   });
-  const server = spawn(process.execPath, [join(root, 'servers/igpsport/dist/main.js'), '--toolsets', 'all'], {
+  const server = spawn(process.execPath, [...command, '--toolsets', 'all'], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: {
       ...process.env,
@@ -61,7 +64,7 @@ export async function measureJourney(root: string): Promise<JourneyCost> {
   } finally {
     server.kill();
     emulator.disconnect();
-    rmSync(home, { recursive: true, force: true });
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
@@ -73,7 +76,12 @@ interface Message {
 type Ask = (tool: string, args: object) => Promise<Readonly<Record<string, unknown>>>;
 
 /** JSON-RPC, one message a line. */
-async function session({ stdin, stdout }: ChildProcess): Promise<Ask> {
+async function session(server: ChildProcess): Promise<Ask> {
+  const { stdin, stdout } = server;
+  const ended = new Promise<never>((_, reject) => {
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+  ended.catch(() => undefined);
   const waiting = new Map<number, (message: Message) => void>();
   createInterface({ input: stdout! }).on('line', (line) => {
     const message = JSON.parse(line) as Message & { readonly id?: number };
@@ -86,7 +94,7 @@ async function session({ stdin, stdout }: ChildProcess): Promise<Ask> {
     const own = id;
     const answer = new Promise<Message>((resolve) => waiting.set(own, resolve));
     send({ id: own, method, params });
-    const { result, error } = await answer;
+    const { result, error } = await Promise.race([answer, ended]);
     if (result === undefined || result.isError === true) throw new Error(JSON.stringify(error ?? result));
     return result;
   };
