@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Provider } from '@core/mcp-kit';
 import { generateCatalogue } from './catalogue.ts';
-import { generateLibraryPages, generateToolsPage } from './docs.ts';
+import { generateCoachingTable, generateLibraryPages, generateToolsPage } from './docs.ts';
 import { createEmitter } from './emit.ts';
 import { generateListing, generatePackageFields } from './listing.ts';
 import { newProvider } from './new-provider.ts';
@@ -47,6 +47,7 @@ async function regenerate(): Promise<void> {
   for (const manifest of globSync('packages/*/package.json', { cwd: root }).sort())
     generatePackageFields(root, join(root, manifest, '..'), emitter);
   generateToolsPage(root, providers, emitter);
+  generateCoachingTable(root, providers, emitter);
   generateLibraryPages(root, emitter);
   await generatePictures(root, emitter);
 }

@@ -134,7 +134,10 @@ describe('planning for a group on TrainingPeaks', () => {
   it('says whose answer was lost after the write, and does not plan that session twice', async () => {
     const server = connected({ account: 'coach' });
     const { structured: preview } = await server.call('tp_schedule_workout', args);
-    server.sandbox.emulator.faults.inject('answer-lost', { method: 'POST', path: '/fitness/v6/athletes/{aid}/workouts' });
+    server.sandbox.emulator.faults.inject('answer-lost', {
+      method: 'POST',
+      path: '/fitness/v6/athletes/{aid}/workouts',
+    });
     const lost = await server.call('tp_schedule_workout', { ...args, preview_token: preview.preview_token });
     expect(objects(lost.structured).map(({ result }) => String(result))).toEqual([
       expect.stringContaining('does not double it'),
