@@ -35,8 +35,8 @@ describe('“Compare my last 5 VO2 sessions”', () => {
       expect(row.name).toContain('VO2max');
       expect(row.platform_load).toBe(server.truth.loadOn(String(row.start).slice(0, 10)).atl);
     }
-    // Five recordings are read: what they come to is computed from their seconds.
-    expectWithin({ calls: 2, requests: 11, bytes: 6 * 1024 });
+    // One look at all five, then their recordings: what they come to is computed from their seconds.
+    expectWithin({ calls: 2, requests: 7, bytes: 6 * 1024 });
   });
 });
 
@@ -49,7 +49,7 @@ describe('“If I do this draft week, where is my form on race day?”', () => {
     ];
     const { server, ask, expectWithin } = journey();
     const { structured } = await ask('icu_project_load', { draft: drafts, until: race });
-    expectWithin({ calls: 1, requests: 3, bytes: 4 * 1024 });
+    expectWithin({ calls: 1, requests: 2, bytes: 4 * 1024 });
     expect(server.requests.every(({ method }) => method === 'GET')).toBe(true);
     const { projected_ctl, projected_atl, projected_form } = structured.end as Record<string, number>;
     expect(projected_form).toBeCloseTo(projected_ctl! - projected_atl!, 0);

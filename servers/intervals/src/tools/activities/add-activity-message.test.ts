@@ -16,7 +16,7 @@ describe('icu_add_activity_message', () => {
     const sent = await server.call('icu_add_activity_message', { ...comment, preview_token });
     expect(sent.structured).toMatchObject({
       written: true,
-      text: comment.text,
+      stored: 'as sent',
       message_id: expect.stringMatching(/^\d+$/),
     });
     const again = await server.call('icu_add_activity_message', { ...comment, preview_token });

@@ -10,10 +10,13 @@ export default defineTool({
   title: 'Comment on an activity',
   toolset: 'activities',
   effect: 'send',
-  userText: ['text'],
   description: 'Comments on an activity; others see it, so it is previewed first.',
   input: z.object({ activity_id: activityId, text: z.string().min(1).max(4000) }),
-  output: z.object({ message_id: z.string().nullable(), text: z.string(), ...notesShape }),
+  output: z.object({
+    message_id: z.string().nullable(),
+    stored: z.enum(['as sent', 'otherwise', 'not listed yet']),
+    ...notesShape,
+  }),
   examples: [{ activity_id: 'i89000582', text: 'Steady pacing, well done.' }],
   handler: async (ctx, { activity_id, text }) => {
     const athlete = await ctx.athlete();
@@ -28,10 +31,18 @@ export default defineTool({
     const { id } = await ctx.port.activities.addMessage({ activity: activity_id, content: text });
     const { items: after } = await ctx.port.activities.messages({ activity: activity_id });
     const stored = after.find((message) => message.id === id);
+    if (stored === undefined) {
+      return {
+        message_id: id,
+        stored: 'not listed yet' as const,
+        ...noted('The comment was accepted but is not in the list yet.'),
+      };
+    }
+    if (stored.content === text) return { message_id: id, stored: 'as sent' as const };
     return {
       message_id: id,
-      text: stored?.content ?? text,
-      ...(stored === undefined && noted('The comment was accepted but is not in the list yet.')),
+      stored: 'otherwise' as const,
+      ...noted(`Intervals.icu stored: ${stored.content ?? 'nothing'}.`),
     };
   },
 });
