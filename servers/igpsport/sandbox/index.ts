@@ -23,7 +23,7 @@ export interface SandboxOptions {
   readonly running?: boolean;
   /** Days of history; two years unless told. */
   readonly days?: number;
-  /** 1,000 rides, for budgets. */
+  /** 1,000 rides and one of twelve hours, for budgets. */
   readonly heavy?: boolean;
   /** Seconds that a login is good for; seven days unless told. */
   readonly tokenSeconds?: number;

@@ -20,6 +20,7 @@ interface RecordOptions {
   /** The clock where the athlete lives. */
   readonly wall: WallClock;
   readonly days: number;
+  readonly earlierDays: number;
   readonly permission: Permission;
   readonly clock: Clock;
   readonly latency: { readonly fitnessMs: number };
@@ -64,7 +65,12 @@ export function createRecord(options: RecordOptions): AthleteRecord {
   const { id, number, profile, permission, clock, wall, apiKey, heavy } = options;
   const today = () => wall.at(clock.now()).slice(0, 10);
   const started = today();
-  const person = options.simulate({ profile, today: started, days: options.days });
+  const person = options.simulate({
+    profile,
+    today: started,
+    days: options.days,
+    earlierDays: options.earlierDays,
+  });
   const { simulated } = person;
   const parts: { -readonly [K in keyof AthleteRecord]?: AthleteRecord[K] } = {};
   const lazily = <K extends keyof AthleteRecord>(key: K, build: () => AthleteRecord[K]): AthleteRecord[K] => {

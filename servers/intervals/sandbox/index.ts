@@ -13,7 +13,7 @@ export interface SandboxOptions {
   readonly now?: Date | string;
   /** The clock goes on from `now` in real time. */
   readonly running?: boolean;
-  /** 1,000 activities and a twelve-hour ride, for answer budgets. */
+  /** 1,000 activities, a twelve-hour ride and 50 athletes, for answer budgets. */
   readonly heavy?: boolean;
   readonly apiKey?: string;
   /** People of earlier sandboxes (`rememberPeople()`): who was simulated once is not simulated again. */

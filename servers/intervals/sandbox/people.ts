@@ -23,7 +23,7 @@ export type Simulate = (options: AthleteOptions) => Person;
 export function rememberPeople(): Simulate {
   const people = new Map<string, Person>();
   return (options) => {
-    const key = `${options.profile?.key}/${options.today}/${options.days}`;
+    const key = `${options.profile?.key}/${options.today}/${options.days}/${options.earlierDays}`;
     const known = people.get(key) ?? personOf(options);
     people.set(key, known);
     return known;

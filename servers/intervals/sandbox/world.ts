@@ -36,8 +36,10 @@ export interface World {
 }
 
 export const MY_ID = 'i204915';
-const HEAVY_DAYS = 1250;
+const DAYS = 730;
+const EARLIER_DAYS_OF_HEAVY = 520;
 const COACHED_DAYS = 120;
+const HEAVY_ROSTER = 50;
 
 export function createWorld(clock: Clock, options: WorldOptions, simulate: Simulate): World {
   const walls = new Map<string, WallClock>();
@@ -53,7 +55,8 @@ export function createWorld(clock: Clock, options: WorldOptions, simulate: Simul
     number: 0,
     profile: mine,
     wall: wallOf(mine.timeZone),
-    days: options.heavy ? HEAVY_DAYS : 730,
+    days: DAYS,
+    earlierDays: options.heavy ? EARLIER_DAYS_OF_HEAVY : 0,
     permission: 'WRITE',
     clock,
     simulate,
@@ -61,13 +64,14 @@ export function createWorld(clock: Clock, options: WorldOptions, simulate: Simul
     apiKey: options.apiKey,
     heavy: options.heavy,
   });
-  const coached = rosterProfiles(options.seed).map((profile, index) =>
+  const coached = rosterProfiles(options.seed, options.heavy ? HEAVY_ROSTER : undefined).map((profile, index) =>
     createRecord({
       id: index === 4 ? '2049151' : `i3000${String(index + 11)}`,
       number: index + 1,
       profile,
       wall: wallOf(profile.timeZone),
       days: COACHED_DAYS,
+      earlierDays: 0,
       permission: permissionOf(index),
       clock,
       simulate,

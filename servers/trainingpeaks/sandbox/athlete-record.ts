@@ -10,6 +10,9 @@ import { startingSettings, type TrainingSettings } from './settings/athlete-sett
 import type { Row } from './shape/body.ts';
 import { createShelf, type WorkoutShelf } from './workouts/shelf.ts';
 
+/** What makes two years three and a half. */
+const EARLIER_DAYS_OF_HEAVY = 520;
+
 interface RecordOptions {
   readonly id: number;
   /** Position in the world; keeps ids apart. */
@@ -68,7 +71,14 @@ export function createRecord(options: RecordOptions): AthleteRecord {
     now: () => localTime(clock.now(), profile.timeZone),
     today: () => record.now().slice(0, 10),
     get person() {
-      return lazily('person', () => options.simulate({ profile, today: options.today, days: options.days }));
+      return lazily('person', () =>
+        options.simulate({
+          profile,
+          today: options.today,
+          days: options.days,
+          earlierDays: heavy ? EARLIER_DAYS_OF_HEAVY : 0,
+        }),
+      );
     },
     get workouts() {
       return lazily('workouts', () => createShelf(record));

@@ -23,7 +23,7 @@ export type Simulate = (options: AthleteOptions) => Person;
 export function rememberPeople(): Simulate {
   const people = new Map<string, Person>();
   return (options) => {
-    const key = `${options.profile?.key}/${options.today}/${options.days}`;
+    const key = `${options.profile?.key}/${options.today}/${options.days}/${options.earlierDays}`;
     const known = people.get(key) ?? { simulated: createAthlete(options), measured: new Map(), peaks: new Map() };
     people.set(key, known);
     return known;
@@ -55,8 +55,8 @@ export function ownProfile(seed: number): AthleteProfile {
 }
 
 /** Everybody beside the account's owner. The first of the roster is never the owner. */
-export function others(seed: number): Someone[] {
-  const coached = rosterProfiles(seed).map((profile, index) => ({
+export function others(seed: number, roster?: number): Someone[] {
+  const coached = rosterProfiles(seed, roster).map((profile, index) => ({
     id: FIRST_COACHED_ID + index,
     profile,
     standing: 'roster' as const,

@@ -68,7 +68,8 @@ const FIRST_IDS = {
   applied: 950_001,
 } as const;
 
-const HEAVY_DAYS = 1250;
+const DAYS = 730;
+const HEAVY_ROSTER = 50;
 const COOKIE_DAYS = 30;
 
 export function createWorld(clock: Clock, options: WorldOptions, simulate: Simulate): World {
@@ -86,10 +87,10 @@ export function createWorld(clock: Clock, options: WorldOptions, simulate: Simul
       clock,
       simulate,
     });
-  const ownDays = options.account === 'beginner' ? 0 : options.heavy ? HEAVY_DAYS : 730;
+  const ownDays = options.account === 'beginner' ? 0 : DAYS;
   const me = build(OWN_ID, 0, mine, 'self', ownDays);
-  const rest = others(options.seed).map(({ id, profile, standing, days }, index) =>
-    build(id, index + 1, profile, standing, days),
+  const rest = others(options.seed, options.heavy ? HEAVY_ROSTER : undefined).map(
+    ({ id, profile, standing, days }, index) => build(id, index + 1, profile, standing, days),
   );
   const parts: { -readonly [K in keyof World]?: World[K] } = {};
   const lazily = <K extends keyof World>(key: K, make: () => World[K]): World[K] => {

@@ -17,6 +17,8 @@ export interface AthleteOptions {
   readonly today: Day;
   /** Days of history before today; 730 unless told. */
   readonly days?: number;
+  /** Further days before those; what was done in them is numbered last. None unless told. */
+  readonly earlierDays?: number;
 }
 
 /** One simulated person: a history that is generated when asked for, and always comes out the same. */
@@ -65,7 +67,7 @@ const KEPT_RECORDINGS = 24;
 
 export function createAthlete(options: AthleteOptions): SimulatedAthlete {
   const profile = options.profile ?? DEMO_PROFILE;
-  const days = options.days ?? 730;
+  const { days = 730, earlierDays = 0 } = options;
   const season = createSeason(profile, options.today);
   const courses = new Map<string, Course>();
   const recordings = new Map<number, Recording>();
@@ -73,7 +75,7 @@ export function createAthlete(options: AthleteOptions): SimulatedAthlete {
   let diary: Diary | undefined;
   let truth: Truth | undefined;
   const written = () => {
-    diary ??= writeDiary(profile, season, days);
+    diary ??= writeDiary(profile, season, days, earlierDays);
     return diary;
   };
   const courseNamed = (name: string) => {
@@ -87,7 +89,7 @@ export function createAthlete(options: AthleteOptions): SimulatedAthlete {
   const athlete: SimulatedAthlete = {
     profile,
     season,
-    firstDay: addDays(options.today, -days),
+    firstDay: addDays(options.today, -days - earlierDays),
     today: options.today,
     get sessions() {
       return written().sessions;

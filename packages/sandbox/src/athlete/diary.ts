@@ -15,13 +15,17 @@ export interface Diary {
 
 const PLAN_AHEAD_DAYS = 42;
 
-/** Everything done in the `days` before today, and everything planned from then until six weeks ahead. */
-export function writeDiary(profile: AthleteProfile, season: Season, days: number): Diary {
+/**
+ * Everything done in the `days` before today, and everything planned from then until six weeks ahead. What lies in the
+ * `earlierDays` before that is numbered last, so that a longer history leaves the numbers of a shorter one as they are.
+ */
+export function writeDiary(profile: AthleteProfile, season: Season, days: number, earlierDays = 0): Diary {
   const sessions: Session[] = [];
   const planned: PlannedSession[] = [];
   const first = addDays(season.today, -days);
-  for (let ahead = 0; ahead <= days + PLAN_AHEAD_DAYS; ahead++) {
-    const day = addDays(first, ahead);
+  const recent = Array.from({ length: days + PLAN_AHEAD_DAYS + 1 }, (_, ahead) => addDays(first, ahead));
+  const earlier = Array.from({ length: earlierDays }, (_, before) => addDays(first, -1 - before));
+  for (const day of [...recent, ...earlier]) {
     const random = randomFrom(seedOf(profile.key, 'day', day));
     const fromToday = daysBetween(season.today, day);
     const lately = fromToday < 0 && -fromToday <= (profile.lately?.days ?? 0) ? profile.lately!.volume : 1;
@@ -37,7 +41,11 @@ export function writeDiary(profile: AthleteProfile, season: Season, days: number
       if (done) sessions.push(perform(profile, season, day, slot, idea, random, sessions.length, plannedIndex));
     });
   }
-  return { sessions, planned };
+  return { sessions: sessions.sort(byDay), planned: planned.sort(byDay) };
+}
+
+function byDay(a: { readonly day: Day; readonly index: number }, b: { readonly day: Day; readonly index: number }) {
+  return daysBetween(b.day, a.day) || a.index - b.index;
 }
 
 /** Yesterday, today and tomorrow are the same in every diary, so that demos and journeys can rely on them. */

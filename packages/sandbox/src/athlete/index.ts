@@ -29,6 +29,7 @@ export {
   recordingTime,
   trimp,
 } from './load.ts';
+export { LONG_RIDE_TITLE, longRide } from './long-ride.ts';
 export { type Lap, type Motion, type Pause, POOL_LENGTH_M } from './motion.ts';
 export { type AthleteProfile, DEMO_PROFILE } from './profile.ts';
 export { type Channel, gradeAdjustedSpeed, type Recording } from './recording.ts';

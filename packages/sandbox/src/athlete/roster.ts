@@ -32,11 +32,12 @@ const LATELY: Readonly<Record<number, NonNullable<AthleteProfile['lately']>>> = 
   14: { days: 16, volume: 2.2 },
 };
 
-/** The twenty people whom the demo athlete coaches. */
-export function rosterProfiles(seed: number): AthleteProfile[] {
-  return NAMES.map((name, index) => {
+/** The people whom the demo athlete coaches: the twenty above, and as many more as are asked for. */
+export function rosterProfiles(seed: number, count: number = NAMES.length): AthleteProfile[] {
+  const names = Array.from({ length: count }, (_, index) => NAMES[index] ?? furtherName(index - NAMES.length));
+  return names.map((name, index) => {
     const random = randomFrom(seedOf(seed, 'roster', index));
-    const female = /^(Ana|Tina|Eva|Sara|Petra|Nina|Katja|Maša|Zoë)/.test(name);
+    const female = /^(Ana|Tina|Eva|Sara|Petra|Nina|Katja|Maša|Zoë|Ida|Lea|Neža|Pia|Urša)/.test(name);
     const weightKg = Math.round(between(random, female ? 52 : 64, female ? 68 : 84) * 10) / 10;
     const maxHr = Math.round(between(random, 178, 200));
     return {
@@ -61,4 +62,13 @@ export function rosterProfiles(seed: number): AthleteProfile[] {
       ...(LATELY[index] && { lately: LATELY[index] }),
     };
   });
+}
+
+const FIRST_NAMES = ['Ida', 'Jure', 'Lea', 'Miha', 'Neža', 'Oskar', 'Pia', 'Tine', 'Urša', 'Vid'];
+const LAST_NAMES = ['Bevc', 'Cerar', 'Drnovšek', 'Erjavec', 'Furlan', 'Gregorc', 'Jereb', 'Lesjak'];
+
+/** No two are alike. */
+function furtherName(index: number): string {
+  const last = LAST_NAMES[Math.floor(index / FIRST_NAMES.length) % LAST_NAMES.length];
+  return `${FIRST_NAMES[index % FIRST_NAMES.length]} ${last}`;
 }

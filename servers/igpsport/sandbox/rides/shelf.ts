@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isRide, localTime, type Session, type SimulatedAthlete } from '@core/sandbox/athlete';
+import { isRide, localTime, longRide, type Session, type SimulatedAthlete } from '@core/sandbox/athlete';
 import { readUpload } from '@core/sandbox/files';
 import { fitFile } from './fit-file.ts';
 import { type Measures, measure } from './measures.ts';
@@ -22,7 +22,9 @@ export interface RideShelf {
 
 export function createShelf(athlete: SimulatedAthlete, heavy: boolean): RideShelf {
   const files = new Map<number, Uint8Array>();
-  const sessions = heavy ? everythingAsRides(athlete.sessions) : athlete.sessions.filter(isShown);
+  const sessions = heavy
+    ? [...everythingAsRides(athlete.sessions), twelveHours(athlete)]
+    : athlete.sessions.filter(isShown);
   let rides: Ride[] = sessions.map((session) => fromSession(athlete, session, files)).sort(newestFirst);
   let added = 0;
   return {
@@ -54,6 +56,13 @@ function everythingAsRides(sessions: readonly Session[]): Session[] {
     const model = models[index % models.length] ?? session;
     const { day, startLocal, seed, index: own } = session;
     return { ...model, day, startLocal, seed, index: own };
+  });
+}
+
+function twelveHours(athlete: SimulatedAthlete): Session {
+  return longRide(athlete, {
+    description: '',
+    blocks: [{ repeat: 1, steps: [{ kind: 'steady', seconds: 43_200, low: 0.55, high: 0.6 }] }],
   });
 }
 

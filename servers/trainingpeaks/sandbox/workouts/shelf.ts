@@ -106,9 +106,10 @@ interface Entry {
 function entries({ person, heavy }: AthleteRecord): Entry[] {
   const { planned } = person.simulated;
   const sessions = heavy ? [...person.simulated.sessions, longRide(person.simulated)] : person.simulated.sessions;
+  const plans = new Map(planned.map((plan) => [plan.index, plan]));
   const done = sessions.map((session) => ({
     session,
-    planned: session.plannedIndex === undefined ? undefined : planned[session.plannedIndex],
+    planned: session.plannedIndex === undefined ? undefined : plans.get(session.plannedIndex),
   }));
   const open = planned.filter((plan) => plan.sessionIndex === undefined);
   const all: Entry[] = [...done, ...open.map((plan) => ({ session: undefined, planned: plan }))];
