@@ -5,12 +5,17 @@ import { HIDDEN_REASON, isHidden } from './hidden.ts';
 import { type Owner, requireOwner } from './owner.ts';
 
 /**
- * The activity behind an id, if it is this athlete's and the platform shows it.
+ * The activity behind an id, if it is this athlete's and the platform shows it; `toChange` reads it past any cache.
  *
  * @throws Failure `bad_input` when it is somebody else's, `blocked` when it came from Strava.
  */
-export async function readableActivity(port: IntervalsPort, id: string, athlete: Owner): Promise<WireActivity> {
-  const activity = await port.activities.get({ activity: id });
+export async function readableActivity(
+  { activities }: IntervalsPort,
+  id: string,
+  athlete: Owner,
+  { toChange = false } = {},
+): Promise<WireActivity> {
+  const activity = await (toChange ? activities.getToChange : activities.get)({ activity: id });
   requireOwner(activity, athlete);
   if (isHidden(activity)) {
     throw new Failure('blocked', `Activity ${id} is ${HIDDEN_REASON}`, {

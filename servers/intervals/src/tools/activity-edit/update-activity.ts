@@ -32,7 +32,7 @@ export default defineTool({
   examples: [{ activity_id: 'i89000582', values: { rpe_1to10: 7, tags: ['threshold'] } }],
   handler: async (ctx, { activity_id, values }) => {
     const athlete = await ctx.athlete();
-    const activity = await readableActivity(ctx.port, activity_id, athlete);
+    const activity = await readableActivity(ctx.port, activity_id, athlete, { toChange: true });
     const own = await ownFields(ctx.port, athlete.id, values);
     const wanted = checkedValues(values, [...activityFields, ...own]);
     await checkReferences(ctx.port, athlete.id, wanted);
