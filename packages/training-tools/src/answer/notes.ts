@@ -31,5 +31,5 @@ export function recorded(values: Readonly<Record<string, unknown>>): Record<stri
 
 /** What was there but could not be used, as a sentence each. */
 export function skippedNotes(skipped: Readonly<Record<string, number>>, what: string): string[] {
-  return Object.entries(skipped).map(([reason, count]) => `${count} ${what} left out: ${reason}.`);
+  return Object.entries(skipped).map(([reason, count]) => `${count} of the ${what} left out: ${reason}.`);
 }

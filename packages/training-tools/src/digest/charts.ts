@@ -49,7 +49,7 @@ export function formChart(athletes: readonly DigestAthlete[]): string {
     const label = form < 0 ? `x="${px(at - 9)}" text-anchor="end"` : `x="${px(at + 9)}"`;
     return `${nameAt(athlete, y - 11)}<line class="stem" x1="${px(x(0))}" x2="${px(at)}" y1="${y}" y2="${y}"/><circle class="dot${look(athlete)}" cx="${px(at)}" cy="${y}" r="5"/><text class="value" ${label} y="${y + 4}">${signedText(form)}</text>`;
   });
-  return svg(WIDTH, TOP + known.length * ROW + 6, 'Form (CTL minus ATL) now, lowest first', [
+  return svg(WIDTH, TOP + known.length * ROW + 6, 'Form now, lowest first', [
     ...axis([-reach, -reach / 2, 0, reach / 2, reach], x, known.length, (value) =>
       value === 0 ? '0' : signedText(value),
     ),
@@ -103,8 +103,18 @@ function axis(
 
 function nameAt({ athlete }: DigestAthlete, y: number): string {
   const { name } = athlete;
-  const short = name.length > NAME_LENGTH ? `${name.slice(0, NAME_LENGTH - 1)}…` : name;
+  const short = shortened(name);
   return `<text class="name" x="${NAMES - 8}" y="${y + 15}" text-anchor="end"><title>${escaped(name)}</title>${escaped(short)}</text>`;
+}
+
+/** A name that fits its column; of an id behind it the end stays, which is what tells two of one name apart. */
+function shortened(name: string): string {
+  if (name.length <= NAME_LENGTH) return name;
+  const end = / \((?:.*)(.{4})\)$/.exec(name)?.[1];
+  if (end === undefined) return `${name.slice(0, NAME_LENGTH - 1)}…`;
+  const own = name.slice(0, name.lastIndexOf(' ('));
+  const room = NAME_LENGTH - end.length - 2;
+  return `${own.length > room ? `${own.slice(0, room - 1)}…` : own} …${end}`;
 }
 
 function look(athlete: DigestAthlete): string {

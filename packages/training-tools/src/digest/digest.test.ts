@@ -29,12 +29,21 @@ const unread = digestAthlete('Bo', {
   usualWeekLoad: null,
 });
 
+describe('two athletes of one name', () => {
+  it('are told apart by the end of their ids, where the name is cut too', () => {
+    const twins = ['i300013', 'i300014'].map((id) => digestAthlete('x', { athlete: { id, name: 'Marko Novak' } }));
+    const page = digestHtml(digestOf(twins), about);
+    expect(page).toContain('>Marko Novak …0013</text>');
+    expect(page).toContain('>Marko Novak …0014</text>');
+  });
+});
+
 describe('a digest as Markdown', () => {
   it('says who needs a look, why, and what else there is of them', () => {
     const text = digestMarkdown(digestOf([tired, digestAthlete('Cem')]), about);
     expect(text).toContain('# Week 41, 5 Oct – 11 Oct 2026\n');
     expect(text).toContain(
-      '1 of 2 athletes need a look; 8 of 10 planned sessions done; 2 conversations wait for you; 1 with a race',
+      '1 of 2 athletes needs a look; 8 of 10 planned sessions done; 2 conversations wait for you; 1 races in the next',
     );
     expect(text).toContain(
       [

@@ -47,7 +47,7 @@ ${flagged.length === 0 ? '<p>Nothing speaks for a look at anybody.</p>' : `<div 
 </section>
 <section><h2>The group</h2><div class="charts">
 <figure><figcaption><b>Load of the week${running}</b><span>Bar: done. Tick: a usual week of the four before.</span></figcaption>${loadChart(athletes)}</figure>
-<figure><figcaption><b>Form now</b><span>CTL − ATL, lowest first. Below zero: tired; above: fresh.</span></figcaption>${formChart(athletes)}</figure>
+<figure><figcaption><b>Form now</b><span>As the platform counts it, lowest first. Below zero: tired; above: fresh.</span></figcaption>${formChart(athletes)}</figure>
 </div></section>
 <section><h2>Everyone</h2>${everyoneTable(athletes)}</section>`;
 }

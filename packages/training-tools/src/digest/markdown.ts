@@ -40,10 +40,10 @@ export function digestMarkdown(given: RosterDigest, { platform }: DigestAbout): 
 function summary(digest: RosterDigest): string {
   const { athletes, flagged, planned, paired, waiting, races } = totalsOf(digest);
   return [
-    `${flagged} of ${athletes} athletes need a look`,
+    `${flagged} of ${athletes} athletes ${flagged === 1 ? 'needs' : 'need'} a look`,
     `${paired} of ${planned} planned sessions done`,
-    ...(waiting === null ? [] : [`${waiting} conversations wait for you`]),
-    `${races} with a race in the next two weeks.`,
+    ...(waiting === null ? [] : [`${waitingText({ threads: waiting })} for you`]),
+    `${races === 0 ? 'nobody races' : races === 1 ? '1 races' : `${races} race`} in the next two weeks.`,
   ].join('; ');
 }
 

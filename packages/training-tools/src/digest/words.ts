@@ -84,7 +84,7 @@ export function changeText({ ctl, form, newFlags, goneFlags }: DigestChange): st
 }
 
 /** `2 messages wait`. */
-export function waitingText({ threads }: NonNullable<DigestAthlete['waiting']>): string {
+export function waitingText({ threads }: Pick<NonNullable<DigestAthlete['waiting']>, 'threads'>): string {
   return threads === 1 ? '1 conversation waits' : `${threads} conversations wait`;
 }
 

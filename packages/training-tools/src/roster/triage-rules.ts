@@ -24,6 +24,10 @@ const ratioToUsual = ({ lastWeekLoad, usualWeekLoad }: RosterFacts): number | nu
 const weekAgainstMonth = ({ lastWeekLoad, usualWeekLoad }: RosterFacts): string =>
   `${(lastWeekLoad ?? 0).toFixed(0)} points against ${(usualWeekLoad ?? 0).toFixed(0)} in a usual week`;
 
+/** Hours up to three days, days from there. */
+const ageText = (hours: number | null, value: string): string =>
+  hours === null || hours < 72 ? `${value} hours` : `${Math.floor(hours / 24)} days`;
+
 /** The rules of `triage_roster` and of the digest, most urgent first. */
 export const triageRules: readonly TriageRule[] = [
   {
@@ -94,7 +98,8 @@ export const triageRules: readonly TriageRule[] = [
     unit: 'hours',
     source: 'choice of this library',
     of: ({ waitingHours }) => waitingHours,
-    says: (value, bound) => `A message has waited for ${value} hours, over ${bound}.`,
+    says: (value, bound, { waitingHours }) =>
+      `A message has waited for ${ageText(waitingHours, value)}, over ${bound} hours.`,
   },
   {
     id: 'not_seen',

@@ -39,7 +39,7 @@ describe('get_roster_delivery', () => {
       expect.objectContaining({ athlete_id: 'b', session_ids: '3', verdict: 'no_device' }),
     ]);
     expect(structured.coverage).toEqual({ athletes: 3, read: 2, sessions: 3, not_sent: 2, unknown: 0 });
-    expect((structured.notes as string[])[0]).toBe('1 athletes left out: forbidden.');
+    expect((structured.notes as string[])[0]).toBe('1 of the athletes left out: forbidden.');
   });
 
   it('lists every session when asked, of one group', async () => {

@@ -76,7 +76,7 @@ describe('roster_digest', () => {
       roster: usual('b'),
       threads: [message('b', '2026-10-11T12:00:00Z')],
     }).call('mem_roster_digest', {});
-    expect(objects(structured)[0]).toMatchObject({ why: 'A message has waited for 72 hours, over 48.' });
+    expect(objects(structured)[0]).toMatchObject({ why: 'A message has waited for 3 days, over 48 hours.' });
   });
 
   it('tells an earlier week as it was at its end, without messages', async () => {
