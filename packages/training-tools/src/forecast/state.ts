@@ -11,6 +11,8 @@ export interface Start {
   readonly yesterday: FitnessState;
   /** The same with what was done today until now. */
   readonly now: FitnessState;
+  /** Form of today by the platform's convention: of this evening, or of the one before. */
+  readonly formNow: number;
   /** Load done today; `null` unknown. */
   readonly doneToday: number | null;
   readonly convention: ConventionOptions;
@@ -44,6 +46,7 @@ export function startFrom(history: LoadHistory, { series, seed }: OwnFitness): S
   return {
     yesterday: { ctl: series.ctl[end - 1]!, atl: series.atl[end - 1]! },
     now: { ctl: series.ctl[end]!, atl: series.atl[end]! },
+    formNow: series.form[end]!,
     doneToday: history.days.at(-1)!.load,
     convention: history.convention,
     seed,

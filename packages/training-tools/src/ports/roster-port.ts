@@ -21,6 +21,8 @@ export interface RosterWeek {
   readonly load: number | null;
   /** At the end of the week, or now. */
   readonly fitness: FitnessState | null;
+  /** The platform's own form then, where that is not CTL − ATL of the same evening. */
+  readonly form?: number | null;
   readonly ramp: number | null;
 }
 

@@ -11,7 +11,7 @@ export interface RosterFacts {
   /** Whole weeks up to the last one without an activity. */
   readonly emptyWeeks: number;
   readonly ctl: number | null;
-  /** CTL − ATL now. */
+  /** Form now, as the platform counts it. */
   readonly form: number | null;
   readonly ramp: number | null;
   readonly daysUnseen: number | null;
@@ -57,10 +57,16 @@ function factsOf(
     usualWeekLoad: before.length === 0 ? null : before.reduce((sum, load) => sum + load, 0) / before.length,
     emptyWeeks: trained === -1 ? whole.length : trained,
     ctl: now?.fitness?.ctl ?? null,
-    form: now?.fitness == null ? null : now.fitness.ctl - now.fitness.atl,
+    form: formOf(now),
     ramp: now?.ramp ?? null,
     daysUnseen: lastSeen === null ? null : daysBetween(lastSeen, today),
     missed: null,
     waitingHours: null,
   };
+}
+
+/** Form of a week's end: the platform's own where it counts otherwise, else CTL − ATL of that evening. */
+export function formOf(week: Pick<RosterWeek, 'fitness' | 'form'> | undefined): number | null {
+  if (week?.form !== undefined) return week.form;
+  return week?.fitness == null ? null : week.fitness.ctl - week.fitness.atl;
 }

@@ -30,7 +30,7 @@ export async function scheduleForOne(ctx: Context, athlete: Athlete, item: WireI
   const body = scheduled(item, athlete.id, date);
   const same = samePlan(that, body);
   if (same !== undefined) {
-    return alreadyThere(port, athlete, same, 'This template is already on that day; nothing was written.');
+    return alreadyThere(ctx, athlete, same, 'This template is already on that day; nothing was written.');
   }
   const stored = storedSteps({ structure: item.structure, workoutTypeValueId: item.workoutTypeId });
   const session =

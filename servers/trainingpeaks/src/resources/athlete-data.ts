@@ -24,7 +24,10 @@ function workouts(part: string, title: string, description: string, [first, last
       const today = await ctx.today();
       const window = { oldest: addDays(today, first), newest: addDays(today, last) };
       const { items, skipped } = await workoutsBetween(ctx.port, athlete.id, window);
-      const table = toRows(inCalendarOrder(items).map(workoutRow), rowColumns);
+      const table = toRows(
+        inCalendarOrder(items).map((workout) => workoutRow(workout, today)),
+        rowColumns,
+      );
       const about = { athlete_id: athlete.id, athlete: athlete.name, ...window };
       return JSON.stringify({
         ...about,

@@ -24,4 +24,13 @@ describe('the coach’s tools over TrainingPeaks', () => {
     expect((await server.call('tp_send_message', call)).structured).toMatchObject({ written: false });
     expect(server.changes()).toHaveLength(1);
   });
+
+  it('tell form as TrainingPeaks counts it: that of the evening before, in the roster as in an athlete’s own answer', async () => {
+    const server = connected({ account: 'coach' });
+    const [row] = objects((await server.call('tp_search_roster', { query: 'Vidmar', sort: 'form' })).structured);
+    const { structured } = await server.call('tp_get_today', { athlete: row?.athlete_id });
+    expect(row?.form).toBe((structured.form as { platform: { form: number } }).platform.form);
+    const project = await server.call('tp_project_load', { athlete: row?.athlete_id });
+    expect((project.structured.start as { form: number }).form).toBe(row?.form);
+  });
 });

@@ -87,7 +87,7 @@ function weekOf(
   days: ReadonlyMap<string, WirePerformanceDay>,
   last: string,
 ): RosterWeek {
-  const { ctl = null, atl = null } = days.get(last) ?? {};
+  const { ctl = null, atl = null, tsb = null } = days.get(last) ?? {};
   const before = days.get(addDays(last, -7))?.ctl ?? null;
   const loads = done.flatMap(({ tssActual }) => tssActual ?? []);
   const hours = done.flatMap(({ totalTime }) => totalTime ?? []);
@@ -99,6 +99,8 @@ function weekOf(
     // Trained, but nothing to rate it by, is not rest.
     load: done.length > 0 && loads.length === 0 ? null : sum(loads),
     fitness: ctl === null || atl === null ? null : { ctl, atl },
+    // TSB: of the evening before.
+    form: tsb,
     ramp: ctl === null || before === null ? null : ctl - before,
   };
 }

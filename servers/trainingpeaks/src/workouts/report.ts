@@ -8,9 +8,11 @@ import type { Session } from '../domain/workouts/session.ts';
 import { formOnDay } from './form-on-day.ts';
 import { orUndefined } from './or-undefined.ts';
 
+type Reading = Pick<CallContext<TrainingPeaksPort>, 'port' | 'today'>;
+
 /** A write that has happened, to be read back. */
 export interface Written {
-  readonly ctx: Pick<CallContext<TrainingPeaksPort>, 'port' | 'today'>;
+  readonly ctx: Reading;
   readonly athlete: Athlete;
   readonly workout: string;
   /** What was sent, or of it what was meant to change. */
@@ -49,7 +51,7 @@ export async function reportWritten(written: Written) {
   );
   return present(
     {
-      workout: await shownBy(port, stored),
+      workout: await shownBy(ctx, stored),
       ...(changed !== undefined && { changed: [...changed] }),
       ...(session !== undefined && { planned_by_two_counts: twoCounts(stored, session, givenTss) }),
       ...(form !== undefined && { form_on_day: form }),
@@ -60,12 +62,12 @@ export async function reportWritten(written: Written) {
 }
 
 /** A workout as tools show it, with the name of its sub type. */
-export async function shownBy(port: TrainingPeaksPort, workout: WireWorkout): Promise<Record<string, unknown>> {
+export async function shownBy({ port, today }: Reading, workout: WireWorkout): Promise<Record<string, unknown>> {
   const types = workout.workoutSubTypeId === null ? undefined : await orUndefined(port.workouts.types());
-  return shownWorkout(workout, types?.items);
+  return shownWorkout(workout, await today(), types?.items);
 }
 
 /** What is shown of a workout that was there already. */
-export async function alreadyThere(port: TrainingPeaksPort, { units }: Athlete, stored: WireWorkout, note: string) {
-  return present({ written: false, workout: await shownBy(port, stored), notes: [note] }, units);
+export async function alreadyThere(ctx: Reading, { units }: Athlete, stored: WireWorkout, note: string) {
+  return present({ written: false, workout: await shownBy(ctx, stored), notes: [note] }, units);
 }

@@ -6,6 +6,7 @@ import { rounded } from '../../answer/rounded.ts';
 import { defineSharedTool } from '../../mount/shared-tool.ts';
 import type { RosterAthlete, RosterWeek } from '../../ports/index.ts';
 import { taggedWith } from '../../roster/chosen.ts';
+import { formOf } from '../../roster/facts.ts';
 import { matchPeople } from '../../roster/match-people.ts';
 
 export default defineSharedTool({
@@ -87,6 +88,6 @@ function row({ id, name, tags, lastSeen, mayWrite }: RosterAthlete, weeks: reado
     may_write: mayWrite,
     last_week_load: rounded(whole?.load ?? null),
     ctl: fitness?.ctl ?? null,
-    form: fitness === null ? null : fitness.ctl - fitness.atl,
+    form: formOf(own[0]),
   };
 }

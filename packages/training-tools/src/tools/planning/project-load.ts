@@ -58,7 +58,7 @@ export default defineSharedTool({
       },
       start: recorded({
         ...start.now,
-        form: start.now.ctl - start.now.atl,
+        form: start.formNow,
         load: start.doneToday,
         usual_daily_load: Math.round(start.usualLoad),
       }),

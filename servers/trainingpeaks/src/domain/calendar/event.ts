@@ -63,7 +63,8 @@ const resultsOf = ({ results }: WireEvent) =>
 function inWords(values: Readonly<Record<string, unknown>>): string | null {
   const words = Object.entries(values).map(([name, value]) => {
     if (value === true) return name.replace('_', ' ');
-    return name === 'in' ? String(value) : `${name} ${Array.isArray(value) ? value.join('; ') : String(value)}`;
+    if (Array.isArray(value)) return value.map((text) => `"${text}"`).join(', ');
+    return name === 'in' ? String(value) : `${name} ${String(value)}`;
   });
   return words.length === 0 ? null : words.join(', ');
 }

@@ -70,7 +70,7 @@ export function commentRow(comment: WireNoteComment): Record<string, Cell> {
   const name = [comment.firstName, comment.lastName].filter((part) => orNull(part) !== null).join(' ');
   return {
     comment_id: comment.calendarNoteCommentStreamId,
-    at_utc: comment.createdDateTimeUtc,
+    at_utc: comment.createdDateTimeUtc?.replace(/(?<!Z)$/, 'Z') ?? null,
     from: name === '' ? comment.commenterPersonId : name,
     comment: comment.comment,
   };

@@ -3,7 +3,7 @@ import type { WireWorkout } from '../../client/workouts/wire.ts';
 import { km } from '../si.ts';
 import { rounded, secondsOfHours } from '../workouts/rounding.ts';
 import { sportName } from '../workouts/sport.ts';
-import { isDone, isPlanned, statusOf } from '../workouts/status.ts';
+import { isDone, isPlanned, statusOn } from '../workouts/status.ts';
 import { total } from './load-totals.ts';
 
 export const weekColumns = [
@@ -22,13 +22,13 @@ export const weekColumns = [
 ] as const;
 
 /** A session in a line; what was planned and what was done stay in columns of their own. */
-export function weekRow(workout: WireWorkout): Record<string, Cell> {
+export function weekRow(workout: WireWorkout, today: string): Record<string, Cell> {
   return {
     date: workout.workoutDay,
     workout_id: workout.workoutId,
     title: workout.title,
     sport: sportName(workout.workoutTypeValueId),
-    status: statusOf(workout),
+    status: statusOn(workout, today),
     time_s: secondsOfHours(workout.totalTime),
     planned_time_s: secondsOfHours(workout.totalTimePlanned),
     distance_km: km(workout.distance),

@@ -4,11 +4,15 @@ import { localMinute } from '../local-time.ts';
 import { recorded } from '../recorded.ts';
 import { complianceOf, doneOf, feltOf, plannedOf } from './quantities.ts';
 import { sportName, subTypeName } from './sport.ts';
-import { isDone, statusOf } from './status.ts';
+import { isDone, statusOn } from './status.ts';
 import { storedSteps } from './steps.ts';
 
 /** A workout as tools show it. What is not recorded is left out; planned and done are two groups. */
-export function shownWorkout(workout: WireWorkout, types: readonly WireWorkoutType[] = []): Record<string, unknown> {
+export function shownWorkout(
+  workout: WireWorkout,
+  today: string,
+  types: readonly WireWorkoutType[] = [],
+): Record<string, unknown> {
   const stored = storedSteps(workout);
   const done = doneOf(workout);
   return recorded({
@@ -18,7 +22,7 @@ export function shownWorkout(workout: WireWorkout, types: readonly WireWorkoutTy
     title: workout.title,
     sport: sportName(workout.workoutTypeValueId),
     subtype: subTypeName(workout.workoutSubTypeId, types),
-    status: statusOf(workout),
+    status: statusOn(workout, today),
     planned: filled(plannedOf(workout)),
     ...(isDone(workout) && { done: filled(done) }),
     compliance: filled(complianceOf(workout)),

@@ -4,7 +4,7 @@ import type { WireWorkout } from '../../client/workouts/wire.ts';
 import { km } from '../si.ts';
 import { rounded, secondsOfHours } from './rounding.ts';
 import { sportName } from './sport.ts';
-import { type Status, statusOf } from './status.ts';
+import { type StatusOn, statusOn } from './status.ts';
 import { storedSteps } from './steps.ts';
 
 /** One line of a list. Planned and done stand beside each other and are never added. */
@@ -13,7 +13,7 @@ export interface WorkoutRow extends Record<string, string | number | boolean | n
   readonly date: string | null;
   readonly title: string | null;
   readonly sport: string | null;
-  readonly status: Status;
+  readonly status: StatusOn;
   readonly planned_time_s: number | null;
   readonly time_s: number | null;
   readonly planned_distance_km: number | null;
@@ -45,14 +45,15 @@ export const rowColumns = [
   'hidden',
 ] as const;
 
-export function workoutRow(workout: WireWorkout): WorkoutRow {
+/** @param today nothing is missed without one: in a plan that has no days of its own yet */
+export function workoutRow(workout: WireWorkout, today = ''): WorkoutRow {
   const { structure, workoutComments } = workout;
   return {
     workout_id: workout.workoutId,
     date: workout.workoutDay,
     title: workout.title,
     sport: sportName(workout.workoutTypeValueId),
-    status: statusOf(workout),
+    status: statusOn(workout, today),
     planned_time_s: secondsOfHours(workout.totalTimePlanned),
     time_s: secondsOfHours(workout.totalTime),
     planned_distance_km: km(workout.distancePlanned),
@@ -93,10 +94,10 @@ export const detailColumns = [
   'description',
 ] as const;
 
-export function detailRow(workout: WireWorkout): Record<(typeof detailColumns)[number], Cell> {
+export function detailRow(workout: WireWorkout, today: string): Record<(typeof detailColumns)[number], Cell> {
   const stored = storedSteps(workout);
   return {
-    ...workoutRow(workout),
+    ...workoutRow(workout, today),
     planned_intensity_factor: rounded(workout.ifPlanned, 3),
     intensity_factor: rounded(workout.if, 3),
     tss_source_code: workout.tssSource,

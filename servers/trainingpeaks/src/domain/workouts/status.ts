@@ -22,8 +22,17 @@ export function isPlanned({ totalTimePlanned, distancePlanned, tssPlanned, struc
 
 /** `planned` is not done yet; `unplanned` was done without a plan. */
 export type Status = 'planned' | 'done' | 'unplanned';
+/** A session whose day is over without it was `missed`. */
+export type StatusOn = Status | 'missed';
 
 export function statusOf(workout: Times): Status {
   if (!isDone(workout)) return 'planned';
   return isPlanned(workout) ? 'done' : 'unplanned';
+}
+
+/** The same seen on a day: a rest day, or a note without a plan, cannot be missed. */
+export function statusOn(workout: Times & Pick<WireWorkout, 'workoutDay'>, today: string): StatusOn {
+  const status = statusOf(workout);
+  const isOver = workout.workoutDay !== null && workout.workoutDay < today;
+  return status === 'planned' && isOver && isPlanned(workout) ? 'missed' : status;
 }

@@ -5,6 +5,8 @@ import { type Metric, methodName, zoneSportName } from './metric.ts';
 
 /** Bounds above this share of the threshold mean "no upper limit": the service writes 2000 W, or ten times the speed. */
 const OPEN = 3;
+/** No heart beats faster: 255 bpm means "no upper limit" too. */
+const MOST_BPM = 240;
 
 type Bounds = Readonly<Record<string, Cell>>;
 
@@ -48,7 +50,7 @@ export const groupColumns = [
 /** A zone in a line; a bound that means "no limit" is null. */
 export function zoneRow(metric: Metric, group: WireZoneGroup, zone: WireZone): Record<string, Cell> {
   const sport = zoneSportName(group.workoutTypeId);
-  const limit = (group.threshold ?? Infinity) * OPEN;
+  const limit = Math.min((group.threshold ?? Infinity) * OPEN, metric === 'heart_rate' ? MOST_BPM : Infinity);
   const top = zone.maximum !== null && zone.maximum > limit ? null : zone.maximum;
   return {
     metric,

@@ -27,7 +27,7 @@ export default defineTool({
       {
         settings: recorded({
           planned_intake_kcal: settings.nutritionSettings?.plannedCalories ?? null,
-          running_tss_source: settings.preferredRunningTssSource,
+          running_tss_source: tssSource(settings.preferredRunningTssSource),
           thresholds_update_themselves: settings.thresholdsAutoApply,
           time_zone: settings.timeZone,
         }),
@@ -49,3 +49,9 @@ export default defineTool({
     );
   },
 });
+
+/** The platform tells a number; two of them are known. */
+function tssSource(code: number | null): string | null {
+  if (code === null) return null;
+  return { 0: 'not set', 4: 'heart rate' }[code] ?? `code ${code}, meaning not published`;
+}

@@ -36,7 +36,7 @@ describe('tp_get_events', () => {
     expect(rows.map(({ date, goal, result }) => [date, goal, result])).toEqual([
       ['2025-11-30', null, 'Overall, place 14, entrants 96'],
       ['2026-05-31', null, null],
-      ['2026-11-29', 'time 02:25:00, place 10, written No cramps on the climb', null],
+      ['2026-11-29', 'time 02:25:00, place 10, "No cramps on the climb"', null],
     ]);
     expect(structured.user_text).toContain('goal');
   });

@@ -10,6 +10,7 @@ export default defineTool({
   title: 'Events',
   toolset: 'calendar',
   effect: 'read',
+  paged: { limit: 40, max: 200 },
   userText: ['name', 'goal'],
   description: 'Races and other events, of the coming year by default.',
   input: z.object({ oldest, newest }),

@@ -8,6 +8,7 @@ export default defineTool({
   title: 'Equipment',
   toolset: 'equipment',
   effect: 'read',
+  paged: { limit: 30, max: 100 },
   userText: ['name', 'brand', 'model', 'wheels', 'notes'],
   description: 'Bikes and shoes with their distances.',
   input: z.object({ type: z.optional(z.enum(itemTypes)) }),

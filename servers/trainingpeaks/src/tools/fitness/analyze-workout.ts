@@ -12,7 +12,7 @@ import { workoutId } from '../../params/index.ts';
 import { wholeFrom } from '../../params/range.ts';
 import { defineTool } from '../../tool.ts';
 
-const MOST_LAPS = 60;
+const MOST_LAPS = 40;
 const group = z.record(z.string(), z.unknown());
 
 interface View {

@@ -25,7 +25,7 @@ describe('tp_get_weekly_summary', () => {
     const { fitness: now } = (await call('tp_get_weekly_summary')).structured;
     expect(now).toMatchObject({ as_of: TODAY });
     const { fitness } = (await call('tp_get_weekly_summary', { week_of: '2026-10-01' })).structured;
-    expect(fitness).toMatchObject({ as_of: '2026-10-04', ctl: 57.3, ramp: -2.7 });
+    expect(fitness).toMatchObject({ as_of: '2026-10-04', ctl: 57.3, ctl_change_since_sunday: -2.7 });
   });
 
   it('has no fitness for a week that has not begun', async () => {

@@ -5,6 +5,7 @@ import { sortedByDay } from '../../domain/by-day.ts';
 import { byDay } from '../../domain/fitness/chart.ts';
 import { weekColumns, weekRow, weekTotals } from '../../domain/fitness/week.ts';
 import { recorded } from '../../domain/recorded.ts';
+import { rounded } from '../../domain/workouts/rounding.ts';
 import { defineTool } from '../../tool.ts';
 
 const group = z.record(z.string(), z.unknown());
@@ -54,14 +55,17 @@ export default defineTool({
           ctl: end?.ctl ?? null,
           atl: end?.atl ?? null,
           form: end?.tsb ?? null,
-          ramp: change,
+          ctl_change_since_sunday: rounded(change, 1),
         }),
       }),
     };
     return present(
       {
         ...rest,
-        ...toRows(sorted.map(weekRow), weekColumns),
+        ...toRows(
+          sorted.map((workout) => weekRow(workout, today)),
+          weekColumns,
+        ),
         ...noted(
           ...(items.length === 0 ? ['Nothing planned and nothing done in this week.'] : []),
           ...skippedNote(skipped, 'sessions'),

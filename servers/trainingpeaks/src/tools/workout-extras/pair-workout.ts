@@ -49,7 +49,7 @@ export default defineTool({
     const merged = (await orUndefined(read(completed_workout_id))) ?? answered;
     return present(
       {
-        workout: await shownBy(ctx.port, merged),
+        workout: await shownBy(ctx, merged),
         ...noted(...(isPlanned(merged) ? [] : ['TrainingPeaks took the pairing, yet shows no plan in it.'])),
       },
       athlete.units,

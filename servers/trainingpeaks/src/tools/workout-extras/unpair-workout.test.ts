@@ -8,7 +8,7 @@ describe('tp_unpair_workout', () => {
     const server = connected();
     const { structured } = await server.call('tp_unpair_workout', { workout_id: PAIRED });
     const planned = structured.planned as { workout_id: string };
-    expect(planned).toMatchObject({ status: 'planned', planned: { time_s: 4380, tss: 74.1 }, subtype: 'Virtual Bike' });
+    expect(planned).toMatchObject({ status: 'missed', planned: { time_s: 4380, tss: 74.1 }, subtype: 'Virtual Bike' });
     expect(structured.done).toEqual([
       expect.objectContaining({ workout_id: PAIRED, status: 'unplanned', done: expect.objectContaining({ tss: 70 }) }),
     ]);

@@ -42,8 +42,8 @@ export default defineTool({
     });
     return present(
       {
-        ...(plannedWorkout !== null && { planned: await shownBy(ctx.port, plannedWorkout) }),
-        done: await Promise.all(completedWorkouts.map((workout) => shownBy(ctx.port, workout))),
+        ...(plannedWorkout !== null && { planned: await shownBy(ctx, plannedWorkout) }),
+        done: await Promise.all(completedWorkouts.map((workout) => shownBy(ctx, workout))),
         ...noted(...(plannedWorkout === null ? ['TrainingPeaks named no planned workout in its answer.'] : [])),
       },
       athlete.units,

@@ -42,7 +42,7 @@ export default defineTool({
       return {
         written: false,
         uploaded: shownFile(same),
-        workout: present(await shownBy(ctx.port, before), athlete.units),
+        workout: present(await shownBy(ctx, before), athlete.units),
         notes: ['A file of this name is already on the workout; nothing was written.'],
       };
     }
@@ -64,7 +64,7 @@ export default defineTool({
     const added = now?.workoutDeviceFileInfos.find(({ fileId }) => !there.some((each) => each.fileId === fileId));
     return {
       ...(added !== undefined && { uploaded: shownFile(added) }),
-      workout: present(await shownBy(ctx.port, after ?? before), athlete.units),
+      workout: present(await shownBy(ctx, after ?? before), athlete.units),
       ...noted(
         ...(after === undefined
           ? ['TrainingPeaks took the file and has not read it yet: look again in a minute.']

@@ -34,7 +34,7 @@ export default defineTool({
     const same = samePlan(that, body);
     if (same !== undefined) {
       return alreadyThere(
-        ctx.port,
+        ctx,
         athlete,
         same,
         'This workout is already on that day; nothing was written. Give another `title` to have it twice.',

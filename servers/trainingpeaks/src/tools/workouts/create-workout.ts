@@ -43,7 +43,7 @@ export default defineTool({
       workoutsUntil(ctx, athlete.id, date),
     );
     if (same !== undefined) {
-      return alreadyThere(ctx.port, athlete, same, 'This workout is already on that day; nothing was written.');
+      return alreadyThere(ctx, athlete, same, 'This workout is already on that day; nothing was written.');
     }
     await ctx.confirm({
       summary: `Plan "${input.title}" (${sportName(sport)}) on ${input.date}${whose(athlete)}`,

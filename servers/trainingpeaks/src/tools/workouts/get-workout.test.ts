@@ -43,7 +43,7 @@ describe('tp_get_workout', () => {
     const server = connected();
     const row = server.newest(({ title }) => title === 'Lunch run');
     const { structured } = await server.call('tp_get_workout', { workout_id: String(row.workoutId) });
-    expect(structured.workout).toMatchObject({ status: 'planned', planned: { time_s: 2700, distance_km: 8 } });
+    expect(structured.workout).toMatchObject({ status: 'missed', planned: { time_s: 2700, distance_km: 8 } });
     expect(structured.workout).not.toHaveProperty('done');
     const walk = { date: '2026-10-10', sport: 'Walk', title: 'Stroll' };
     const { structured: created } = await server.call('tp_create_workout', {

@@ -30,7 +30,7 @@ export default defineTool({
     const athlete = await ctx.athlete();
     const key = { athlete: athlete.id, workout: workout_id };
     const workout = await ctx.port.workouts.get(key);
-    const [details, shown] = await Promise.all([partOf(ctx.port.files.details(key)), shownBy(ctx.port, workout)]);
+    const [details, shown] = await Promise.all([partOf(ctx.port.files.details(key)), shownBy(ctx, workout)]);
     const thread = inOrder(workout.workoutComments);
     const files = (details.failure === undefined ? details.value.workoutDeviceFileInfos : []).map(shownFile);
     const attachments = (details.failure === undefined ? details.value.attachmentFileInfos : []).map(shownFile);

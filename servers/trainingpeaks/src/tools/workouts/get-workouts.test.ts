@@ -24,11 +24,21 @@ describe('tp_get_workouts', () => {
     expect(rows.map(({ date }) => date)).toEqual(rows.map(({ date }) => date).sort());
   });
 
+  it('says that a session was missed once its day is over, never of a rest day', async () => {
+    const { structured } = await connected().call('tp_get_workouts', { oldest: '2026-06-01', newest: '2026-10-20' });
+    const rows = objects(structured).filter(({ time_s }) => time_s === undefined || time_s === null);
+    const over = rows.filter(({ date, sport }) => String(date) < TODAY && sport !== 'DayOff');
+    expect(over.length).toBeGreaterThan(0);
+    for (const { status } of over) expect(status).toBe('missed');
+    const others = rows.filter((row) => !over.includes(row));
+    for (const { status } of others) expect(status).toBe('planned');
+  });
+
   it('tells planned ones from done ones by the recorded time, because the flag of the platform is always null', async () => {
     const { call } = connected();
     const planned = objects((await call('tp_get_workouts', { type: 'planned' })).structured);
     const done = objects((await call('tp_get_workouts', { type: 'completed' })).structured);
-    expect(new Set(planned.map(({ status }) => status))).toEqual(new Set(['planned']));
+    expect(new Set(planned.map(({ status }) => status))).toEqual(new Set(['planned', 'missed']));
     expect(new Set(done.map(({ status }) => status))).toEqual(new Set(['done', 'unplanned']));
   });
 

@@ -38,7 +38,15 @@ export default defineTool({
       if (sportId !== undefined && workout.workoutTypeValueId !== sportId) return false;
       return type === undefined || (statusOf(workout) === 'planned') === (type === 'planned');
     });
-    const table = detail ? toRows(shown.map(detailRow), detailColumns) : toRows(shown.map(workoutRow), rowColumns);
+    const table = detail
+      ? toRows(
+          shown.map((workout) => detailRow(workout, today)),
+          detailColumns,
+        )
+      : toRows(
+          shown.map((workout) => workoutRow(workout, today)),
+          rowColumns,
+        );
     return {
       ...window,
       ...present(table, athlete.units),

@@ -53,8 +53,7 @@ export default defineTool({
     };
     const body = editedBody(stored, patch);
     const diff = differencesBetween(stored.whole, body);
-    if (diff.length === 0)
-      return alreadyThere(ctx.port, athlete, stored, 'Nothing to change: the workout already is so.');
+    if (diff.length === 0) return alreadyThere(ctx, athlete, stored, 'Nothing to change: the workout already is so.');
     const notes = [
       ...(session?.notes ?? []),
       ...('structure' in patch || 'totalTimePlanned' in patch
