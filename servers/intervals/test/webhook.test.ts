@@ -2,7 +2,7 @@ import { openClient } from '@core/mcp-kit/testing';
 import { describe, expect, it } from 'vitest';
 import { notify } from '../sandbox/webhooks.ts';
 import { readDelivery } from '../src/webhook.ts';
-import { connected } from './connected.ts';
+import { connected, YESTERDAY_RIDE } from './connected.ts';
 
 /** What the emulator really posts for a notice. */
 async function posted(notice: Parameters<typeof notify>[2]): Promise<unknown> {
@@ -53,6 +53,17 @@ describe('the resources of an athlete', () => {
     const client = await openClient(runtime, { era: 'modern' });
     const { contents } = await client.readResource({ uri: `intervals-icu://athlete/i204915/${part}` });
     expect((contents[0] as { text: string }).text).toContain(holds);
+    await client.close();
+  });
+
+  it('counts what came from Strava instead of dropping it in silence', async () => {
+    const { runtime, sandbox } = connected();
+    Object.assign(sandbox.emulator.state.me.activities.find(YESTERDAY_RIDE)!, { source: 'STRAVA' });
+    const client = await openClient(runtime, { era: 'modern' });
+    const { contents } = await client.readResource({ uri: 'intervals-icu://athlete/i204915/activities' });
+    const { text } = contents[0] as { text: string };
+    expect(JSON.parse(text).notes).toEqual([expect.stringContaining('1 activity is not shown: synced from Strava')]);
+    expect(text).not.toContain(YESTERDAY_RIDE);
     await client.close();
   });
 });

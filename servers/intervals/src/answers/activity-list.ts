@@ -45,6 +45,6 @@ export function listedActivities(
 
 function emptyNote(sport: string | undefined): string {
   return sport === undefined
-    ? 'No readable activity in this window; try an earlier `oldest`.'
+    ? 'Nothing that can be read was recorded in these days; ask for more days.'
     : `No ${sport} in this window; leave \`sport\` out, or try its variants (VirtualRide, GravelRide, TrailRun).`;
 }

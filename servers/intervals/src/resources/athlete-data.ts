@@ -1,6 +1,6 @@
-import { addDays, type CallContext, present, type Resource, type Rows, toRows } from '@core/mcp-kit';
+import { addDays, type CallContext, noted, present, type Resource, type Rows, toRows } from '@core/mcp-kit';
 import type { IntervalsPort } from '../client/index.ts';
-import { isHidden } from '../domain/activity/hidden.ts';
+import { hiddenNotes, isHidden } from '../domain/activity/hidden.ts';
 import { activityColumns, activityRow } from '../domain/activity/row.ts';
 import { eventColumns, eventRow } from '../domain/calendar/event.ts';
 import { hasWellness, wellnessColumns, wellnessRow } from '../domain/wellness/row.ts';
@@ -24,7 +24,12 @@ export function changedResources(athlete: string, type: string): string[] {
 
 type Ctx = CallContext<IntervalsPort>;
 
-function resource(part: Part, title: string, description: string, read: (ctx: Ctx, athlete: string) => Promise<Rows>) {
+function resource(
+  part: Part,
+  title: string,
+  description: string,
+  read: (ctx: Ctx, athlete: string) => Promise<Rows & { readonly notes?: string[] }>,
+) {
   return {
     uri: `${BASE}/{athlete}/${part}`,
     name: `athlete-${part}`,
@@ -48,7 +53,11 @@ export const athleteData: readonly Resource<IntervalsPort>[] = [
     async (ctx, athlete) => {
       const today = await ctx.today();
       const { items } = await ctx.port.activities.list({ athlete, oldest: addDays(today, -13), newest: today });
-      return toRows(items.filter((each) => !isHidden(each)).map(activityRow), activityColumns);
+      const shown = items.filter((each) => !isHidden(each));
+      return {
+        ...toRows(shown.map(activityRow), activityColumns),
+        ...noted(...hiddenNotes(items.length - shown.length)),
+      };
     },
   ),
   resource('calendar', 'Calendar of two weeks', 'What is planned in the next 14 days.', async (ctx, athlete) => {

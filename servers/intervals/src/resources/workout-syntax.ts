@@ -25,11 +25,13 @@ A step is {"for": length, "at": target, "cadence"?, "kind"?, "name"?, "note"?}. 
 
 kind: warmup, active, interval, recovery, rest, cooldown, other. A device shows a true rest only for rest.
 
+A session in words, as strength usually is, has steps: [] and a description. No device gets it.
+
 ## What Intervals.icu stores
 
 Our steps are compiled to its workout text, which it parses again. The parse is read back and compared, and notes in the
 answer name every difference. Its text has no nested repeats (they are written out), no absolute heart rate (beats become
-% LTHR) and no RPE targets.
+% LTHR) and no RPE targets. The answer also says whether a device gets the session, and why not when none does.
 `;
 
 /** The grammar of workouts, for hosts that show resources; the parameter itself carries the short form. */

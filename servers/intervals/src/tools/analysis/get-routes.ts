@@ -9,7 +9,7 @@ import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 
 /** Most activities of a route that fit an answer. */
-const MOST = 60;
+const MOST = 40;
 
 export default defineTool({
   name: 'icu_get_routes',

@@ -5,7 +5,7 @@ import { activityColumns, activityRow } from '../../domain/activity/row.ts';
 import { defineTool } from '../../tool.ts';
 
 /** Most rows that are asked for: newest first, and more would not fit an answer. */
-const MOST = 50;
+const MOST = 30;
 
 const targets = { power: 'POWER', heart_rate: 'HR', pace: 'PACE' } as const;
 

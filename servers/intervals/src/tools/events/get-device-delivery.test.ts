@@ -25,6 +25,22 @@ describe('icu_get_device_delivery', () => {
     expect((structured.notes as string[]).join(' ')).toContain('No device service');
   });
 
+  it('says that workouts are switched off, and that nothing is planned', async () => {
+    const server = connected();
+    await server.call('icu_update_athlete', { values: { send_workouts_to_garmin: false } });
+    const off = await server.call('icu_get_device_delivery');
+    expect(objects(off.structured)[0]?.verdict).toBe('no device takes workouts');
+    expect(off.text).toContain('switched off for every device');
+    const empty = await server.call('icu_get_device_delivery', { oldest: '2027-08-01', newest: '2027-08-05' });
+    expect(empty.text).toContain('No workout is planned in these days.');
+  });
+
+  it('does not claim that a day which is past is still sent', async () => {
+    const days = { oldest: '2026-10-08', newest: '2026-10-13' };
+    const { structured } = await connected().call('icu_get_device_delivery', days);
+    for (const { verdict } of objects(structured)) expect(verdict).toBe('its day is past, nothing is sent');
+  });
+
   it('refuses a range that runs backwards', async () => {
     const { failure } = await connected().call('icu_get_device_delivery', {
       oldest: '2026-10-20',

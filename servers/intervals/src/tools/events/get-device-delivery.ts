@@ -30,6 +30,12 @@ export default defineTool({
       ...noted(
         'How many days ahead each service fetches is not published: a session that is far ahead may not be on the device yet.',
         ...(devices.length === 0 ? ['No device service has ever been connected for workouts on Intervals.icu.'] : []),
+        ...(devices.length > 0 && devices.every(({ sends_workouts }) => sends_workouts !== true)
+          ? [
+              'Planned workouts are switched off for every device; they are switched on under Settings on Intervals.icu.',
+            ]
+          : []),
+        ...(events.items.length === 0 ? ['No workout is planned in these days.'] : []),
       ),
     };
   },
