@@ -48,10 +48,21 @@ export function strongest({ bests }: BestCurve, count: number): string[] {
   return [...new Set(implied.map(({ id }) => id))].slice(0, count);
 }
 
-/** Bests of the days before as the history that an effort is held against. */
+/** So much shorter than a known best is held against that one: the best over less time is at least as high. */
+const NEAR = 1.1;
+
+/**
+ * Bests of the days before as the history that an effort is held against. Where a platform keeps a few durations only, a
+ * little less than one of them counts as it: an effort of 19 minutes has a best of 20 to measure up to.
+ */
 export function historyOf({ bests }: BestCurve): MeanMaximalCurve | undefined {
-  const points = bests.filter(({ at, value }) => Number.isInteger(at) && at >= 1 && Number.isFinite(value));
-  if (points.length === 0) return undefined;
+  const known = bests.filter(({ at, value }) => Number.isInteger(at) && at >= 1 && Number.isFinite(value));
+  if (known.length === 0) return undefined;
+  const lowest = known.flatMap(({ at, value }) => {
+    const from = Math.ceil(at / NEAR);
+    return known.some((other) => other.at >= from && other.at < at) || from === at ? [] : [{ at: from, value }];
+  });
+  const points = [...known, ...lowest].sort((a, b) => a.at - b.at);
   return {
     durations: Int32Array.from(points, ({ at }) => at),
     values: Float64Array.from(points, ({ value }) => value),

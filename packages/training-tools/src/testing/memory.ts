@@ -27,6 +27,8 @@ export interface Memory {
   readonly thresholds: Thresholds;
   /** Load of a day; `null` unknown. A day that is not here is rest. */
   readonly loads: Readonly<Record<string, number | null>>;
+  /** Points of a day towards ATL where the platform counts others than towards CTL. */
+  readonly atlLoads: Readonly<Record<string, number>>;
   /** The platform's own values; days that are not here have none. */
   readonly platform: Readonly<Record<string, { readonly ctl: number; readonly atl: number }>>;
   readonly warmUpDays: number;
@@ -67,6 +69,7 @@ export const nothing: Memory = {
     source: 'memory',
   },
   loads: {},
+  atlLoads: {},
   platform: {},
   warmUpDays: 0,
   wellness: [],
@@ -126,10 +129,16 @@ export function session(given: Partial<PlannedSession> & Pick<PlannedSession, 'i
 }
 
 /** Every day of a range as the load port gives it. */
-export function loadDays({ loads, platform }: Memory, oldest: string, newest: string): LoadDay[] {
+export function loadDays({ loads, atlLoads, platform }: Memory, oldest: string, newest: string): LoadDay[] {
   return Array.from({ length: Math.max(0, daysBetween(oldest, newest) + 1) }, (_, i) => {
     const day = addDays(oldest, i);
     const load = loads[day];
-    return { day, load: load === undefined ? 0 : load, platform: platform[day] ?? null };
+    const atlLoad = atlLoads[day];
+    return {
+      day,
+      load: load === undefined ? 0 : load,
+      ...(atlLoad !== undefined && { atlLoad }),
+      platform: platform[day] ?? null,
+    };
   });
 }

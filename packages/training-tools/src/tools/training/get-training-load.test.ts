@@ -32,6 +32,14 @@ describe('training load', () => {
     expect((structured.current as { ctl: number }).ctl).toBeCloseTo(risen(60, 30, 42), 1);
   });
 
+  it('says on how many days the platform counts a sport towards ATL alone, so that its 0 is not read as rest', async () => {
+    const memory = { loads: steady(60, 50), atlLoads: { [addDays(TODAY, -3)]: 89, [addDays(TODAY, -80)]: 99 } };
+    const { structured } = await connectMemory(memory).call('mem_get_training_load', { oldest: addDays(TODAY, -20) });
+    expect(String(structured.notes)).toContain('On 1 day Memory counts other points towards ATL than towards CTL');
+    const { structured: same } = await connectMemory({ loads: steady(60, 50) }).call('mem_get_training_load');
+    expect(String(same.notes)).not.toContain('towards ATL');
+  });
+
   it('gives the platform’s numbers with ours beside them, and the first day on which they part', async () => {
     const platform: Record<string, { ctl: number; atl: number }> = {};
     let [ctl, atl] = [50, 50];
