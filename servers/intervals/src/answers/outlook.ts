@@ -5,10 +5,10 @@ import { eventDay } from '../domain/calendar/event.ts';
 import { nextRace, type Outlook, outlooks } from '../domain/fitness/outlook.ts';
 
 /** How far ahead a race is looked for, in days: half a year, in one request with everything planned before it. */
-export const RACE_HORIZON_DAYS = 183;
+const RACE_HORIZON_DAYS = 183;
 
 /** An entry as it is stored now, and what the calendar with it does to fitness. */
-export interface Stored {
+interface Stored {
   readonly event: WireEvent;
   readonly outlook: Record<string, unknown>;
 }

@@ -32,7 +32,7 @@ export function powerVsHrRows(plot: WirePowerVsHr): Record<string, Cell>[] {
 }
 
 /** A step of power ridden for less than this says nothing about a heart rate, which takes as long to follow. */
-export const SHORTEST_MIN = 1;
+const SHORTEST_MIN = 1;
 
 /** Steps of power that were ridden for a minute at least, with the heart rate that went with each. */
 export function powerHrRows({ minWatts, bucketSize, bpm, cadence, minutes }: WirePowerHrCurve): Record<string, Cell>[] {

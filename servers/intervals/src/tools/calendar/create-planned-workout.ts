@@ -19,8 +19,7 @@ export default defineTool({
   toolset: 'calendar',
   effect: 'create',
   userText: ['steps'],
-  description:
-    'Plans a workout by steps, or in words (steps: [] and description), reads it back and tells whether a device gets it.',
+  description: 'Plans a workout by steps, or with steps: [] in words, and reads it back.',
   input: z.object(workoutInput),
   output: writeResult,
   examples: [
