@@ -118,6 +118,6 @@ describe('the login of the program', { timeout: 60_000 }, () => {
   it('is removed by logout', async () => {
     expect((await run(['auth', 'logout'])).out).toContain('removed');
     expect((await run(['auth', 'logout'])).out).toBe('No Login cookie was stored\n');
-    expect((await run(['call', 'tp_get_profile'])).err).toContain('No Login cookie is set');
+    expect((await run(['call', 'tp_get_profile'])).err).toContain('No login cookie is set');
   });
 });

@@ -53,9 +53,14 @@ async function lookUp(
   } catch (error) {
     throw authFailure(error);
   }
-  throw new Failure('auth', `No ${spec.title} is set for ${provider.platform}`, {
-    next: `ask the user to run \`${commandOf(provider, 'setup')}\`, or to set ${spec.env}`,
+  throw new Failure('auth', `No ${inSentence(spec.title)} is set for ${provider.platform}`, {
+    next: `ask the user to run \`${commandOf(provider, 'setup')}\` or set ${spec.env}`,
   });
+}
+
+/** A title inside a sentence: `Login cookie` is a login cookie, `API key` stays. */
+function inSentence(title: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
 /** A problem of the store, as the model and people read it. Its words never hold a value. */

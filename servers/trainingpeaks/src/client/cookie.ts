@@ -22,7 +22,7 @@ export function readCookie(given: Secret): Secret {
   const named = text.split(/;\s*/).find((part) => part.startsWith(`${COOKIE_NAME}=`));
   const value = (named?.slice(COOKIE_NAME.length + 1) ?? text).trim().replace(/^"(.*)"$/, '$1');
   if (octets.test(value)) return value === given.reveal() ? given : new Secret(value);
-  throw new Failure('auth', `What is set as the TrainingPeaks login is not the value of the cookie ${COOKIE_NAME}`, {
+  throw new Failure('auth', `What was given as the TrainingPeaks login is not the value of the cookie ${COOKIE_NAME}`, {
     next: `copy the whole value of ${COOKIE_NAME} again, or let \`auth login --from-browser\` read it`,
   });
 }

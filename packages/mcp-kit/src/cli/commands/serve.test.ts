@@ -47,7 +47,7 @@ describe('serve', () => {
     const answer = JSON.parse(out.trimEnd().split('\n')[1] ?? '');
     expect(answer.result.isError).toBe(true);
     expect(answer.result.content[0].text).toBe(
-      'auth: No API key is set for Toy Track. Next: ask the user to run `npx -y @scope/toy-mcp setup`, or to set TOY_API_KEY.',
+      'auth: No API key is set for Toy Track. Next: ask the user to run `npx -y @scope/toy-mcp setup` or set TOY_API_KEY.',
     );
   });
 
