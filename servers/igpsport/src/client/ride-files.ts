@@ -21,8 +21,8 @@ export type FileOutcome =
 
 const getFile = endpoint<URL>()({ method: 'GET', path: (url) => url, response: 'bytes', maxBytes: 30_000_000 });
 
-/** Rides under way at once: enough to keep four addresses and four files coming. The clients see to it that it is no more. */
-const UNDER_WAY = 9;
+/** Rides under way at once: enough to keep five addresses and four files coming while others are read. */
+const UNDER_WAY = 13;
 
 /**
  * The FIT file of a ride: its address from the service, then the file itself from the store.

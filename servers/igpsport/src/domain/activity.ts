@@ -10,7 +10,7 @@ export interface ActivityRow extends Record<string, string | number | null> {
   readonly moving_s: number | null;
   readonly distance_km: number | null;
   readonly ascent_m: number | null;
-  readonly speed_kmh: number | null;
+  readonly speed_km_h: number | null;
 }
 
 /** Lengths come in metres, speeds in metres a second. */
@@ -23,7 +23,7 @@ export function toActivityRow(row: WireActivityRow): ActivityRow {
     moving_s: row.totalMovingTime ?? row.recordTime,
     distance_km: row.rideDistance === null ? null : hundredths(row.rideDistance / 1000),
     ascent_m: row.totalAscent === null ? null : Math.round(row.totalAscent),
-    speed_kmh: row.avgSpeed === null ? null : hundredths(row.avgSpeed * 3.6),
+    speed_km_h: row.avgSpeed === null ? null : hundredths(row.avgSpeed * 3.6),
   };
 }
 

@@ -14,22 +14,19 @@ describe('“How’s today looking: train or rest?”', () => {
 });
 
 describe('“My load trend for 90 days; should I back off?”', () => {
-  it('is one call: every day, the history it starts from, what is estimated', async () => {
+  it('is one call: every week, the history it starts from, what is estimated', async () => {
     const { ask, rides, expectWithin } = journey();
     const { structured } = await ask('igp_analyze_training_load', { days: 90 });
-    const days = objects(structured);
-    // The oldest few days may be left out for size; the answer says how many.
-    expect(structured.total).toBe(90);
-    expect(days.length + Number(structured.left_out ?? 0)).toBe(90);
-    expect(days.length).toBeGreaterThan(80);
-    expect(days[0]).toMatchObject({ date: TODAY });
-    const from = String(days.at(-1)?.date);
-    const ridden = rides.list().filter(({ startLocal }) => startLocal.slice(0, 10) >= from);
-    expect(days.reduce((sum, { rides: count }) => sum + Number(count), 0)).toBe(ridden.length);
+    const weeks = objects(structured);
+    expect(structured).not.toHaveProperty('left_out');
+    expect(weeks[0]).toMatchObject({ week_from: '2026-10-12' });
+    expect(weeks.at(-1)).toMatchObject({ week_from: '2026-07-17' });
+    const ridden = rides.list().filter(({ startLocal }) => startLocal.slice(0, 10) >= '2026-07-17');
+    expect(weeks.reduce((sum, { rides: count }) => sum + Number(count), 0)).toBe(ridden.length);
     expect(structured.coverage).toMatchObject({ days: 132, not_read: 0 });
     // Rides without power and heart rate are named, each with its reason.
     expect(structured.skipped).toHaveLength((structured.coverage as { skipped: number }).skipped);
-    expectWithin({ calls: 1, requests: 10, bytes: 8 * 1024 });
+    expectWithin({ calls: 1, requests: 10, bytes: 5 * 1024 });
   });
 });
 

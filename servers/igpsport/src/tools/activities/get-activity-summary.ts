@@ -1,7 +1,7 @@
 import { noted, notesShape, present, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { rounded } from '../../domain/ride/quantities.ts';
-import { rateRide } from '../../domain/ride/rate.ts';
+import { rateRide, type ZoneTime } from '../../domain/ride/rate.ts';
 import { rideSummary } from '../../domain/ride/summary.ts';
 import { thresholdsOnRide } from '../../domain/ride/thresholds-on-ride.ts';
 import { thresholdsOf } from '../../domain/thresholds.ts';
@@ -66,7 +66,7 @@ export default defineTool({
         lthr_source: used.lthrSource,
       },
       igpsport: { normalized_power_w: detail.pwrNP, intensity_factor: detail.pwrIF, tss: detail.pwrTSS },
-      ...toRows([...(rated?.zones ?? [])], ['kind', 'zone', 'from', 'time_s']),
+      ...toRows((rated?.zones ?? []).map(withUnit), ['kind', 'zone', 'from', 'time_s']),
       ...noted(
         ...(outcome.state === 'failed' ? [words.nothingComputed(outcome.failure.message)] : []),
         ...(rated?.tssMethod === 'heart rate (estimated)' ? [words.estimatedTss] : []),
@@ -78,3 +78,8 @@ export default defineTool({
     };
   },
 });
+
+/** What the bounds of a zone are measured in, as in the profile's table. */
+function withUnit({ kind, ...zone }: ZoneTime) {
+  return { kind: kind === 'power' ? 'power W' : 'heart rate bpm', ...zone };
+}

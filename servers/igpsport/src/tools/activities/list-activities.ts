@@ -29,7 +29,7 @@ export default defineTool({
         (title ?? '').toLowerCase().includes(wanted) &&
         (sport === undefined || ((exerciseType ?? 0) === 0) === (sport === 'cycling')),
     );
-    const columns = ['id', 'start', 'name', 'sport', 'moving_s', 'distance_km', 'ascent_m', 'speed_kmh'];
+    const columns = ['id', 'start', 'name', 'sport', 'moving_s', 'distance_km', 'ascent_m', 'speed_km_h'];
     return { ...toRows(items.map(toActivityRow), columns), unreadable_rows: found.skipped };
   },
 });

@@ -22,7 +22,11 @@ describe('igp_analyze_training_load', () => {
   it('rates each ride with the FTP of its own day, over two changes of it', async () => {
     const platform = sandboxPlatform();
     const server = connect(provider, platform);
-    const { structured } = await server.call('igp_analyze_training_load', { days: 90, history_days: 0 });
+    const { structured } = await server.call('igp_analyze_training_load', {
+      days: 90,
+      history_days: 0,
+      every: 'day',
+    });
     const rides = ridesOf(platform, addDays(TODAY, -89));
     expect(new Set(rides.map(({ ftp }) => ftp)).size).toBeGreaterThanOrEqual(3);
     const days = new Map(objects(structured).map((row) => [row.date, row]));
@@ -39,7 +43,7 @@ describe('igp_analyze_training_load', () => {
 
   it('is the same mathematics as the library over the loads that it shows', async () => {
     const server = connect(provider, sandboxPlatform());
-    const { structured } = await server.call('igp_analyze_training_load', { days: 60, history_days: 0 });
+    const { structured } = await server.call('igp_analyze_training_load', { days: 60, history_days: 0, every: 'day' });
     const days = objects(structured);
     const loads = dailyLoads(days.map(({ date, load }) => ({ day: String(date), load: Number(load) })));
     const series = fitnessSeries(loads!, { until: TODAY });
@@ -116,6 +120,21 @@ describe('igp_analyze_training_load', () => {
     const server = connect(provider, { ...platform, settings: { ...platform.settings, lang: 'zh' } });
     const { structured } = await server.call('igp_analyze_training_load', { days: 7, history_days: 0 });
     expect(String(structured.notes)).toMatch(/指数平均/);
+  });
+
+  it('shows more than a month by week, in half the size, with nothing missing from the sums', async () => {
+    const platform = sandboxPlatform();
+    const server = connect(provider, platform);
+    const weekly = await server.call('igp_analyze_training_load', { days: 60 });
+    const daily = await server.call('igp_analyze_training_load', { days: 60, every: 'day' });
+    const [weeks, days] = [objects(weekly.structured), objects(daily.structured)];
+    expect(weeks).toHaveLength(10);
+    expect(days).toHaveLength(60);
+    expect(weeks[0]).toMatchObject({ week_from: '2026-10-12', ctl: days[0]?.ctl, form: days[0]?.form });
+    const sum = (rows: typeof days, name: string) => rows.reduce((total, row) => total + Number(row[name] ?? 0), 0);
+    expect(sum(weeks, 'rides')).toBe(ridesOf(platform, addDays(TODAY, -59)).length);
+    expect(Math.abs(sum(weeks, 'load') - sum(days, 'load'))).toBeLessThanOrEqual(days.length / 2);
+    expect(sizeOf(weekly)).toBeLessThan(sizeOf(daily) / 2);
   });
 
   it('refuses a window of no days', async () => {
