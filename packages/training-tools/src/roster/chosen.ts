@@ -35,6 +35,11 @@ export function taggedWith(people: readonly RosterAthlete[], tag: string): reado
   });
 }
 
+/** What an answer about a whole roster says when nobody is in it. */
+export function nobody(tag: string | undefined): string {
+  return tag === undefined ? 'There is no athlete.' : `Nobody has the tag ${JSON.stringify(tag.slice(0, 40))}.`;
+}
+
 /** A slip is never put right here: what follows is done to whoever is found. */
 function one(people: readonly RosterAthlete[], query: string): RosterAthlete {
   const byId = people.find(({ id }) => id === query.trim());

@@ -3,6 +3,7 @@ import * as z from '@core/mcp-kit/schema';
 import { aboutShape, closing } from '../../answer/notes.ts';
 import { rounded } from '../../answer/rounded.ts';
 import { defineSharedTool } from '../../mount/shared-tool.ts';
+import { nobody } from '../../roster/chosen.ts';
 import type { DigestAthlete } from '../../roster/digest.ts';
 import { readRosterDigest, weekOf } from '../../roster/read-digest.ts';
 import { remember, remembered } from '../../roster/remembered.ts';
@@ -31,6 +32,7 @@ export default defineSharedTool({
   toolset: 'coach',
   effect: 'read',
   athleteScope: 'none',
+  paged: { limit: 60, max: 100 },
   needs: ['roster', 'calendar'],
   uses: ['conversations', 'store'],
   userText: ['athlete', 'race', 'waiting'],
@@ -68,13 +70,8 @@ export default defineSharedTool({
         skipped,
       },
       ...closing(
-        [
-          ...known.notes,
-          ...digest.notes,
-          ...(athletes.length === 0 ? ['No athlete matches.'] : []),
-          ...withoutLoad(athletes),
-        ],
-        [first && ctx.call('get_athlete_overview', { athlete: first.athlete.id })],
+        [...known.notes, ...digest.notes, ...(athletes.length === 0 ? [nobody(tag)] : []), ...withoutLoad(athletes)],
+        [first ? ctx.call('get_athlete_overview', { athlete: first.athlete.id }) : ctx.call('search_roster', {})],
       ),
     };
   },

@@ -41,8 +41,8 @@ describe('triage_roster', () => {
     expect(objects((await server.call('mem_triage_roster', { all: true })).structured)).toHaveLength(1);
   });
 
-  it('says that no athlete matches', async () => {
+  it('says that nobody has the tag, and where tags are listed', async () => {
     const { structured } = await connectMemory({ today: TODAY }).call('mem_triage_roster', { tag: 'nobody' });
-    expect(structured.notes).toEqual(['No athlete matches.']);
+    expect(structured).toMatchObject({ notes: ['Nobody has the tag "nobody".'], next: 'mem_search_roster {}' });
   });
 });

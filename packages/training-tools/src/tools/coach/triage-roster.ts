@@ -4,6 +4,7 @@ import { mondayOf } from '@core/metrics/day';
 import { aboutShape, closing, skippedNotes } from '../../answer/notes.ts';
 import { rounded } from '../../answer/rounded.ts';
 import { defineSharedTool } from '../../mount/shared-tool.ts';
+import { nobody } from '../../roster/chosen.ts';
 import { rosterFacts } from '../../roster/facts.ts';
 import { remembered } from '../../roster/remembered.ts';
 import { triage } from '../../roster/triage.ts';
@@ -69,9 +70,12 @@ export default defineSharedTool({
         [
           ...notes,
           ...skippedNotes(skipped, 'rows'),
-          ...(judged.length === 0 ? ['No athlete matches.'] : shown.length === 0 ? ['Nothing speaks for a look.'] : []),
+          ...(judged.length === 0 ? [nobody(tag)] : shown.length === 0 ? ['Nothing speaks for a look.'] : []),
         ],
-        [shown[0] === undefined ? undefined : ctx.call('get_athlete_overview', { athlete: shown[0].facts.athlete.id })],
+        [
+          shown[0] === undefined ? undefined : ctx.call('get_athlete_overview', { athlete: shown[0].facts.athlete.id }),
+          judged.length === 0 ? ctx.call('search_roster', {}) : undefined,
+        ],
       ),
     };
   },
