@@ -59,7 +59,7 @@ function nothingFound(
   const place = choice === 'auto' ? finderOf(spec).title : choice;
   const looked = misses.length === 0 ? '' : ` (${misses.join('; ')})`;
   return new Failure('auth', `No ${title.toLowerCase()} that works was found in ${place}${looked}`, {
-    next: `ask the user to sign in on ${provider.websiteUrl} in a browser of this machine and try again, or to paste it with \`${commandOf(provider, 'auth login')}\`: ${where}`,
+    next: `ask the user to sign in with a browser of this machine and try again, or to paste it with \`${commandOf(provider, 'auth login')}\`. ${where}`,
   });
 }
 
