@@ -215,6 +215,7 @@ function previewAnswer<Port>(
     preview_token: token,
   };
   const text = [
+    ...(athlete === undefined ? [] : [`Athlete: ${athlete.name} (${athlete.id})`]),
     `Nothing written yet. ${summary}`,
     ...diff.map((change) => `  ${changeText(change)}`),
     ...(notes ?? []).map((note) => `  note: ${note}`),

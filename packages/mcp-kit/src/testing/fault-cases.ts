@@ -98,7 +98,9 @@ async function routesOf<Port, Settings, Platform extends TestPlatform>(
   const all = Object.entries(emulators(platform));
   const before = all.map(([, { requests }]) => requests.length);
   // Of its pauses between requests none is waited out.
-  const { value } = await onVirtualTime(() => callTool(provider, platform, tool, args, { deadlineMs: unhurriedMs }));
+  const { value } = await onVirtualTime(() => callTool(provider, platform, tool, args, { deadlineMs: unhurriedMs }), {
+    deadlines: false,
+  });
   const { failure } = value;
   if (failure) throw new Error(`${tool}: ${failure.toText()}`);
   return all.flatMap(([emulator, { requests }], index) =>

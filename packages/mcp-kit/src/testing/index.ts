@@ -1,5 +1,7 @@
 export { answerBudget, sizeOf } from '../respond/answer.ts';
 export type { JsonSchema } from '../tool/advertise.ts';
+export { answerFaults, type CheckedAnswer } from './answers/answer-faults.ts';
+export { type AnswerSuiteOptions, answerSuite } from './answers/answer-suite.ts';
 export { capabilityFaults, capabilitySuite } from './capability-suite.ts';
 export { catalogueSuite } from './catalogue-suite.ts';
 export { type Era, modernRevision, type OpenClientOptions, openClient } from './client.ts';

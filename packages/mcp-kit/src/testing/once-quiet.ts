@@ -36,6 +36,11 @@ async function turnsWithoutChange(clock: VirtualClock): Promise<void> {
   }
 }
 
+/** A turn of the event loop, in which other work goes on. */
+export function aMoment(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1));
+}
+
 /** Whether no thread of the process worked during one window. */
 async function wasIdle(): Promise<boolean> {
   const before = process.cpuUsage();

@@ -1,6 +1,6 @@
 import { syncBuiltinESMExports } from 'node:module';
 import timers from 'node:timers/promises';
-import { onceQuiet } from './once-quiet.ts';
+import { aMoment, onceQuiet } from './once-quiet.ts';
 
 /** A pause ends and work goes on; a deadline breaks work off. */
 export type TimerKind = 'pause' | 'deadline';
@@ -24,9 +24,13 @@ export interface Timed<Result> {
  * Runs work on a clock that only waiting moves: computing costs no time, and when nothing but timers is left the clock
  * jumps to the next of them. A minute of silence takes no second, and a busy machine reaches no deadline. Timeouts, pauses,
  * `AbortSignal.timeout` and `performance.now` of the whole process are of this clock until the work has ended, so one work
- * runs at a time. Timers that it leaves behind are dropped.
+ * runs at a time. Timers that it leaves behind are dropped. Without `deadlines` none is ever reached: for work that is to
+ * be seen to its end.
  */
-export async function onVirtualTime<Result>(work: () => Promise<Result>): Promise<Timed<Result>> {
+export async function onVirtualTime<Result>(
+  work: () => Promise<Result>,
+  { deadlines = true }: { readonly deadlines?: boolean } = {},
+): Promise<Timed<Result>> {
   const clock = createVirtualClock();
   const restore = install(clock);
   try {
@@ -37,8 +41,12 @@ export async function onVirtualTime<Result>(work: () => Promise<Result>): Promis
     // Awaited below; until then a rejection is not yet anybody's.
     ended.catch(() => {});
     while (!over) {
+      if (!deadlines && clock.next() !== 'pause') {
+        await aMoment();
+        continue;
+      }
       await onceQuiet(clock);
-      if (!over) clock.jump();
+      if (!over && (deadlines || clock.next() === 'pause')) clock.jump();
     }
     return { value: await ended, ms: clock.now() };
   } finally {

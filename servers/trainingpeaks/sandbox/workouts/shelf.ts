@@ -1,4 +1,4 @@
-import type { PlannedSession, Recording, Session } from '@core/sandbox/athlete';
+import { addDays, LONG_RIDE_TITLE, type PlannedSession, type Recording, type Session } from '@core/sandbox/athlete';
 import type { AthleteRecord } from '../athlete-record.ts';
 import type { Row } from '../shape/body.ts';
 import { longRide } from './long-ride.ts';
@@ -11,6 +11,8 @@ import { plannedLoad } from './structure.ts';
 const FIRST_ID = 3_500_000_000;
 const IDS_PER_ATHLETE = 1_000_000;
 const FIRST_CREATED = 500_000;
+/** Days of history of an account that is not heavy. */
+const USUAL_DAYS = 730;
 
 /** What a day's load is made of. */
 export interface WorkoutLoad {
@@ -68,7 +70,7 @@ export function createShelf(record: AthleteRecord): WorkoutShelf {
     },
     load: (workout) => (workout.row ? loadOfRow(workout.row) : loadUnread(record, workout)),
   };
-  entries(record).forEach(({ session, planned }, index) => {
+  inOrderOfIds(entries(record), record).forEach(({ session, planned }, index) => {
     const id = base + index;
     const day = session?.day ?? planned?.day ?? '';
     byId.set(id, { ...bare(id, day), session, planned, files: undefined });
@@ -115,6 +117,20 @@ function entries({ person, heavy }: AthleteRecord): Entry[] {
   const all: Entry[] = [...done, ...open.map((plan) => ({ session: undefined, planned: plan }))];
   const when = ({ session, planned: plan }: Entry) => session?.startLocal ?? `${plan?.day}T23`;
   return all.sort((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0));
+}
+
+/** What only a heavy account has comes last, so that the ids of the usual one stand for the same in both. */
+function inOrderOfIds(all: readonly Entry[], { person, heavy }: AthleteRecord): Entry[] {
+  if (!heavy) return [...all];
+  const { today } = person.simulated;
+  const first = addDays(today, -USUAL_DAYS);
+  const [extra = [], usual = []] = [true, false].map((wanted) =>
+    all.filter(({ session, planned }) => {
+      const day = session?.day ?? planned?.day ?? '';
+      return (day < first || session?.title === LONG_RIDE_TITLE) === wanted;
+    }),
+  );
+  return [...usual, ...extra];
 }
 
 function loadOfRow(row: Row): WorkoutLoad {

@@ -45,6 +45,8 @@ export default defineSharedTool({
     const path = { ...start, today, until: end };
     const days = forecast({ ...path, planned: [...kept, ...drafted] });
     const last = days.at(-1)!;
+    // Without a calendar nobody knows of a race: the last day stands for it.
+    const race = calendar === undefined ? { race_day: end } : {};
     const alone = drafted.length > 0 && planned.length > 0 ? forecast({ ...path, planned }).at(-1)! : undefined;
     return {
       method: `${ctx.platform}’s convention from our own state of yesterday evening; today counts what was done and what is open.`,
@@ -77,7 +79,7 @@ export default defineSharedTool({
           ...(calendar === undefined ? ['Only the draft counts: no calendar is read.'] : []),
           ...(days.some(({ ramp }) => ramp !== null && ramp > 8) ? ['CTL rises by more than 8 in a week.'] : []),
         ],
-        [ctx.call('plan_taper', {}), ctx.call('get_race_readiness', {})],
+        [ctx.call('plan_taper', race), ctx.call('get_race_readiness', race)],
       ),
     };
   },

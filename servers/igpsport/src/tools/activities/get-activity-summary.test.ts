@@ -29,7 +29,7 @@ describe('igp_get_activity_summary', () => {
     const { normalized = 0, seconds } = ride.measures();
     expect(structured.load).toMatchObject({ ftp_w: 200, ftp_source: 'call' });
     expect((structured.load as Group).tss).toBeCloseTo((seconds / 36) * (normalized / 200) ** 2, 0);
-    const zones = objects(structured).filter(({ kind }) => kind === 'power');
+    const zones = objects(structured).filter(({ kind }) => kind === 'power W');
     expect(zones.map(({ from }) => from)).toEqual([0, 110, 150, 180, 210, 240, 300]);
     expect(zones.reduce((sum, { time_s }) => sum + Number(time_s), 0)).toBe(seconds);
   });
