@@ -1,4 +1,4 @@
-import { addDays, isFailure } from '@core/mcp-kit';
+import { addDays, type FailureKind, outcomeOf } from '@core/mcp-kit';
 import type { Activity, ActivitySource, Who } from '../ports/index.ts';
 import { type Opened, open } from '../recording/opened.ts';
 
@@ -10,6 +10,9 @@ export interface PlatformSide {
   /** Why there are no seconds, in plain words. */
   readonly without: string | null;
 }
+
+/** Failures that say there are no seconds, and nothing of the activity itself. */
+const withoutSeconds: ReadonlySet<FailureKind> = new Set(['not_found', 'blocked', 'contract']);
 
 /**
  * The activity and its seconds. One that the platform holds back is taken from the list of its day, which still has a line.
@@ -24,20 +27,17 @@ export async function platformSide(
   day: string | null,
 ): Promise<PlatformSide> {
   const [activity, opened] = await Promise.all([
-    source.get(who, id).catch((failure: unknown) => failure),
-    source
-      .recording(who, id, { laps: false })
-      .then((recording) => open(id, recording))
-      .catch((failure: unknown) => failure),
+    outcomeOf(source.get(who, id)),
+    outcomeOf(source.recording(who, id, { laps: false }).then((recording) => open(id, recording))),
   ]);
-  if (!(activity instanceof Error)) {
-    if (!(opened instanceof Error)) return { activity: activity as Activity, opened: opened as Opened, without: null };
-    if (!isFailure(opened) || !['not_found', 'blocked', 'contract'].includes(opened.kind)) throw opened;
-    return { activity: activity as Activity, opened: null, without: opened.message };
+  if (activity.failure === undefined) {
+    if (opened.failure === undefined) return { activity: activity.value, opened: opened.value, without: null };
+    if (!withoutSeconds.has(opened.failure.kind)) throw opened.failure;
+    return { activity: activity.value, opened: null, without: opened.failure.message };
   }
-  if (!isFailure(activity) || activity.kind !== 'blocked' || day === null) throw activity;
+  if (activity.failure.kind !== 'blocked' || day === null) throw activity.failure;
   const { items } = await source.list(who, { oldest: addDays(day, -1), newest: addDays(day, 1) });
   const line = items.find((each) => each.id === id);
-  if (line === undefined) throw activity;
-  return { activity: line, opened: null, without: line.hidden ?? activity.message };
+  if (line === undefined) throw activity.failure;
+  return { activity: line, opened: null, without: line.hidden ?? activity.failure.message };
 }
