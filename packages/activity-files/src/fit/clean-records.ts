@@ -1,7 +1,8 @@
 import { type CleaningReport, cleanSamples, type Pause, type Samples } from '@core/metrics/samples';
 import type { DeveloperColumn } from '../activity/model.ts';
+import type { Columns } from './channel-columns.ts';
 import { noTime } from './message-list.ts';
-import type { Columns, Records } from './records.ts';
+import type { Records } from './records.ts';
 import { firstAbsoluteSecond, fitTimeToMs } from './time.ts';
 
 export interface CleanRecords {
@@ -23,7 +24,7 @@ export function cleanRecords(
   developer: readonly DeveloperColumn[],
   pausesMs: readonly Pause[],
 ): CleanRecords {
-  const times = records.list.times.subarray(0, records.rows);
+  const { times } = records;
   const time = secondsFromFirst(times);
   if (time !== null) return keepAll(records, developer, pausesMs, times[0] as number, time);
   const timeMs = plausibleTimes(times);

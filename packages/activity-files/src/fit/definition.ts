@@ -80,7 +80,7 @@ export class DefinitionCache {
   find(at: number, length: number): { hash: number; known: Definition | undefined } {
     const bytes = this.#bytes;
     let hash = length;
-    for (let i = at; i < at + length; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+    for (let i = at; i < at + length; i += 3) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
     const known = this.#byHash.get(hash)?.find((candidate) => this.same(candidate, at, length));
     return { hash, known };
   }

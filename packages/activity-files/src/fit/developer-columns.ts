@@ -2,101 +2,105 @@ import { type ChannelName, columnLimits } from '@core/metrics/samples';
 import type { DeveloperColumn } from '../activity/model.ts';
 import type { Problems } from '../activity/problem.ts';
 import { baseTypeSize } from './base-type.ts';
-import { fillColumn } from './column-kernels.ts';
-import { eachDeveloperField } from './definition.ts';
+import { type ColumnField, numberField, readField, unconverted } from './column-field.ts';
+import { type Definition, eachDeveloperField } from './definition.ts';
 import { type DeveloperFieldDescription, type DeveloperFields, isText, readDeveloperValue } from './developer.ts';
+import { recordMessage } from './message-list.ts';
 import { recordFields } from './record-fields.ts';
-import { affordableCells, type Layout, type Records, recordMessage } from './records.ts';
+import type { Records } from './records.ts';
 import type { Scan } from './scan.ts';
 
-interface Growing {
+interface Column {
   readonly description: DeveloperFieldDescription;
   readonly values: Float64Array | null;
   readonly texts: (string | null)[] | null;
 }
 
-/** Reads every described developer field of the records. Fields of size 0 and undescribed fields hold nothing readable. */
-export function readDeveloperColumns(
-  scan: Scan,
-  records: Records,
-  fields: DeveloperFields,
-  problems: Problems,
-): DeveloperColumn[] {
-  const columns = new Map<string, Growing>();
-  const most = Math.floor(affordableCells(scan) / Math.max(1, records.rows));
-  let tooMany = 0;
-  for (const layout of records.layouts) {
-    const { definition } = layout;
-    if (definition.developerCount === 0) continue;
-    eachDeveloperField(scan.bytes, definition, (number, size, developer, at) => {
-      const description = size === 0 ? undefined : fields.find(definition, developer, number);
-      if (description === undefined) return;
-      const column = columnFor(columns, description, records.rows, most);
-      if (column === null) tooMany++;
-      else store(scan, records, column, layout, at, size);
-    });
+const noColumn = /* @__PURE__ */ new Float64Array(0);
+
+/** The columns of the described developer fields of records. Fields of size 0 and undescribed ones hold nothing readable. */
+export class DeveloperColumns {
+  readonly #scan: Scan;
+  readonly #described: DeveloperFields;
+  readonly #rows: number;
+  readonly #most: number;
+  readonly #columns = new Map<string, Column>();
+  #tooMany = 0;
+
+  constructor(scan: Scan, described: DeveloperFields, rows: number, most: number) {
+    this.#scan = scan;
+    this.#described = described;
+    this.#rows = rows;
+    this.#most = most;
   }
-  if (tooMany > 0)
-    problems.add('limit', scan.bytes.length, `more developer fields than the file can hold; kept ${columns.size}`);
-  return [...columns.values()].map(({ description, values, texts }) => ({
-    name: description.name,
-    units: description.units,
-    developerIndex: description.developerIndex,
-    fieldNumber: description.number,
-    nativeField: standsForRecord(description) ? description.nativeField : null,
-    values,
-    texts,
-  }));
-}
 
-function columnFor(
-  columns: Map<string, Growing>,
-  description: DeveloperFieldDescription,
-  rows: number,
-  most: number,
-): Growing | null {
-  const key = `${description.developerIndex}/${description.number}/${description.name}`;
-  const known = columns.get(key);
-  if (known !== undefined) return known;
-  if (columns.size >= most) return null;
-  const text = isText(description);
-  const column: Growing = {
-    description,
-    values: text ? null : new Float64Array(rows).fill(Number.NaN),
-    texts: text ? new Array<string | null>(rows).fill(null) : null,
-  };
-  columns.set(key, column);
-  return column;
-}
+  /** The developer fields of a layout. */
+  fieldsOf(definition: Definition): ColumnField[] {
+    const found: ColumnField[] = [];
+    if (definition.developerCount === 0) return found;
+    eachDeveloperField(this.#scan.bytes, definition, (number, size, developer, at) => {
+      const description = size === 0 ? undefined : this.#described.find(definition, developer, number);
+      const column = description === undefined ? null : this.#columnFor(description);
+      if (column === null) return;
+      const field = fieldOf(this.#scan, definition, column, at, size);
+      if (field !== null) found.push(field);
+    });
+    return found;
+  }
 
-function store(scan: Scan, { list }: Records, column: Growing, layout: Layout, at: number, size: number): void {
-  const { description, values, texts } = column;
-  const { definition, rows } = layout;
-  const { littleEndian } = definition;
-  if (texts !== null)
-    for (const row of rows) {
-      const value = readDeveloperValue(scan, description, (list.offsets[row] as number) + at, size, littleEndian);
-      texts[row] = typeof value === 'string' ? value : Array.isArray(value) ? value.join(' ') : null;
+  /** The columns; reports when there were more than the file can hold. */
+  finish(problems: Problems): DeveloperColumn[] {
+    const columns = this.#columns;
+    if (this.#tooMany > 0)
+      problems.add(
+        'limit',
+        this.#scan.bytes.length,
+        `more developer fields than the file can hold; kept ${columns.size}`,
+      );
+    return [...columns.values()].map(({ description, values, texts }) => ({
+      name: description.name,
+      units: description.units,
+      developerIndex: description.developerIndex,
+      fieldNumber: description.number,
+      nativeField: standsForRecord(description) ? description.nativeField : null,
+      values,
+      texts,
+    }));
+  }
+
+  #columnFor(description: DeveloperFieldDescription): Column | null {
+    const key = `${description.developerIndex}/${description.number}/${description.name}`;
+    const known = this.#columns.get(key);
+    if (known !== undefined) return known;
+    if (this.#columns.size >= this.#most) {
+      this.#tooMany++;
+      return null;
     }
-  const element = baseTypeSize(description.type);
-  if (values === null || element === 0 || element > size) return;
+    const text = isText(description);
+    const column: Column = {
+      description,
+      values: text ? null : new Float64Array(this.#rows).fill(Number.NaN),
+      texts: text ? new Array<string | null>(this.#rows).fill(null) : null,
+    };
+    this.#columns.set(key, column);
+    return column;
+  }
+}
+
+function fieldOf(scan: Scan, definition: Definition, column: Column, at: number, size: number): ColumnField | null {
+  const { description, values, texts } = column;
+  if (texts !== null) {
+    const read = (from: number, row: number): number => {
+      const value = readDeveloperValue(scan, description, from, size, definition.littleEndian);
+      texts[row] = typeof value === 'string' ? value : Array.isArray(value) ? value.join(' ') : null;
+      return Number.NaN;
+    };
+    return readField(at, read, unconverted, noColumn);
+  }
   const { type, scale, offset } = description;
-  const { bytes, view } = scan;
-  fillColumn({
-    bytes,
-    view,
-    offsets: list.offsets,
-    rows,
-    at,
-    type,
-    littleEndian,
-    scale,
-    offset,
-    factor: 1,
-    low: -Number.MAX_VALUE,
-    high: Number.MAX_VALUE,
-    column: values,
-  });
+  const element = baseTypeSize(type);
+  if (values === null || element === 0 || element > size) return null;
+  return numberField(scan, definition, at, type, { ...unconverted, scale, offset }, values);
 }
 
 function standsForRecord(description: DeveloperFieldDescription): boolean {

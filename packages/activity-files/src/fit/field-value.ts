@@ -61,7 +61,8 @@ export function readStrings(bytes: Uint8Array): string | readonly string[] | und
 }
 
 function readText(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+  for (const byte of bytes) if (byte > 0x7f) return new TextDecoder().decode(bytes);
+  return String.fromCharCode(...bytes);
 }
 
 /** Applies `change` to a number or to each number of an array; other values stay as they are. */

@@ -121,8 +121,12 @@ export class FitActivity implements Activity {
   messageCounts(): MessageCount[] {
     const { scan } = this.#reader;
     return [...scan.lists.values()]
-      .filter((list) => list.total > 0)
-      .map((list) => ({ number: list.global, name: profile.byNumber(list.global)?.name ?? null, count: list.total }))
+      .map(({ global, count, empty }) => ({
+        number: global,
+        name: profile.byNumber(global)?.name ?? null,
+        count: count + empty,
+      }))
+      .filter(({ count }) => count > 0)
       .sort((a, b) => a.number - b.number);
   }
 

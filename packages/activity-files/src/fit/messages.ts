@@ -58,7 +58,7 @@ export class MessageReader {
     eachField(bytes, definition, (number, size, type, at) => {
       const value = readRaw(bytes, view, data + at, size, type, definition.littleEndian);
       if (value === undefined) return;
-      const field = known?.byNumber.get(number);
+      const field = known?.field(number);
       if (field !== undefined) {
         raw.set(field.name, value);
         values[field.name] = this.#physical(field, value);

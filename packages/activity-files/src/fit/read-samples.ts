@@ -3,7 +3,7 @@ import type { DeveloperColumn } from '../activity/model.ts';
 import { ActivityFileError, type Problem, Problems } from '../activity/problem.ts';
 import { type CleanRecords, cleanRecords } from './clean-records.ts';
 import { type DeveloperFields, readDeveloperFields } from './developer.ts';
-import { adoptDeveloperChannels, readDeveloperColumns } from './developer-columns.ts';
+import { adoptDeveloperChannels } from './developer-columns.ts';
 import { readRecords } from './records.ts';
 import { type Scan, scanFit } from './scan.ts';
 import { mergeStrapHeartRate, readStrapHeartRate } from './strap-heart-rate.ts';
@@ -67,8 +67,8 @@ export function decodeFit(bytes: Uint8Array, options: FitOptions): DecodedFit {
   if (bytes.length === 0) problems.add('empty', 0, 'the file is empty');
   const scan = scanFit(bytes, problems);
   const developerFields = readDeveloperFields(scan);
-  const records = readRecords(scan, problems);
-  const developer = readDeveloperColumns(scan, records, developerFields, problems);
+  const records = readRecords(scan, developerFields, problems);
+  const { developer } = records;
   for (const message of summaryMessages)
     if ((scan.lists.get(message)?.count ?? 0) > mostSummaries)
       problems.add(

@@ -1,7 +1,7 @@
 import type { Problems } from '../activity/problem.ts';
 import { type Definition, DefinitionCache, definitionLength, globalNumber, readDefinition } from './definition.ts';
 import { type FileSpan, nextFile } from './file-span.ts';
-import { MessageList, noTime } from './message-list.ts';
+import { MessageList, noTime, recordMessage } from './message-list.ts';
 
 /** The first pass over the bytes: which messages are where. Nothing is decoded yet. */
 export interface Scan {
@@ -12,7 +12,6 @@ export interface Scan {
   readonly lists: ReadonlyMap<number, MessageList>;
 }
 
-const recordMessage = 20;
 const mostDefinitions = 65_536;
 
 /** Walks every message of every chained file. Stops a file at the first byte that cannot be understood. */
@@ -61,15 +60,15 @@ class Scanner {
 
   /** Walks definitions and, between them, data. Gives where it stopped. */
   #messages({ from, end }: FileSpan, file: number): number {
-    const locals: (Definition | undefined)[] = new Array(16).fill(undefined);
+    const locals: (Definition | undefined)[] = new Array(80).fill(undefined);
     this.#time = noTime;
     let p = from;
     while (p < end) {
-      if (isDefinition(this.#bytes[p] as number)) {
-        const local = (this.#bytes[p] as number) & 15;
-        const definition = this.#definition(p, end, locals[local], file);
+      const header = this.#bytes[p] as number;
+      if (isDefinition(header)) {
+        const definition = this.#definition(p, end, locals[header & 15], file);
         if (definition === undefined) return p;
-        locals[local] = definition;
+        locals[header & 15] = definition;
         p += definition.length;
       } else {
         const next = this.#data(p, end, locals);
@@ -84,30 +83,41 @@ class Scanner {
    * Lists data messages up to the next definition or the end and gives where that is, or the complement of where it
    * cannot be read on. Nearly all messages pass here: what happens seldom stays outside, or the compiler takes longer
    * over this loop than the loop over a ride.
+   *
+   * `locals` has 16 entries and room for the headers of definitions, 64 to 79, where there is never one.
    */
   #data(from: number, end: number, locals: readonly (Definition | undefined)[]): number {
     const bytes = this.#bytes;
+    const view = this.view;
     let time = this.#time;
     let p = from;
     while (p < end) {
       const header = bytes[p] as number;
-      if (isDefinition(header)) break;
-      const definition = locals[header & 0x80 ? (header >> 5) & 3 : header & 15];
-      if (definition === undefined) return this.#stopAt(p, 'no_definition');
+      const definition = locals[header & 0x80 ? (header >> 5) & 3 : header & 0x4f];
+      if (definition === undefined) {
+        if (isDefinition(header)) break;
+        return this.#stopAt(p, 'no_definition');
+      }
+      const { list, size, timestampAt } = definition;
       const data = p + 1;
-      if (data + definition.size > end) return this.#stopAt(p, 'truncated');
-      p = data + definition.size;
-      const { list, timestampAt } = definition;
+      if (data + size > end) return this.#stopAt(p, 'truncated');
+      p = data + size;
       let at = time;
       if (timestampAt >= 0) {
-        at = this.view.getUint32(data + timestampAt, definition.littleEndian);
+        at = view.getUint32(data + timestampAt, definition.littleEndian);
         if (at !== noTime) time = at;
       } else if (header & 0x80 && time !== noTime) {
         const low = header & 31;
         at = time = (time - (time & 31) + low + (low < (time & 31) ? 32 : 0)) >>> 0;
       } else if (list.global === recordMessage) at = noTime;
-      list.total++;
-      if (definition.size > 0 || header & 0x80) list.push(data, definition.index, at);
+      if (size === 0 && header < 0x80) list.empty++;
+      else {
+        const i = list.count++;
+        if (i === list.capacity) list.grow();
+        list.offsets[i] = data;
+        list.definitions[i] = definition.index;
+        list.times[i] = at;
+      }
     }
     this.#time = time;
     return p;

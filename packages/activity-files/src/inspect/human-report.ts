@@ -32,7 +32,6 @@ export function humanReport(name: string, size: number, activity: Activity): str
 }
 
 function headline(name: string, size: number, activity: Activity, totals: ActivityTotals): string[] {
-  const isActivity = !activity.problems.some(({ kind }) => kind === 'not_fit' || kind === 'empty');
   const { startMs } = totals;
   const offset = activity.localOffsetMs ?? 0;
   const when =
@@ -48,7 +47,7 @@ function headline(name: string, size: number, activity: Activity, totals: Activi
       : sport + sub;
   const profile = activity.sessions[0]?.name;
   return [
-    `${plain(name)} · ${isActivity ? activity.format.toUpperCase() : 'not an activity file'}, ${(size / 1024).toFixed(size < 10_240 ? 1 : 0)} KiB`,
+    `${plain(name)} · ${activity.format.toUpperCase()}, ${(size / 1024).toFixed(size < 10_240 ? 1 : 0)} KiB`,
     [title, profile ? `“${plain(profile)}”` : '', when, recorder(activity.devices)]
       .filter((part) => part !== '')
       .join(' · '),

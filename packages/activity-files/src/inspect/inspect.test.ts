@@ -192,6 +192,15 @@ describe('the command', () => {
     expect(strict.stderr).toContain('(truncated at byte 300)');
   });
 
+  it('says that a file is none that it reads, instead of a report about nothing', () => {
+    const photo = join(folder, 'photo.jpg');
+    writeFileSync(photo, 'no activity in here');
+    const answer = run(['inspect', photo]);
+    expect(answer).toMatchObject({ status: 1, stdout: '' });
+    expect(answer.stderr).toContain('not a FIT, TCX or GPX file: no FIT header');
+    expect(JSON.parse(run(['inspect', photo, '--json']).stdout).problems).toEqual([{ kind: 'not_fit', offset: 0 }]);
+  });
+
   it('answers mistakes with a form that works', () => {
     expect(run(['inspect', join(folder, 'none.fit')])).toMatchObject({
       status: 1,
@@ -203,6 +212,12 @@ describe('the command', () => {
       stderr: expect.stringContaining('activity-files inspect ride.fit'),
     });
     expect(run(['look', ride])).toMatchObject({ status: 2, stderr: expect.stringContaining('unknown command "look"') });
+    expect(run([ride]).stderr).toContain(`activity-files inspect ${ride}`);
+    expect(run(['inspect', ride, '--jsn'])).toMatchObject({
+      status: 2,
+      stderr: "Unknown option '--jsn': there are --json, --csv, --strict and --help\n",
+    });
+    expect(run(['inspect', ride, '--json', '--csv'])).toMatchObject({ status: 2, stdout: '' });
     expect(run(['--help']).stdout).toContain('activity-files inspect <file> --json');
   });
 });

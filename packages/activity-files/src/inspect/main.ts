@@ -59,16 +59,24 @@ function readArguments(args: readonly string[]): Arguments | null {
     });
     const [command, ...files] = positionals;
     if (values.help || command === undefined) return { files: [], ...values };
-    if (command === 'inspect' && files.length > 0) return { files, ...values };
-    process.stderr.write(
-      command === 'inspect'
-        ? 'inspect needs a file: activity-files inspect ride.fit\n'
-        : `unknown command "${command}": activity-files inspect ride.fit\n`,
-    );
+    if (command === 'inspect' && files.length > 0 && !(values.json && values.csv)) return { files, ...values };
+    process.stderr.write(`${mistake(command, files)}\n`);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    const [sentence] = (error instanceof Error ? error.message : String(error)).split('. ');
+    process.stderr.write(`${sentence}: there are --json, --csv, --strict and --help\n`);
   }
   return null;
+}
+
+/** What is wrong with a command, and a form that works. */
+function mistake(command: string, files: readonly string[]): string {
+  if (command !== 'inspect') {
+    const file = /[./\\]/.test(command) ? command : 'ride.fit';
+    return `unknown command "${command}": activity-files inspect ${file}`;
+  }
+  return files.length === 0
+    ? 'inspect needs a file: activity-files inspect ride.fit'
+    : '--json and --csv are two forms of one answer: name one of them';
 }
 
 function inspect(file: string, { json, csv, strict }: Arguments): void {
@@ -78,12 +86,21 @@ function inspect(file: string, { json, csv, strict }: Arguments): void {
     if (json) process.stdout.write(`${JSON.stringify(jsonReport(named.activity), null, 2)}\n`);
     else if (csv) writeCsv(named);
     else {
+      refuseOther(named);
       const name = [file === '-' ? 'standard input' : basename(file), named.name]
         .filter((part) => part !== '')
         .join(' → ');
       process.stdout.write(`${i > 0 ? '\n' : ''}${humanReport(name, bytes.length, named.activity)}\n`);
     }
   }
+}
+
+/** A person who names a photo wants to know that it is none of these files, not that it has 0 records. */
+function refuseOther({ activity: { problems, samples } }: NamedActivity): void {
+  const other = problems.find(({ kind }) => kind === 'not_fit' || kind === 'empty');
+  if (other === undefined || samples.time.length > 0) return;
+  const { kind, offset, detail } = other;
+  throw new ActivityFileError({ kind, offset, detail: `not a FIT, TCX or GPX file: ${detail}` });
 }
 
 function writeCsv({ activity }: NamedActivity): void {

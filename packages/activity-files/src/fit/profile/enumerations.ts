@@ -102,32 +102,32 @@ export interface Enumerations {
   valueOf(enumeration: string, name: string): number | undefined;
 }
 
-interface Parsed {
-  readonly names: ReadonlyMap<number, string>;
-  readonly values: ReadonlyMap<string, number>;
-}
-
-/** The enumerations, each parsed when it is first asked for (see `profile` in `table.ts`). */
+/** The enumerations. A name is looked up in the text once, and then remembered. */
 export const enumerations: Enumerations = /* @__PURE__ */ openEnumerations();
 
 function openEnumerations(): Enumerations {
-  const parsed = new Map<string, Parsed>();
-  const get = (enumeration: string): Parsed | undefined => {
-    const known = parsed.get(enumeration);
-    if (known !== undefined || !Object.hasOwn(enumerationText, enumeration)) return known;
-    const names = new Map<number, string>();
-    let value = 0;
-    for (const token of enumerationText[enumeration as EnumerationName].split(' ')) {
-      const colon = token.indexOf(':');
-      if (colon > 0) value = Number(token.slice(0, colon));
-      names.set(value++, token.slice(colon + 1));
-    }
-    const entry = { names, values: new Map([...names].map(([number, name]) => [name, number])) };
-    parsed.set(enumeration, entry);
-    return entry;
-  };
+  const found = new Map<string, Map<number, string | undefined>>();
   return {
-    nameOf: (enumeration, value) => get(enumeration)?.names.get(value),
-    valueOf: (enumeration, name) => get(enumeration)?.values.get(name),
+    nameOf(enumeration, value) {
+      const names = found.get(enumeration) ?? new Map<number, string | undefined>();
+      found.set(enumeration, names);
+      if (!names.has(value)) names.set(value, find(enumeration, (other) => other === value)?.name);
+      return names.get(value);
+    },
+    valueOf: (enumeration, name) => find(enumeration, (_, other) => other === name)?.value,
   };
+}
+
+/** The first entry of an enumeration that is the wanted one. */
+function find(enumeration: string, isWanted: (value: number, name: string) => boolean) {
+  if (!Object.hasOwn(enumerationText, enumeration)) return undefined;
+  let value = 0;
+  for (const token of enumerationText[enumeration as EnumerationName].split(' ')) {
+    const colon = token.indexOf(':');
+    if (colon > 0) value = Number(token.slice(0, colon));
+    const name = token.slice(colon + 1);
+    if (isWanted(value, name)) return { value, name };
+    value++;
+  }
+  return undefined;
 }

@@ -49,7 +49,7 @@ describe('the message table', () => {
       const message = profile.byName(name);
       const theirs = PROFILE_MESSAGES[message?.number ?? -1];
       if (theirs?.name !== name) differences.push(`${name}: message ${message?.number} is ${theirs?.name}`);
-      for (const field of message?.byNumber.values() ?? []) {
+      for (const field of message?.byName.values() ?? []) {
         const other = theirs?.[field.number];
         const where = `${name}.${field.name}`;
         const base = baseTypes[baseTypeOfLetter(field.type)];

@@ -87,7 +87,7 @@ export function subfieldsOf(message: string): readonly Subfield[] {
   return subfieldText(message).flatMap(([parent = '', text = '']) => {
     const [decider = '', ...tokens] = text.split(' ');
     return tokens.map((token) => {
-      const [, name = '', values = '', scale = '1'] = /^(\w+)@([\d,]+)(?:\/(\d+))?$/.exec(token) ?? [];
+      const [name = '', values = '', scale = '1'] = token.replace('@', '/').split('/');
       return { name, parent, decider, values: values.split(',').map(Number), scale: Number(scale) };
     });
   });

@@ -13,10 +13,12 @@ export interface ProfileField {
   readonly offset: number;
 }
 
+/** A message of the table. Its fields are parsed when they are asked for: a file holds few of them. */
 export interface ProfileMessage {
   readonly name: MessageName;
   readonly number: number;
-  readonly byNumber: ReadonlyMap<number, ProfileField>;
+  field(number: number): ProfileField | undefined;
+  /** Every field by its name. */
   readonly byName: ReadonlyMap<string, ProfileField>;
 }
 
@@ -25,8 +27,6 @@ export interface Profile {
   byName(name: string): ProfileMessage | undefined;
   byNumber(number: number): ProfileMessage | undefined;
 }
-
-const fieldPattern = /(\w+):(\d+)([a-zA-Z])(?:=(\w+))?(?:\/([\d.]+))?([+-]\d+)?/g;
 
 /**
  * The message table, each message parsed when it is first asked for. What is remembered is the parsed constant, nothing of
@@ -59,19 +59,42 @@ export const messageNames = /* @__PURE__ */ Object.keys(messageTable) as Message
 
 function parseMessage(name: MessageName): ProfileMessage {
   const [number, ...lines] = messageTable[name];
-  const byNumber = new Map<number, ProfileField>();
-  const byName = new Map<string, ProfileField>();
-  for (const [, fieldName, fieldNumber, type, enumeration, scale, offset] of lines.join(' ').matchAll(fieldPattern)) {
-    const field: ProfileField = {
-      name: fieldName as string,
-      number: Number(fieldNumber),
-      type: type as string,
-      enumeration: enumeration ?? '',
-      scale: Number(scale ?? 1),
-      offset: -Number(offset ?? 0),
-    };
-    byNumber.set(field.number, field);
-    byName.set(field.name, field);
-  }
-  return { name, number, byNumber, byName };
+  const texts = new Map<number, string>();
+  for (const text of lines.join(' ').split(' '))
+    texts.set(Number.parseInt(text.slice(text.indexOf(':') + 1), 10), text);
+  const fields = new Map<number, ProfileField>();
+  const field = (wanted: number): ProfileField | undefined => {
+    const known = fields.get(wanted);
+    const text = texts.get(wanted);
+    if (known !== undefined || text === undefined) return known;
+    const parsed = parseField(text, wanted);
+    fields.set(wanted, parsed);
+    return parsed;
+  };
+  let names: Map<string, ProfileField> | undefined;
+  return {
+    name,
+    number,
+    field,
+    get byName() {
+      names ??= new Map([...texts.keys()].map((each) => field(each) as ProfileField).map((each) => [each.name, each]));
+      return names;
+    },
+  };
+}
+
+/** `name:number type[=enumeration][/scale][±offset]`, see `notation.ts`. */
+function parseField(text: string, number: number): ProfileField {
+  const colon = text.indexOf(':');
+  const typeAt = colon + 1 + String(number).length;
+  const rest = text.slice(typeAt + 1);
+  const sign = Math.max(rest.indexOf('+'), rest.indexOf('-'));
+  return {
+    name: text.slice(0, colon),
+    number,
+    type: text.charAt(typeAt),
+    enumeration: rest.startsWith('=') ? rest.slice(1) : '',
+    scale: rest.startsWith('/') ? Number.parseFloat(rest.slice(1)) : 1,
+    offset: sign < 0 ? 0 : -Number(rest.slice(sign)),
+  };
 }

@@ -39,7 +39,7 @@ export function splitChannels(
   const extra: ExtraColumn[] = [];
   for (const [channel, column] of Object.entries(samples.channels) as [ChannelName, Float64Array][]) {
     const target = byChannel.get(channel);
-    const field = target === undefined ? undefined : record.byNumber.get(target.number);
+    const field = target === undefined ? undefined : record.field(target.number);
     if (target === undefined || field === undefined) extra.push({ name: channel, values: column });
     else {
       const type = baseTypeOfLetter(field.type);
