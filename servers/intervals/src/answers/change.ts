@@ -2,7 +2,7 @@ import { type Athlete, type CallContext, type FieldChange, noted, notesShape, pr
 import * as z from '@core/mcp-kit/schema';
 import type { IntervalsPort } from '../client/index.ts';
 import type { Values } from '../domain/fields/field.ts';
-import { changes, same } from '../domain/fields/write.ts';
+import { changes, same, shownChanges } from '../domain/fields/write.ts';
 import { recorded } from '../domain/recorded.ts';
 
 /** Output of the tools that write one thing: what it is now, and what changed. */
@@ -54,7 +54,7 @@ export async function writeValues(ctx: CallContext<IntervalsPort>, change: Value
   }
   await ctx.confirm({
     summary: `${what}${forWhom(athlete)}`,
-    diff,
+    diff: shownChanges(diff, athlete.units),
     ...(notes.length > 0 && { notes }),
     ...(version !== null && { version }),
     ...(day !== undefined && { day }),
@@ -63,7 +63,8 @@ export async function writeValues(ctx: CallContext<IntervalsPort>, change: Value
   await change.write(Object.fromEntries(diff.map(({ field, after }) => [field, after])));
   const after = await change.readBack();
   const item = recorded(after);
-  return present({ item, changed: stored(diff, after), ...noted(...notes, ...notTaken(diff, after)) }, athlete.units);
+  const changed = shownChanges(stored(diff, after), athlete.units);
+  return { ...present({ item }, athlete.units), changed, ...noted(...notes, ...notTaken(diff, after)) };
 }
 
 /** A diff with what is stored now in the place of what was sent. */

@@ -33,6 +33,14 @@ export const athleteFields: readonly Field[] = [
 /** An athlete's settings under our names. */
 export const athleteSettings = (wire: object): Record<string, unknown> => readFields(wire, athleteFields);
 
+const unitNames: Readonly<Record<string, string>> = { metric: 'meters', imperial: 'feet' };
+
+/** Values with units under the platform's name: answers call them metric and imperial. */
+export function withPlatformUnits(values: Values): Values {
+  const { units } = values;
+  return typeof units === 'string' ? { ...values, units: unitNames[units.toLowerCase()] ?? units } : values;
+}
+
 /**
  * Holds a time zone against those that exist: with a wrong one every "today" would be another day.
  *

@@ -1,4 +1,4 @@
-import { closest, Failure, type FieldChange } from '@core/mcp-kit';
+import { closest, Failure, type FieldChange, present, presentedName, type UnitSystem } from '@core/mcp-kit';
 import type { Field, Values } from './field.ts';
 
 /** Names of an imperial account and how they become ours: what was read as miles may be written back as miles. */
@@ -49,10 +49,23 @@ export function changes(before: Values, values: Values): FieldChange[] {
     .filter((change) => !same(change.before, change.after));
 }
 
-/** Whether two values are one: the service stores 32-bit floats, so that 69.85 may come back as 69.849998. */
+/** Changes as the account reads them: rounded to their unit, in its units. What rounding would hide stays exact. */
+export function shownChanges(diff: readonly FieldChange[], units: UnitSystem): FieldChange[] {
+  return diff.map((change) => {
+    const field = presentedName(change.field, units);
+    const shown = (value: unknown) => present<Record<string, unknown>>({ [change.field]: value }, units)[field];
+    const [before, after] = [shown(change.before), shown(change.after)];
+    return before === after ? change : { field, before, after };
+  });
+}
+
+/**
+ * Whether two values are one: the service stores 32-bit floats, so that 69.85 may come back as 69.849998, and what is read
+ * is cut to six digits.
+ */
 export function same(a: unknown, b: unknown): boolean {
   if (typeof a === 'number' && typeof b === 'number')
-    return Math.abs(a - b) <= 1e-6 * Math.max(Math.abs(a), Math.abs(b));
+    return Math.abs(a - b) <= 1e-5 * Math.max(Math.abs(a), Math.abs(b));
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((each, i) => same(each, b[i]));
   return a === b || ((a ?? null) === null && (b === '' || b === false || (b ?? null) === null));
 }

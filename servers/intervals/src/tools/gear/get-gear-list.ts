@@ -45,7 +45,7 @@ export default defineTool({
           }),
         }),
         ...noted(
-          'distance_km holds what was typed in when the gear was added.',
+          'The distance holds what was typed in when the gear was added.',
           ...(retired > 0 ? [`${retired} retired not shown; include_retired shows them.`] : []),
           ...cut,
           ...skippedNote(skipped, 'pieces of gear'),

@@ -31,3 +31,13 @@ describe('icu_update_athlete', () => {
     expect(failure).toMatchObject({ kind: 'bad_input', message: expect.stringContaining(said) });
   });
 });
+
+describe('units', () => {
+  it('go by the names that answers use, and count from the next call on', async () => {
+    const server = connected();
+    const { structured } = await server.call('icu_update_athlete', { values: { units: 'imperial' } });
+    expect(structured).toMatchObject({ written: true, changed: [{ field: 'units', before: 'meters', after: 'feet' }] });
+    const { structured: after } = await server.call('icu_get_athlete_profile');
+    expect(after.profile).toHaveProperty('weight_lb');
+  });
+});

@@ -1,6 +1,6 @@
 import * as z from '@core/mcp-kit/schema';
 import { changeResult, writeValues } from '../../answers/change.ts';
-import { athleteFields, athleteSettings, requireTimeZone } from '../../domain/athlete/settings.ts';
+import { athleteFields, athleteSettings, requireTimeZone, withPlatformUnits } from '../../domain/athlete/settings.ts';
 import { checkedValues, wireValues } from '../../domain/fields/write.ts';
 import { defineTool } from '../../tool.ts';
 
@@ -18,7 +18,7 @@ export default defineTool({
   examples: [{ values: { resting_hr_bpm: 45 } }],
   handler: async (ctx, { values: given }) => {
     const athlete = await ctx.athlete();
-    const values = checkedValues(given, athleteFields);
+    const values = checkedValues(withPlatformUnits(given), athleteFields);
     requireTimeZone(values);
     const read = async () => athleteSettings(await ctx.port.settings.getAthleteSettings({ athlete: athlete.id }));
     const before = await read();

@@ -52,3 +52,14 @@ describe('icu_update_sport_settings', () => {
     expect(failure).toMatchObject({ kind: 'not_found', next: expect.stringContaining('icu_create_sport_settings') });
   });
 });
+
+describe('a threshold pace that is no whole number of metres a second', () => {
+  it('is taken as sent, and shown as people say it', async () => {
+    const { structured } = await connected().call('icu_update_sport_settings', {
+      sport: 'Run',
+      values: { threshold_pace_s_per_mi: 400 },
+    });
+    expect(structured.changed).toEqual([{ field: 'threshold_pace_s_per_km', before: 255, after: 249 }]);
+    expect(structured).not.toHaveProperty('notes');
+  });
+});
