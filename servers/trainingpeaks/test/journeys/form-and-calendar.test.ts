@@ -39,7 +39,7 @@ describe('A6: if I do this draft week, where is my TSB on race day?', () => {
 
 describe('A7: am I ready for the race?', () => {
   it('gives the days left, form up to race day, the best of the weeks before and signs of the body, never a score', async () => {
-    await journey({ calls: 4, requests: 6, bytes: 4_880 }, async ({ ask }) => {
+    await journey({ calls: 4, requests: 6, bytes: 5_100 }, async ({ ask }) => {
       const event = (await ask('tp_get_next_event')).event as { date: string; days_left: number };
       expect(event).toMatchObject({ days_left: 11 });
       const path = await ask('tp_get_fitness', { oldest: TODAY, newest: event.date });

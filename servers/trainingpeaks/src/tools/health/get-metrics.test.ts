@@ -23,6 +23,16 @@ describe('tp_get_metrics', () => {
     expect(rows.find(({ date }) => date === '2026-10-13')?.weight_kg).toBeNull();
   });
 
+  it('says of which values nobody knows the unit, and of no other', async () => {
+    const { structured } = await connected().call('tp_get_metrics');
+    const note = (structured.notes as string[]).find((each) => each.includes('no unit'));
+    expect(note).toBe(
+      'TrainingPeaks tells no unit or scale of body_battery, stress_level, sleep_quality, fatigue, mood, soreness, time_in_deep_sleep, time_in_rem_sleep.',
+    );
+    const one = await connected().call('tp_get_metrics', { metric: 'weight_kg' });
+    expect(JSON.stringify(one.structured.notes ?? [])).not.toContain('no unit');
+  });
+
   it('says how old the newest value of each is, and where it comes from', async () => {
     const { structured } = await connected().call('tp_get_metrics');
     const latest = objects(structured.latest as Table);

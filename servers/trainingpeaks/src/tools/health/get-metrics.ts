@@ -12,6 +12,7 @@ import {
 import * as z from '@core/mcp-kit/schema';
 import { table } from '../../answers/table.ts';
 import { dayRows, healthValues, latestRows } from '../../domain/health/days.ts';
+import { healthFields } from '../../domain/health/fields.ts';
 import { readPages } from '../../domain/pages.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
@@ -46,6 +47,7 @@ export default defineTool({
       'age_days',
       'source',
     ]);
+    const unitless = withoutUnit(columns);
     const inThree = columns.some((name) => /_(min|max|mean)$/.test(name));
     return {
       ...present(toRows<Record<string, Cell>>(rows, columns), athlete.units),
@@ -54,8 +56,16 @@ export default defineTool({
         ...(rows.length === 0 ? ['Nothing is recorded in this window.'] : []),
         ...(repeated > 0 ? [`${repeated} values were followed by another the same day; the last is shown.`] : []),
         ...(inThree ? ['Values of three numbers are read as least, greatest and mean of the day.'] : []),
+        ...(unitless.length > 0 ? [`TrainingPeaks tells no unit or scale of ${unitless.join(', ')}.`] : []),
         ...skippedNote(skipped, 'days'),
       ),
     };
   },
 });
+
+/** Values that only an account's own label names; three numbers of one value are one. */
+function withoutUnit(columns: readonly string[]): string[] {
+  const known = new Set(['date', ...healthFields.map(({ name }) => name)]);
+  const others = columns.filter((name) => !known.has(name)).map((name) => name.replace(/_(min|max|mean)$/, ''));
+  return [...new Set(others)];
+}
