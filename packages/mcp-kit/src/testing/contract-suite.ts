@@ -5,8 +5,15 @@ import { answerBudget, sizeOf } from '../respond/answer.ts';
 import type { JsonSchema } from '../tool/advertise.ts';
 import type { Tool } from '../tool/define.ts';
 import { hintsOf, writes } from '../tool/effect.ts';
+import { leavesOf } from './answers/leaves.ts';
 import { type Era, openClient } from './client.ts';
-import { connect, type SentRequest, type TestPlatform, type TestServer } from './connect.ts';
+import { connect, type SentRequest, type TestAnswer, type TestPlatform, type TestServer } from './connect.ts';
+import {
+  confusableTools,
+  type DescribedTool,
+  descriptionFaults,
+  idsWithoutSource,
+} from './descriptions/description-faults.ts';
 import { fileFaults } from './file-rules.ts';
 
 export interface ContractOptions {
@@ -47,7 +54,12 @@ export function contractSuite<Port, Settings>(provider: Provider<Port, Settings>
     if (writes(tool.effect)) writeRules(tool as Tool<Port>, open, options);
     else readRules(tool as Tool<Port>, open, options);
   });
-  describe(`${provider.bin}: safety`, () => safetyRules(provider, open, options));
+  const answers = once(() => firstAnswers(provider, options));
+  describe(`${provider.bin}: descriptions`, () => {
+    const described = provider.tools.map(({ effect }, at) => ({ ...catalogue.tools[at]!, effect }));
+    descriptionRules(described, answers);
+  });
+  describe(`${provider.bin}: safety`, () => safetyRules(provider, open, options, answers));
   describe.each<Era>(['legacy', 'modern'])(`${provider.bin}: the %s era`, (era) => eraRules(provider, open, era));
 }
 
@@ -160,10 +172,50 @@ function writeRules<Port>(tool: Tool<Port>, open: Open<Port>, { readPosts = [] }
   });
 }
 
+interface FirstAnswers {
+  readonly answers: readonly Pick<TestAnswer, 'structured' | 'text'>[];
+  readonly logged: readonly string[];
+  readonly credentials: Readonly<Record<string, string>>;
+}
+
+/** What every tool says to its first example, one after the other on one platform. */
+async function firstAnswers<Port, Settings>(
+  provider: Provider<Port, Settings>,
+  { platform }: ContractOptions,
+): Promise<FirstAnswers> {
+  const real = await platform();
+  const server = connect(provider, real);
+  const answers: TestAnswer[] = [];
+  for (const { name, examples } of provider.tools) answers.push(await server.call(name, examples[0]));
+  return { answers, logged: server.logged, credentials: real.credentials };
+}
+
+function descriptionRules(described: readonly DescribedTool[], answers: () => Promise<FirstAnswers>): void {
+  const each = (faults: (tool: DescribedTool) => readonly string[]) =>
+    described.flatMap((tool) => faults(tool).map((fault) => `${tool.name} ${fault}`));
+
+  it('say what a user wants, label scales, and say of every deletion that it is for good', () => {
+    expect(each(descriptionFaults)).toEqual([]);
+  });
+
+  it('can be told apart', () => {
+    expect(confusableTools(described)).toEqual([]);
+  });
+
+  it('name every id as the answers do that give it, or say where it comes from', async () => {
+    const names = (await answers()).answers.flatMap(({ structured }) =>
+      leavesOf(structured).map(({ names: path }) => path.at(-1) ?? ''),
+    );
+    const given = new Set(names.filter((name) => /_id$/.test(name)));
+    expect(each((tool) => idsWithoutSource(tool, given))).toEqual([]);
+  });
+}
+
 function safetyRules<Port, Settings>(
   provider: Provider<Port, Settings>,
   open: Open<Port>,
   { platform }: ContractOptions,
+  answers: () => Promise<FirstAnswers>,
 ): void {
   it('lists no tool that writes with --read-only, and no delete unless deletes are allowed', async () => {
     const readOnly = await open({ selection: { readOnly: true } });
@@ -194,16 +246,18 @@ function safetyRules<Port, Settings>(
   });
 
   it('shows a credential in no answer, failure or log line', async () => {
-    const real = await platform();
-    const server = connect(provider, real);
-    const seen: string[] = [];
-    for (const tool of provider.tools) {
-      const { structured, text } = await server.call(tool.name, tool.examples[0]);
-      seen.push(JSON.stringify(structured), text);
-    }
-    const everything = [...seen, ...server.logged].join('\n');
-    for (const value of Object.values(real.credentials)) expect(everything).not.toContain(value);
+    const { answers: seen, logged, credentials } = await answers();
+    const everything = [...seen.flatMap(({ structured, text }) => [JSON.stringify(structured), text]), ...logged];
+    for (const value of Object.values(credentials)) expect(everything.join('\n')).not.toContain(value);
   });
+}
+
+function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loaded: Promise<Value> | undefined;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
 }
 
 function eraRules<Port, Settings>(provider: Provider<Port, Settings>, open: Open<Port>, era: Era): void {

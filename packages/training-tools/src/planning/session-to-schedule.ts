@@ -5,7 +5,7 @@ import type { LibraryPort, SessionDraft, SportFamily } from '../ports/index.ts';
 
 /** A session for several athletes: from the library, with steps, or as text alone (strength). */
 export const scheduledInput = {
-  library_workout_id: z.optional(z.string()),
+  library_workout_id: z.optional(z.string()).describe('Of the workout library'),
   sport: z.optional(z.enum(['ride', 'run', 'swim', 'row', 'strength', 'other'])),
   name: z.optional(z.string().min(1).max(80)),
   // Read by the grammar of workouts below; its whole schema would be the longest of the list.

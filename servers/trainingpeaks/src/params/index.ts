@@ -7,6 +7,8 @@ const digits = () =>
 
 export const numericId = digits();
 
+export const groupId = digits().describe('Of tp_list_groups');
+
 /** Parameters that several tools share: one word for one idea. */
 export const workoutId = digits();
 export const oldest = z.optional(day);

@@ -13,7 +13,10 @@ export default defineTool({
   athleteScope: 'none',
   userText: ['text', 'author', 'name'],
   description: `The last ${MOST} messages of one conversation.`,
-  input: z.object({ chat_id: z.string(), before_id: z.optional(z.string()) }),
+  input: z.object({
+    chat_id: z.string().describe('Of icu_get_chats'),
+    before_id: z.optional(z.string()).describe('message_id of the oldest shown'),
+  }),
   output: z.object({ name: z.optional(z.string()), ...rowsShape, ...notesShape }),
   examples: [{ chat_id: '8100' }],
   handler: async (ctx, { chat_id, before_id }) => {

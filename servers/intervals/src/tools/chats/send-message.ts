@@ -12,7 +12,7 @@ export default defineTool({
   userText: ['text'],
   description: 'Sends a message to a conversation or an athlete.',
   input: z.object({
-    chat_id: z.optional(z.string()),
+    chat_id: z.optional(z.string()).describe('Of icu_get_chats'),
     to_athlete_id: z.optional(z.string()),
     text: z.string().min(1).max(4000),
   }),

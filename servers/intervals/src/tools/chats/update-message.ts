@@ -11,7 +11,11 @@ export default defineTool({
   athleteScope: 'none',
   userText: ['text', 'before'],
   description: 'Rewrites your own message; without text, marks the conversation as read.',
-  input: z.object({ chat_id: z.string(), message_id: z.string(), text: z.optional(z.string().min(1).max(4000)) }),
+  input: z.object({
+    chat_id: z.string().describe('Of icu_get_chats'),
+    message_id: z.string(),
+    text: z.optional(z.string().min(1).max(4000)),
+  }),
   output: z.object({
     written: z.optional(z.boolean()),
     before: z.optional(z.string()),

@@ -22,7 +22,7 @@ export default defineTool({
   input: z.object({
     format: z.enum(['fit', 'zwo', 'mrc', 'erg']),
     event_id: z.optional(z.string()),
-    workout_id: z.optional(z.string()),
+    workout_id: z.optional(z.string()).describe('Of icu_get_workout_library'),
     oldest,
     newest,
   }),

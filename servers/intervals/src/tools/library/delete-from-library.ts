@@ -12,7 +12,10 @@ export default defineTool({
   effect: 'delete',
   userText: ['name', 'tags'],
   description: 'Deletes a library workout, or a folder with everything in it, for good.',
-  input: z.object({ workout_id: z.optional(z.string()), folder_id: z.optional(z.string()) }),
+  input: z.object({
+    workout_id: z.optional(z.string()).describe('Of icu_get_workout_library'),
+    folder_id: z.optional(z.string()),
+  }),
   output: z.object({ ...rowsShape, folder: z.optional(z.string()) }),
   examples: [{ workout_id: '900012' }, { folder_id: '900002' }],
   handler: async (ctx, { workout_id, folder_id }) => {

@@ -13,7 +13,10 @@ export default defineTool({
   effect: 'read',
   userText: ['name', 'text', 'steps', 'tags'],
   description: 'Workouts of a folder or plan; workout_id: one with its steps.',
-  input: z.object({ folder_id: z.optional(z.string()), workout_id: z.optional(z.string()) }),
+  input: z.object({
+    folder_id: z.optional(z.string()),
+    workout_id: z.optional(z.string()).describe('Of a row of the folder'),
+  }),
   output: z.object({ ...rowsShape, workout: z.optional(z.record(z.string(), z.unknown())), ...notesShape }),
   examples: [{ folder_id: '900001' }, { workout_id: '900010' }],
   handler: async (ctx, { folder_id, workout_id }) => {

@@ -18,7 +18,7 @@ export default defineTool({
   userText: ['name', 'text', 'steps', 'tags'],
   description: 'Changes a library workout.',
   input: z.object({
-    workout_id: z.string(),
+    workout_id: z.string().describe('Of icu_get_workout_library'),
     name: z.optional(z.string().min(1).max(80)),
     steps: z.optional(z.array(z.unknown())),
     description: z.optional(z.string().max(2000)),

@@ -13,7 +13,7 @@ export default defineTool({
   toolset: 'calendar-edit',
   effect: 'delete',
   userText: ['description'],
-  description: 'Removes a block, so that its days are free again.',
+  description: 'Removes a block for good; its days are free again.',
   input: z.object({ availability_id: numericId }),
   output: z.object({ deleted: z.record(z.string(), z.unknown()), ...notesShape }),
   examples: [{ availability_id: '50001' }],

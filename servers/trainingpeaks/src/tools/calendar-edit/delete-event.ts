@@ -13,7 +13,7 @@ export default defineTool({
   toolset: 'calendar-edit',
   effect: 'delete',
   userText: ['name', 'description', 'comment', 'goals'],
-  description: 'Deletes an event; its workouts stay.',
+  description: 'Deletes an event for good; its workouts stay.',
   input: z.object({ event_id: eventId }),
   output: z.object({ deleted: z.record(z.string(), z.unknown()), ...notesShape }),
   examples: [{ event_id: '800004' }],

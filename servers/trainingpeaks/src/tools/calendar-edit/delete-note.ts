@@ -14,7 +14,7 @@ export default defineTool({
   toolset: 'calendar-edit',
   effect: 'delete',
   userText: noteTexts,
-  description: 'Deletes a calendar note with its comments.',
+  description: 'Deletes a calendar note with its comments for good.',
   input: z.object({ note_id: numericId }),
   output: z.object({ deleted: z.record(z.string(), z.unknown()), ...notesShape }),
   examples: [{ note_id: '39000003' }],

@@ -10,7 +10,7 @@ export default defineTool({
   effect: 'create',
   athleteScope: 'none',
   userText: ['name'],
-  description: 'Creates a group; one of the same name is kept.',
+  description: 'Creates a group for athletes; one of the same name is kept.',
   input: z.object({ name: z.string().trim().min(1).max(100) }),
   output: z.object({
     written: z.optional(z.boolean()),

@@ -1,7 +1,7 @@
 import { noted, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { readGroups, refuseDefaultGroup, requireGroup } from '../../answers/groups.ts';
-import { numericId } from '../../params/index.ts';
+import { groupId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -11,8 +11,8 @@ export default defineTool({
   effect: 'delete',
   athleteScope: 'none',
   userText: ['name'],
-  description: 'Deletes a group; its athletes stay.',
-  input: z.object({ group_id: numericId }),
+  description: 'Deletes a group for good; its athletes stay.',
+  input: z.object({ group_id: groupId }),
   output: z.object({
     written: z.optional(z.boolean()),
     deleted: z.boolean(),

@@ -1,7 +1,7 @@
 import { noted, notesShape, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { readGroups, requireGroup, rosterNames } from '../../answers/groups.ts';
-import { numericId } from '../../params/index.ts';
+import { groupId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -13,7 +13,7 @@ export default defineTool({
   paged: { limit: 50, max: 200 },
   userText: ['name', 'group'],
   description: 'Members of one group.',
-  input: z.object({ group_id: numericId }),
+  input: z.object({ group_id: groupId }),
   output: z.object({ group: z.string().nullable(), ...rowsShape, ...notesShape }),
   examples: [{ group_id: '4002' }],
   handler: async (ctx, { group_id }) => {

@@ -1,6 +1,6 @@
 import * as z from '@core/mcp-kit/schema';
 import { changeMembers, membersResult } from '../../answers/group-members.ts';
-import { athleteQueries, numericId } from '../../params/index.ts';
+import { athleteQueries, groupId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -11,7 +11,7 @@ export default defineTool({
   athleteScope: 'none',
   userText: ['name', 'group'],
   description: 'Remove athletes from a group.',
-  input: z.object({ group_id: numericId, athlete_ids: athleteQueries }),
+  input: z.object({ group_id: groupId, athlete_ids: athleteQueries }),
   output: membersResult,
   examples: [{ group_id: '4002', athlete_ids: ['2400012'] }],
   handler: (ctx, input) => changeMembers(ctx, { ...input, to: 'out' }),

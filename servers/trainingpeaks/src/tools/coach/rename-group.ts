@@ -1,7 +1,7 @@
 import { noted, notesShape } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { readGroups, refuseDefaultGroup, refuseTakenName, requireGroup } from '../../answers/groups.ts';
-import { numericId } from '../../params/index.ts';
+import { groupId } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
 
 export default defineTool({
@@ -12,7 +12,7 @@ export default defineTool({
   athleteScope: 'none',
   userText: ['name', 'before'],
   description: 'Renames a group.',
-  input: z.object({ group_id: numericId, name: z.string().trim().min(1).max(100) }),
+  input: z.object({ group_id: groupId, name: z.string().trim().min(1).max(100) }),
   output: z.object({
     written: z.optional(z.boolean()),
     id: z.string(),

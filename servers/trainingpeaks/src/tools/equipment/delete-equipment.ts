@@ -14,7 +14,7 @@ export default defineTool({
   toolset: 'equipment',
   effect: 'delete',
   userText: ['name'],
-  description: 'Deletes a bike or shoes; to keep its history, retire it.',
+  description: 'Deletes a bike or shoes for good; to keep its history, retire it.',
   input: z.object({ equipment_id: numericId }),
   output: z.object({ deleted: z.record(z.string(), z.unknown()), ...notesShape }),
   examples: [{ equipment_id: '501' }],

@@ -12,7 +12,7 @@ export default defineTool({
   effect: 'create',
   athleteScope: 'none',
   userText: ['name'],
-  description: 'Creates a library; one of the same name is kept.',
+  description: 'Creates a library for workout templates; one of the same name is kept.',
   input: z.object({ name: z.string().trim().min(1).max(100) }),
   output: z.object({
     written: z.optional(z.boolean()),

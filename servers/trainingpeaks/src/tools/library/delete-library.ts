@@ -14,7 +14,7 @@ export default defineTool({
   effect: 'delete',
   athleteScope: 'none',
   userText: ['name'],
-  description: 'Deletes one template; with all: true the library and its templates.',
+  description: 'Deletes one template for good; with all: true the library and its templates.',
   input: z.object({ library_id: numericId, item_id: z.optional(numericId), all: z.optional(z.boolean()) }),
   output: z.object({
     written: z.optional(z.boolean()),

@@ -29,7 +29,9 @@ export default defineTool({
     blocks: z.optional(z.array(z.unknown())),
     append: z.optional(z.boolean()),
     mark_complete: z.optional(z.boolean()),
-    rpe: z.optional(z.number().refine((value) => value >= 0 && value <= 10, 'is a number from 0 to 10')),
+    rpe: z
+      .optional(z.number().refine((value) => value >= 0 && value <= 10, 'is a number from 0 to 10'))
+      .describe('0 to 10'),
   }),
   output: sessionResult,
   examples: [{ workout_id: '19000003', blocks: ['Plank 3x60s'], append: true }],

@@ -12,7 +12,7 @@ export default defineTool({
   toolset: 'workouts',
   effect: 'delete',
   userText: ['deleted'],
-  description: 'Deletes a comment on a workout.',
+  description: 'Deletes a comment on a workout for good.',
   input: z.object({ workout_id: workoutId, comment_id: numericId }),
   output: z.object({
     deleted: z.record(z.string(), z.unknown()),
