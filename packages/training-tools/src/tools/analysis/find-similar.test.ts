@@ -33,6 +33,7 @@ describe('similar activities', () => {
     expect(objects(structured).map(({ activity_id }) => activity_id)).toEqual(['now', 'twin', 'near']);
     expect(structured.next).toBe('mem_compare_activities {"activity_ids":["now","twin","near"]}');
     expect(structured.coverage).toMatchObject({ activities: 6, compared: 4 });
+    expect(objects(structured).map(({ least_alike }) => least_alike)).toEqual([null, 'distance', 'duration']);
   });
 
   it('offers more days when nothing is alike', async () => {

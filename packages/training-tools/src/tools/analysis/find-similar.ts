@@ -42,7 +42,7 @@ export default defineSharedTool({
     const rows = found.value.map(({ id, similarity, features }) => ({
       ...rowOf(byId.get(id)!),
       similarity_pct: 100 * similarity,
-      least_alike: features[0]?.feature ?? null,
+      least_alike: features[0] === undefined ? null : words[features[0].feature],
     }));
     const ids = [activity_id, ...rows.map(({ activity_id: id }) => id)].slice(0, 5);
     return {
@@ -125,3 +125,15 @@ function featuresOf({
     ...known('variability', averageW !== null && averageW > 0 && normalizedW !== null ? normalizedW / averageW : null),
   };
 }
+
+/** As the method names them. */
+const words = {
+  seconds: 'duration',
+  distance: 'distance',
+  elevationGain: 'climbing',
+  load: 'load',
+  intensity: 'intensity',
+  heartRate: 'heart rate',
+  variability: 'variability',
+  zoneShares: 'zones',
+} as const;
