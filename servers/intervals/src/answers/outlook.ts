@@ -1,4 +1,4 @@
-import { addDays, type CallContext, daysBetween, isFailure, laterOf } from '@core/mcp-kit';
+import { addDays, type CallContext, daysBetween, laterOf, outcomeOf } from '@core/mcp-kit';
 import type { IntervalsPort } from '../client/index.ts';
 import type { WireEvent } from '../client/wire/event.ts';
 import { eventDay } from '../domain/calendar/event.ts';
@@ -75,12 +75,10 @@ async function saying(
   ctx: CallContext<IntervalsPort>,
   read: () => Promise<Record<string, unknown>>,
 ): Promise<Record<string, unknown>> {
-  try {
-    return await read();
-  } catch (error) {
-    if (!isFailure(error) || ctx.signal.aborted) throw error;
-    return { outlook: `could not be read (${error.kind}); icu_get_fitness_chart shows it` };
-  }
+  const { value, failure } = await outcomeOf(read());
+  if (failure === undefined) return value;
+  if (ctx.signal.aborted) throw failure;
+  return { outlook: `could not be read (${failure.kind}); icu_get_fitness_chart shows it` };
 }
 
 function at(all: readonly Outlook[], day: string | null): Outlook | undefined {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { isFailure } from '@core/mcp-kit';
+import { partOf } from '@core/mcp-kit';
 import type { IntervalsPort } from '../client/index.ts';
 import type { WireActivity } from '../client/wire/activity.ts';
 import type { Owner } from '../domain/activity/owner.ts';
@@ -34,9 +34,5 @@ export function readTogether(port: IntervalsPort): (who: Owner, id: string) => P
 /** What this brings is known afterwards by its id. What it leaves out, or a refusal, is told by asking for the one. */
 async function askFor(port: IntervalsPort, { id: owner }: Owner, ids: readonly string[]): Promise<void> {
   if (ids.length < 2 || ids.length > MOST) return;
-  try {
-    await port.activities.getSeveral({ owner, activities: ids });
-  } catch (error) {
-    if (!isFailure(error) || error.kind === 'auth' || error.kind === 'rate_limited') throw error;
-  }
+  await partOf(port.activities.getSeveral({ owner, activities: ids }));
 }
