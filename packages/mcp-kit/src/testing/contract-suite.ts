@@ -5,7 +5,7 @@ import { answerBudget, sizeOf } from '../respond/answer.ts';
 import type { JsonSchema } from '../tool/advertise.ts';
 import type { Tool } from '../tool/define.ts';
 import { hintsOf, writes } from '../tool/effect.ts';
-import { leavesOf } from './answers/leaves.ts';
+import { namesIn } from './answers/leaves.ts';
 import { type Era, openClient } from './client.ts';
 import { connect, type SentRequest, type TestAnswer, type TestPlatform, type TestServer } from './connect.ts';
 import {
@@ -203,9 +203,7 @@ function descriptionRules(described: readonly DescribedTool[], answers: () => Pr
   });
 
   it('name every id as the answers do that give it, or say where it comes from', async () => {
-    const names = (await answers()).answers.flatMap(({ structured }) =>
-      leavesOf(structured).map(({ names: path }) => path.at(-1) ?? ''),
-    );
+    const names = (await answers()).answers.flatMap(({ structured }) => namesIn(structured));
     const given = new Set(names.filter((name) => /_id$/.test(name)));
     expect(each((tool) => idsWithoutSource(tool, given))).toEqual([]);
   });

@@ -14,6 +14,15 @@ export function leavesOf(answer: Readonly<Record<string, unknown>>): Leaf[] {
   return [...walk(answer, [], '', answer)];
 }
 
+/** Every name that an answer uses, columns of empty tables too. */
+export function namesIn(answer: unknown): string[] {
+  if (Array.isArray(answer)) return answer.flatMap(namesIn);
+  if (typeof answer !== 'object' || answer === null) return [];
+  return Object.entries(answer).flatMap(([name, value]) =>
+    name === 'columns' && Array.isArray(value) ? value.map(String) : [name, ...namesIn(value)],
+  );
+}
+
 type Holder = Leaf['holder'];
 
 function* walk(value: unknown, names: readonly string[], path: string, holder: Holder): Generator<Leaf> {
