@@ -114,6 +114,8 @@ export interface Connection<Port> {
   readonly check: (scope: CallScope) => Promise<LoginCheck>;
   /** Drops what is remembered of the platform, because it said that something changed. */
   readonly forget?: () => void;
+  /** Our own words in the user's language: applied to answers, previews and failures. What it does not know it gives back. */
+  readonly translate?: (text: string) => string;
 }
 
 /** The emulator behind `--demo`, loaded only then. */

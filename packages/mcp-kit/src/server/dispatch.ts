@@ -15,6 +15,7 @@ import { parseArguments } from '../tool/arguments.ts';
 import { writes } from '../tool/effect.ts';
 import type { PreparedTool } from '../tool/prepare.ts';
 import type { CallContext, CallScope } from './call-context.ts';
+import { answerInLanguage, failureInLanguage } from './in-language.ts';
 import type { Runtime } from './runtime.ts';
 
 /** What the transport knows about one call. */
@@ -69,7 +70,9 @@ async function settle<Port>(
     return await run(runtime, preparedTool(runtime, name), sent, request);
   } catch (error) {
     if (error instanceof AskPerson) return { kind: 'ask', change: error.change, token: error.token };
-    return { kind: 'failure', failure: toFailure(error, randomBytes(4).toString('hex')) };
+    const failure = toFailure(error, randomBytes(4).toString('hex'));
+    const { translate } = runtime.connection;
+    return { kind: 'failure', failure: translate === undefined ? failure : failureInLanguage(failure, translate) };
   }
 }
 
@@ -141,7 +144,9 @@ async function run<Port>(
     const output = await withDeadline(tool.handler(ctx, args), signal, confirmation);
     const about = tool.athleteScope === 'one' ? await athlete() : undefined;
     const written = writes(tool.effect) ? { written: true } : {};
-    const checked = { ...written, ...checkedOutput(prepared, output) };
+    const own = { ...written, ...checkedOutput(prepared, output) };
+    const { translate } = runtime.connection;
+    const checked = translate === undefined ? own : answerInLanguage(own, translate, tool.userText);
     const { structured, text } = answer({
       prepared,
       output: checked,
@@ -206,19 +211,20 @@ function previewAnswer<Port>(
   { change, token }: PreviewOnly,
   athlete: Athlete | undefined,
 ): Outcome {
+  const { translate = (text: string) => text } = runtime.connection;
   const { summary, diff, notes } = runtime.redactor.redactValue(cleanValue(change)) as Change;
   const about = athlete === undefined ? {} : { athlete: { id: athlete.id, name: athlete.name } };
   const structured = {
     ...about,
     written: false,
-    preview: { summary, diff, ...(notes && notes.length > 0 && { notes }) },
+    preview: { summary, diff, ...(notes && notes.length > 0 && { notes: notes.map(translate) }) },
     preview_token: token,
   };
   const text = [
     ...(athlete === undefined ? [] : [`Athlete: ${athlete.name} (${athlete.id})`]),
-    `Nothing written yet. ${summary}`,
+    translate(`Nothing written yet. ${summary}`),
     ...diff.map((change) => `  ${changeText(change)}`),
-    ...(notes ?? []).map((note) => `  note: ${note}`),
+    ...(notes ?? []).map((note) => `  note: ${translate(note)}`),
     `Next: show this to the user; to commit, send the same call with preview_token ${JSON.stringify(token)} (valid 15 minutes).`,
   ].join('\n');
   return { kind: 'answer', structured, text, links: [] };

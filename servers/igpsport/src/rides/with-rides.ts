@@ -1,6 +1,7 @@
 import type { Connection, ConnectOptions } from '@core/mcp-kit';
 import type { IgpsportPort } from '../client/index.ts';
 import type { Settings } from '../config.ts';
+import { translator } from '../language/translate.ts';
 import type { Port } from '../port.ts';
 import { MEMORY } from '../store/open-database.ts';
 import { placeOf } from '../store/place.ts';
@@ -14,9 +15,11 @@ const MEMORY_LIMIT = 64 * 1024 * 1024;
 export function withRides(connection: Connection<IgpsportPort>, options: ConnectOptions<Settings>): Connection<Port> {
   const { settings, fetch, log, now } = options;
   const place = fetch !== undefined && settings.cacheDir === undefined ? MEMORY : placeOf(settings.cacheDir);
+  const translate = translator(settings.lang);
   const store = createRideStore({ place, log, now, ...(place === MEMORY && { limitBytes: MEMORY_LIMIT }) });
   return {
     ...connection,
+    ...(translate !== undefined && { translate }),
     port: (scope) => {
       const port = connection.port(scope);
       return { ...port, rides: createRideReader(port, store) };
