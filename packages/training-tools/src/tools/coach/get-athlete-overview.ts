@@ -20,7 +20,7 @@ const BACK_DAYS = 28;
 const AHEAD_DAYS = 14;
 const RACE_DAYS = 120;
 const MOST_RECENT = 5;
-const MOST_COMING = 7;
+const MOST_COMING = 6;
 const MOST_WEEKS = 5;
 /** The judged ones come first. */
 const MOST_WELLNESS = 6;
