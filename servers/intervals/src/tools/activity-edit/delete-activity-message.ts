@@ -13,7 +13,7 @@ export default defineTool({
   effect: 'delete',
   userText: ['text'],
   description: 'Deletes ONE comment for good; always asks.',
-  input: z.object({ activity_id: activityId, message_id: z.string() }),
+  input: z.object({ activity_id: activityId, message_id: z.string().describe('Of icu_get_activity_messages') }),
   output: z.object({ message_id: z.string(), text: z.string().nullable() }),
   examples: [{ activity_id: 'i89000582', message_id: '5012001' }],
   handler: async (ctx, { activity_id, message_id }) => {

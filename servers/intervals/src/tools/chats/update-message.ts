@@ -13,7 +13,7 @@ export default defineTool({
   description: 'Rewrites your own message; without text, marks the conversation as read.',
   input: z.object({
     chat_id: z.string().describe('Of icu_get_chats'),
-    message_id: z.string(),
+    message_id: z.string().describe('Of icu_get_chat_messages'),
     text: z.optional(z.string().min(1).max(4000)),
   }),
   output: z.object({
