@@ -10,6 +10,8 @@ type Port = IgpsportPort;
 /** One operation of the port, and the upstream operation that the fault hits. */
 interface Operation {
   readonly name: string;
+  /** The region that has it; `cn` unless told. */
+  readonly region?: 'intl';
   readonly where: 'service' | 'store';
   readonly method: string;
   readonly path: RegExp;
@@ -36,6 +38,18 @@ const write = (name: string, path: RegExp, run: Operation['run']): Operation => 
   write: true,
   run,
 });
+
+/** What the international service does by other addresses or other parameters; the rest is one code for both. */
+const international: readonly Operation[] = [
+  read('list', /queryMyActivity/, (port) => port.activities.list({ limit: 20 })),
+  read('statistics', /getMemberDataStatistics/, (port) =>
+    port.profile.statistics({ day: '2026-10-14', type: 2, sport: -1 }),
+  ),
+  read('workouts', /CustomWorkout/, (port) => port.workouts.list()),
+  read('training', /UserIntervalInfo/, (port) => port.profile.training()),
+  { ...read('login', /auth\/account\/login/, (port) => port.profile.user()), method: 'POST' },
+  write('save', /EditCustomWorkOut/, (port) => port.workouts.save({ course })),
+].map((operation) => ({ ...operation, region: 'intl' }));
 
 const operations: readonly Operation[] = [
   read('list', /queryMyActivity/, (port) => port.activities.list({ limit: 20 })),
@@ -76,6 +90,7 @@ const operations: readonly Operation[] = [
     write: true,
     run: (port) => port.activities.upload({ fileName: 'a.fit', bytes: fit }),
   },
+  ...international,
 ];
 
 const deadlineMs = 2_500;
@@ -91,7 +106,7 @@ const platforms = new Map<Operation, SandboxPlatform>();
 let ride = '';
 beforeAll(async () => {
   for (const operation of operations) {
-    const platform = sandboxPlatform({ days: 60 });
+    const platform = sandboxPlatform({ days: 60, region: operation.region ?? 'cn' });
     platforms.set(operation, platform);
     const { port } = connectPort({}, { platform });
     ride ||= (await port.activities.list({ limit: 1 })).items[0]?.rideId ?? '';
@@ -149,7 +164,7 @@ describe.each(FAULTS.map((fault) => [fault.title, fault] as const))('%s', (_, fa
       operations.map(async (operation) => ({ operation, ...(await suffer(fault, operation)) })),
     );
     const wrong = ends.flatMap(({ operation, failure, crash, sent, ms }) => {
-      const { name } = operation;
+      const name = `${operation.region ?? 'cn'} ${operation.name}`;
       const faults: string[] = [];
       if (ms > deadlineMs + 2_500) faults.push(`${name} took ${Math.round(ms)} ms`);
       if (crash !== undefined) faults.push(`${name} crashed: ${String(crash)}`);
