@@ -9,6 +9,7 @@ import { segmentRoutes } from './handlers/segments.ts';
 import { uploadRoutes } from './handlers/uploads.ts';
 import { webAppRoutes } from './handlers/web-app.ts';
 import { workoutRoutes } from './handlers/workouts.ts';
+import { rememberPeople, type Simulate } from './people.ts';
 import { REGION_FACTS, type RegionId } from './region.ts';
 import { createStorage, type Storage } from './storage.ts';
 import { createWorld, type World } from './world.ts';
@@ -27,6 +28,8 @@ export interface SandboxOptions {
   readonly heavy?: boolean;
   /** Seconds that a login is good for; seven days unless told. */
   readonly tokenSeconds?: number;
+  /** People of earlier sandboxes (`rememberPeople()`): who was simulated once is not simulated again. */
+  readonly people?: Simulate;
 }
 
 export interface IgpsportSandbox {
@@ -55,21 +58,26 @@ export function createIgpsportSandbox(options: SandboxOptions = {}): IgpsportSan
   const region = options.region ?? 'cn';
   const facts = REGION_FACTS[region];
   const clock = createClock(options.now ?? SANDBOX_NOW, { running: options.running ?? false });
+  const simulate = options.people ?? rememberPeople();
   const emulator = createEmulator<World>({
     name: `igpsport-${region}`,
     origin: facts.origin,
     basePath: '',
     clock,
     state: (at) =>
-      createWorld(at, {
-        region,
-        seed: options.seed ?? 1,
-        heavy: options.heavy ?? false,
-        days: options.days ?? (options.heavy === true ? HEAVY_DAYS : 730),
-        username: facts.username,
-        password: SANDBOX_PASSWORD,
-        tokenSeconds: options.tokenSeconds ?? 604_800,
-      }),
+      createWorld(
+        at,
+        {
+          region,
+          seed: options.seed ?? 1,
+          heavy: options.heavy ?? false,
+          days: options.days ?? (options.heavy === true ? HEAVY_DAYS : 730),
+          username: facts.username,
+          password: SANDBOX_PASSWORD,
+          tokenSeconds: options.tokenSeconds ?? 604_800,
+        },
+        simulate,
+      ),
     guard,
     unmatched: (status) => refusal(status, status, 'Not Found'),
     thrown: (error) => {
@@ -123,6 +131,7 @@ function hostOf(
   );
 }
 
+export { rememberPeople, type Simulate } from './people.ts';
 export type { Quirks } from './quirks.ts';
 export { REGION_FACTS, type RegionId } from './region.ts';
 export type { World } from './world.ts';

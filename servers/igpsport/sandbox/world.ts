@@ -1,13 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '@core/sandbox';
-import {
-  type AthleteProfile,
-  createAthlete,
-  DEMO_PROFILE,
-  localTime,
-  type SimulatedAthlete,
-} from '@core/sandbox/athlete';
+import { type AthleteProfile, DEMO_PROFILE, localTime, type SimulatedAthlete } from '@core/sandbox/athlete';
 import { type CourseStore, createCourses } from './course-store.ts';
+import type { Simulate } from './people.ts';
 import { type Quirks, STARTING_QUIRKS } from './quirks.ts';
 import { REGION_FACTS, type RegionId } from './region.ts';
 import { createShelf, type RideShelf } from './rides/shelf.ts';
@@ -60,7 +55,7 @@ export interface World {
 
 const HANGZHOU = { latitude: 30.2741, longitude: 120.1551, altitude: 19 };
 
-export function createWorld(clock: Clock, options: WorldOptions): World {
+export function createWorld(clock: Clock, options: WorldOptions, simulate: Simulate): World {
   const facts = REGION_FACTS[options.region];
   const profile: AthleteProfile = {
     ...DEMO_PROFILE,
@@ -69,7 +64,8 @@ export function createWorld(clock: Clock, options: WorldOptions): World {
     ...(options.region === 'cn' && { home: HANGZHOU, city: 'Hangzhou', country: 'China' }),
   };
   const today = () => localTime(clock.now(), profile.timeZone).slice(0, 10);
-  const athlete = createAthlete({ profile, today: today(), days: options.days });
+  const person = simulate({ profile, today: today(), days: options.days, heavy: options.heavy });
+  const { athlete } = person;
   let rides: RideShelf | undefined;
   const sessionKey = randomBytes(32);
   const world: World = {
@@ -80,7 +76,7 @@ export function createWorld(clock: Clock, options: WorldOptions): World {
     profile,
     athlete,
     get rides() {
-      rides ??= createShelf(athlete, options.heavy);
+      rides ??= createShelf(person, options.heavy);
       return rides;
     },
     courses: createCourses(options.region, clock),

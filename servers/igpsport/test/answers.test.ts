@@ -1,7 +1,10 @@
 import { answerSuite } from '@core/mcp-kit/testing';
 import { LONG_RIDE_TITLE } from '@core/sandbox/athlete';
+import { rememberPeople } from '../sandbox/index.ts';
 import { type SandboxPlatform, sandboxPlatform } from '../sandbox/platform.ts';
 import { provider } from '../src/provider.ts';
+
+const people = rememberPeople();
 
 type Args = Readonly<Record<string, unknown>>;
 
@@ -12,6 +15,6 @@ function longest(_tool: string, example: Args, { sandbox }: SandboxPlatform): re
 }
 
 answerSuite(provider, {
-  heavy: () => sandboxPlatform({ heavy: true }),
+  heavy: () => sandboxPlatform({ people, heavy: true }),
   asked: longest,
 });

@@ -1,7 +1,10 @@
 import { type FaultCase, faultSuite } from '@core/mcp-kit/testing';
 import { FAULTS } from '@core/sandbox';
+import { rememberPeople } from '../sandbox/index.ts';
 import { type SandboxPlatform, sandboxPlatform } from '../sandbox/platform.ts';
 import { provider } from '../src/provider.ts';
+
+const people = rememberPeople();
 
 /** Arguments that ask for something new in every round. */
 function fresh({ tool, args, platform }: FaultCase<SandboxPlatform>, round: number) {
@@ -28,7 +31,7 @@ function fresh({ tool, args, platform }: FaultCase<SandboxPlatform>, round: numb
 faultSuite({
   provider,
   faults: FAULTS,
-  platform: sandboxPlatform,
+  platform: () => sandboxPlatform({ people }),
   emulators: ({ sandbox: { emulator, storage } }) => ({ emulator, storage }),
   fresh,
   readPosts: [/\/auth\/account\/login/],

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
-import { isRide, localTime, longRide, type Session, type SimulatedAthlete } from '@core/sandbox/athlete';
+import {
+  isRide,
+  localTime,
+  longRide,
+  type Recording,
+  type Session,
+  type SimulatedAthlete,
+} from '@core/sandbox/athlete';
 import { readUpload } from '@core/sandbox/files';
+import type { Person } from '../people.ts';
 import { fitFile } from './fit-file.ts';
 import { type Measures, measure } from './measures.ts';
 import type { Ride } from './ride.ts';
@@ -20,12 +28,12 @@ export interface RideShelf {
   remove(rideId: number): void;
 }
 
-export function createShelf(athlete: SimulatedAthlete, heavy: boolean): RideShelf {
-  const files = new Map<number, Uint8Array>();
+export function createShelf(person: Person, heavy: boolean): RideShelf {
+  const { athlete } = person;
   const sessions = heavy
     ? [...everythingAsRides(athlete.sessions), twelveHours(athlete)]
     : athlete.sessions.filter(isShown);
-  let rides: Ride[] = sessions.map((session) => fromSession(athlete, session, files)).sort(newestFirst);
+  let rides: Ride[] = sessions.map((session) => fromSession(person, session)).sort(newestFirst);
   let added = 0;
   return {
     list: () => rides,
@@ -75,10 +83,8 @@ function documentIdOf(rideId: number): string {
   return createHash('sha256').update(`ride ${rideId}`).digest('hex').slice(0, 24);
 }
 
-function fromSession(athlete: SimulatedAthlete, session: Session, files: Map<number, Uint8Array>): Ride {
+function fromSession({ athlete, measures, laps, files }: Person, session: Session): Ride {
   const rideId = FIRST_RIDE_ID + session.index;
-  let measures: Measures | undefined;
-  let laps: readonly Measures[] | undefined;
   return {
     rideId,
     documentId: documentIdOf(rideId),
@@ -89,13 +95,14 @@ function fromSession(athlete: SimulatedAthlete, session: Session, files: Map<num
     ftp: athlete.season.ftpSettingOn(session.day),
     session,
     measures: () => {
-      measures ??= measure(athlete.recording(session));
-      return measures;
+      const known = measures.get(rideId) ?? measure(athlete.recording(session));
+      measures.set(rideId, known);
+      return known;
     },
     laps: () => {
-      const recording = laps === undefined ? athlete.recording(session) : undefined;
-      laps ??= recording?.laps.map(({ startIndex, endIndex }) => measure(recording, startIndex, endIndex)) ?? [];
-      return laps;
+      const known = laps.get(rideId) ?? lapsOf(athlete.recording(session));
+      laps.set(rideId, known);
+      return known;
     },
     fit: () => {
       const known = files.get(rideId) ?? fitFile(session, athlete.recording(session), athlete.profile.timeZone);
@@ -105,6 +112,10 @@ function fromSession(athlete: SimulatedAthlete, session: Session, files: Map<num
       return known;
     },
   };
+}
+
+function lapsOf(recording: Recording): Measures[] {
+  return recording.laps.map(({ startIndex, endIndex }) => measure(recording, startIndex, endIndex));
 }
 
 function fromFile(fileName: string, bytes: Uint8Array, rideId: number, timeZone: string): Ride {
