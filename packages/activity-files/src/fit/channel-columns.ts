@@ -1,6 +1,6 @@
 import type { ChannelName } from '@core/metrics/samples';
 import { BaseType } from './base-type.ts';
-import { type ColumnField, numberField, readField, unconverted } from './column-field.ts';
+import { type ColumnField, type Conversion, type Count, numberField, readField, unconverted } from './column-field.ts';
 import { Counters, counterReader, distanceReader, speedReader } from './counters.ts';
 import { type Definition, eachField, elementCount } from './definition.ts';
 import {
@@ -15,7 +15,6 @@ import type { Scan } from './scan.ts';
 export type Columns = Partial<Record<ChannelName, Float64Array>>;
 
 interface ChannelField {
-  readonly channel: ChannelName;
   /** Place in the order of priority: a later field overwrites what an earlier one found. */
   readonly order: number;
   readonly field: ColumnField;
@@ -23,6 +22,7 @@ interface ChannelField {
 
 /** Fields that need more than a scale come before the plain ones of their channels. */
 const first = -1;
+const none: ChannelField[] = [];
 const share = { ...unconverted, low: 0, high: 100 };
 const hundredths = { ...unconverted, scale: 100 };
 const sixteenths = { ...unconverted, scale: 16 };
@@ -33,7 +33,7 @@ export class ChannelColumns {
   readonly #scan: Scan;
   readonly #rows: number;
   readonly #counters = new Counters();
-  readonly #fields: ChannelField[] = [];
+  readonly #outside = new Map<ChannelName, Count>();
 
   constructor(scan: Scan, rows: number) {
     this.#scan = scan;
@@ -44,38 +44,55 @@ export class ChannelColumns {
   fieldsOf(definition: Definition): ColumnField[] {
     const found: ChannelField[] = [];
     eachField(this.#scan.bytes, definition, (number, size, type, at) => {
-      this.#packed(found, definition, number, size, at);
+      for (const field of this.#packed(definition, number, size, at)) found.push(field);
       const known = recordFields.get(number);
       if (known === undefined || elementCount(size, type) === 0 || (type & 0x1f) === BaseType.string) return;
       const { channel, order } = known;
-      const field = numberField(this.#scan, definition, at, type, known, this.#column(channel));
-      found.push({ channel, order, field });
+      const field = numberField(this.#scan, definition, at, type, known, this.#column(channel), this.#count(channel));
+      found.push({ order, field });
     });
-    this.#fields.push(...found);
     return found.sort((a, b) => a.order - b.order).map(({ field }) => field);
   }
 
   /** Values that were outside the limits of their channel, and are left out. */
   impossible(): Partial<Record<ChannelName, number>> {
-    const counts: Partial<Record<ChannelName, number>> = {};
-    for (const { channel, field } of this.#fields)
-      if (field.outside > 0) counts[channel] = (counts[channel] ?? 0) + field.outside;
-    return counts;
+    const found: Partial<Record<ChannelName, number>> = {};
+    for (const [channel, { count }] of this.#outside) if (count > 0) found[channel] = count;
+    return found;
   }
 
   /** Fields whose values are packed, or continue the one before. Sizes other than the documented one are left alone. */
-  #packed(found: ChannelField[], { file, littleEndian }: Definition, number: number, size: number, at: number): void {
+  #packed({ file, littleEndian }: Definition, number: number, size: number, at: number): ChannelField[] {
     const scan = this.#scan;
-    const add = (channel: ChannelName, read: ColumnField['read'], conversion = unconverted) =>
-      found.push({ channel, order: first, field: readField(at, read, conversion, this.#column(channel)) });
-    if (number === leftRightBalance && size === 1) add('left_right_balance', balanceReader(scan), share);
-    else if (number === compressedSpeedDistance && size === 3) {
-      add('speed', speedReader(scan), hundredths);
-      add('distance', distanceReader(scan, this.#counters.of(file, number, 4096)), sixteenths);
-    } else if (number === compressedAccumulatedPower && size === 2)
-      add('accumulated_power', counterReader(scan, this.#counters.of(file, number, 65_536), 2, littleEndian));
-    else if (number === cycles && size === 1)
-      add('total_cycles', counterReader(scan, this.#counters.of(file, number, 256), 1, littleEndian));
+    if (number === leftRightBalance && size === 1)
+      return [this.#read('left_right_balance', at, balanceReader(scan), share)];
+    if (number === compressedSpeedDistance && size === 3) {
+      const counter = this.#counters.of(file, number, 4096);
+      return [
+        this.#read('speed', at, speedReader(scan), hundredths),
+        this.#read('distance', at, distanceReader(scan, counter), sixteenths),
+      ];
+    }
+    if (number === compressedAccumulatedPower && size === 2) {
+      const counter = this.#counters.of(file, number, 65_536);
+      return [this.#read('accumulated_power', at, counterReader(scan, counter, 2, littleEndian), unconverted)];
+    }
+    if (number === cycles && size === 1) {
+      const counter = this.#counters.of(file, number, 256);
+      return [this.#read('total_cycles', at, counterReader(scan, counter, 1, littleEndian), unconverted)];
+    }
+    return none;
+  }
+
+  #read(channel: ChannelName, at: number, read: ColumnField['read'], conversion: Conversion): ChannelField {
+    const field = readField(at, read, conversion, this.#column(channel), this.#count(channel));
+    return { order: first, field };
+  }
+
+  #count(channel: ChannelName): Count {
+    const outside = this.#outside.get(channel) ?? { count: 0 };
+    this.#outside.set(channel, outside);
+    return outside;
   }
 
   #column(channel: ChannelName): Float64Array {

@@ -37,8 +37,12 @@ export interface ColumnField extends Conversion {
   /** The stored number of `row`, whose bytes begin at `at`; `NaN` is no data. */
   readonly read: (at: number, row: number) => number;
   readonly column: Float64Array;
-  /** How many values were outside the limits. */
-  outside: number;
+  /** Counts the values of the column that were outside the limits. */
+  readonly outside: Count;
+}
+
+export interface Count {
+  count: number;
 }
 
 /** The field at `at` of the data that holds a number of the base type `type`. */
@@ -47,44 +51,44 @@ export function numberField(
   { littleEndian }: Definition,
   at: number,
   type: number,
-  { factor, scale, offset, low, high }: Conversion,
+  conversion: Conversion,
   column: Float64Array,
+  outside: Count,
 ): ColumnField {
-  const { width, sign, smallest, largest, invalid } = integers[type & 0x1f] ?? noInteger;
-  return {
-    at,
-    width,
-    sign,
-    littleEndian,
-    least: Math.max(smallest, Math.ceil(((low + offset) * scale) / factor)) | 0,
-    most: Math.min(largest, Math.floor(((high + offset) * scale) / factor)) | 0,
-    invalid,
-    read: width === 0 ? (from) => readElement(view, from, type, littleEndian) : nothing,
-    factor,
-    scale,
-    offset,
-    low,
-    high,
-    column,
-    outside: 0,
-  };
+  const integer = integers[type & 0x1f];
+  const read = (from: number): number => readElement(view, from, type, littleEndian);
+  return fieldOf(integer ?? noInteger, littleEndian, at, read, conversion, column, outside);
 }
 
 /** A field whose stored number only `read` can read. */
 export function readField(
   at: number,
   read: ColumnField['read'],
+  conversion: Conversion,
+  column: Float64Array,
+  outside: Count,
+): ColumnField {
+  return fieldOf(noInteger, true, at, read, conversion, column, outside);
+}
+
+function fieldOf(
+  [width, sign, smallest, largest, invalid]: Integer,
+  littleEndian: boolean,
+  at: number,
+  read: ColumnField['read'],
   { factor, scale, offset, low, high }: Conversion,
   column: Float64Array,
+  outside: Count,
 ): ColumnField {
-  const { width, sign, smallest, largest, invalid } = noInteger;
+  const least = Math.max(smallest, Math.ceil(((low + offset) * scale) / factor)) | 0;
+  const most = Math.min(largest, Math.floor(((high + offset) * scale) / factor)) | 0;
   return {
     at,
     width,
     sign,
-    littleEndian: true,
-    least: smallest,
-    most: largest,
+    littleEndian,
+    least,
+    most,
     invalid,
     read,
     factor,
@@ -93,37 +97,27 @@ export function readField(
     low,
     high,
     column,
-    outside: 0,
+    outside,
   };
 }
 
-function nothing(): number {
-  return Number.NaN;
-}
+/** `smallest` and `largest` are valid. 32 bits are read with a sign: then no number is an object in code not yet compiled. */
+type Integer = readonly [width: number, sign: number, smallest: number, largest: number, invalid: number];
 
-interface Integer {
-  readonly width: number;
-  readonly sign: number;
-  /** The valid ones. Those of 32 bits are read with a sign, so that no number is an object before the code is compiled. */
-  readonly smallest: number;
-  readonly largest: number;
-  readonly invalid: number;
-}
-
-const noInteger: Integer = { width: 0, sign: 0, smallest: 0, largest: 0, invalid: 0 };
-const uint8: Integer = { width: 1, sign: 0, smallest: 0, largest: 0xfe, invalid: 0xff };
+const noInteger: Integer = [0, 0, 0, 0, 0];
+const uint8: Integer = [1, 0, 0, 0xfe, 0xff];
 
 /** The integers of up to 32 bits, by base type. */
 const integers: Readonly<Record<number, Integer>> = {
   [BaseType.enum]: uint8,
   [BaseType.byte]: uint8,
   [BaseType.uint8]: uint8,
-  [BaseType.uint8z]: { width: 1, sign: 0, smallest: 1, largest: 0xff, invalid: 0 },
-  [BaseType.sint8]: { width: 1, sign: 0x80, smallest: -0x80, largest: 0x7e, invalid: 0x7f },
-  [BaseType.uint16]: { width: 2, sign: 0, smallest: 0, largest: 0xfffe, invalid: 0xffff },
-  [BaseType.uint16z]: { width: 2, sign: 0, smallest: 1, largest: 0xffff, invalid: 0 },
-  [BaseType.sint16]: { width: 2, sign: 0x8000, smallest: -0x8000, largest: 0x7ffe, invalid: 0x7fff },
-  [BaseType.uint32]: { width: 4, sign: 0, smallest: 0, largest: 0x7fffffff, invalid: 0xffffffff },
-  [BaseType.uint32z]: { width: 4, sign: 0, smallest: 1, largest: 0x7fffffff, invalid: 0 },
-  [BaseType.sint32]: { width: 4, sign: -0x80000000, smallest: -0x80000000, largest: 0x7ffffffe, invalid: 0x7fffffff },
+  [BaseType.uint8z]: [1, 0, 1, 0xff, 0],
+  [BaseType.sint8]: [1, 0x80, -0x80, 0x7e, 0x7f],
+  [BaseType.uint16]: [2, 0, 0, 0xfffe, 0xffff],
+  [BaseType.uint16z]: [2, 0, 1, 0xffff, 0],
+  [BaseType.sint16]: [2, 0x8000, -0x8000, 0x7ffe, 0x7fff],
+  [BaseType.uint32]: [4, 0, 0, 0x7fffffff, 0xffffffff],
+  [BaseType.uint32z]: [4, 0, 1, 0x7fffffff, 0],
+  [BaseType.sint32]: [4, -0x80000000, -0x80000000, 0x7ffffffe, 0x7fffffff],
 };

@@ -95,12 +95,12 @@ function fieldOf(scan: Scan, definition: Definition, column: Column, at: number,
       texts[row] = typeof value === 'string' ? value : Array.isArray(value) ? value.join(' ') : null;
       return Number.NaN;
     };
-    return readField(at, read, unconverted, noColumn);
+    return readField(at, read, unconverted, noColumn, { count: 0 });
   }
   const { type, scale, offset } = description;
   const element = baseTypeSize(type);
   if (values === null || element === 0 || element > size) return null;
-  return numberField(scan, definition, at, type, { ...unconverted, scale, offset }, values);
+  return numberField(scan, definition, at, type, { ...unconverted, scale, offset }, values, { count: 0 });
 }
 
 function standsForRecord(description: DeveloperFieldDescription): boolean {

@@ -67,5 +67,5 @@ function keep(field: ColumnField, row: number, stored: number): void {
   if (Number.isNaN(stored)) return;
   const value = (stored * field.factor) / field.scale - field.offset;
   if (value >= field.low && value <= field.high) field.column[row] = value;
-  else field.outside++;
+  else field.outside.count++;
 }

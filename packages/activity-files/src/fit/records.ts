@@ -10,6 +10,9 @@ import { fillRows } from './fill-rows.ts';
 import { MessageList, recordMessage } from './message-list.ts';
 import type { Scan } from './scan.ts';
 
+/** Layouts that are remembered: devices go back and forth between a few, a hostile file defines one for each record. */
+const mostLayouts = 256;
+
 /** The record messages as columns, one row a record, before cleaning. */
 export interface Records {
   /** FIT seconds of each row. */
@@ -30,14 +33,15 @@ export function readRecords(scan: Scan, described: DeveloperFields, problems: Pr
   const rows = affordableRows(scan, list, cells, problems);
   const channels = new ChannelColumns(scan, rows);
   const developer = new DeveloperColumns(scan, described, rows, Math.floor(cells / Math.max(1, rows)));
-  const layouts: (ColumnField[] | undefined)[] = [];
+  const layouts = new Map<number, ColumnField[]>();
   for (let row = 0; row < rows; ) {
     const index = list.definitions[row] as number;
-    let fields = layouts[index];
+    let fields = layouts.get(index);
     if (fields === undefined) {
       const definition = scan.definitions[index];
       fields = definition === undefined ? [] : [...channels.fieldsOf(definition), ...developer.fieldsOf(definition)];
-      layouts[index] = fields;
+      if (layouts.size === mostLayouts) layouts.clear();
+      layouts.set(index, fields);
     }
     row = fillRows(scan, list, row, rows, fields);
   }
