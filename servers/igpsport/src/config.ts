@@ -41,7 +41,7 @@ export const settings: Readonly<Record<keyof Settings, SettingSpec>> = {
     flag: 'region',
     env: 'IGPSPORT_REGION',
     description: 'Where the account lives: cn (default) or intl. Accounts of the two are separate',
-    schema: z.preprocess((value) => value ?? 'cn', z.enum(['cn', 'intl'])),
+    schema: z.preprocess((value) => value ?? 'cn', z.enum(['cn', 'intl'], 'use cn or intl')),
   },
   baseUrl: {
     flag: 'base-url',
@@ -59,7 +59,10 @@ export const settings: Readonly<Record<keyof Settings, SettingSpec>> = {
     flag: 'signing',
     env: 'IGPSPORT_SIGNING',
     description: "China only: auto (default), off, module (the web app's own signing code), key (IGPSPORT_SIGNING_KEY)",
-    schema: z.preprocess((value) => value ?? 'auto', z.enum(['auto', 'off', 'module', 'key'])),
+    schema: z.preprocess(
+      (value) => value ?? 'auto',
+      z.enum(['auto', 'off', 'module', 'key'], 'use auto, off, module or key'),
+    ),
   },
   signingModule: {
     flag: 'signing-module',

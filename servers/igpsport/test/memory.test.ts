@@ -6,7 +6,7 @@ import { bundleServer } from './memory/bundle.ts';
 import { measureJourney } from './memory/journey.ts';
 
 /** MB. A laptop's host starts several servers; the issue allows 300. */
-const MOST = 240;
+const MOST = 250;
 
 describe.runIf(process.platform === 'linux')('a server whose athlete has a thousand rides', () => {
   it('reads all of them, from nothing, and analyses them in little memory', { timeout: 180_000 }, async () => {

@@ -26,4 +26,14 @@ describe('igp_clear_cache', () => {
     expect([...runtime.tools.keys()]).toContain('igp_get_cache_status');
     expect([...runtime.tools.keys()]).not.toContain('igp_clear_cache');
   });
+
+  it('needs a new preview after the store has changed or was cleared', async () => {
+    const platform = sandboxPlatform();
+    const server = connect(provider, platform);
+    await server.call('igp_get_activity_laps', { activity_id: '41200581' });
+    const { preview_token } = (await server.call('igp_clear_cache')).structured;
+    await server.call('igp_clear_cache', { preview_token });
+    const { failure } = await server.call('igp_clear_cache', { preview_token });
+    expect(failure).toMatchObject({ kind: 'conflict', next: expect.stringMatching(/preview|read/) });
+  });
 });
