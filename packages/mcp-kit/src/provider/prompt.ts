@@ -4,6 +4,8 @@ export interface Prompt {
   readonly title: string;
   readonly description: string;
   readonly arguments: readonly PromptArgument[];
+  /** Tools without which it leads nowhere: it is listed only where each of them is. Every tool named in it that writes. */
+  readonly needs?: readonly string[];
   readonly render: (values: Readonly<Record<string, string>>) => string;
 }
 

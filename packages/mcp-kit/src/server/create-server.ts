@@ -32,6 +32,7 @@ const listTtlMs = 60 * 60 * 1000;
 /** An SDK server over a runtime: cheap to make, one for each connection or stateless request. */
 export function createServer<Port>(runtime: Runtime<Port>, { era, updates = false }: ServerRequestContext): McpServer {
   const { provider } = runtime;
+  const prompts = provider.prompts.filter(({ needs = [] }) => needs.every((tool) => runtime.tools.has(tool)));
   const server = new McpServer(
     {
       name: provider.bin,
@@ -46,7 +47,7 @@ export function createServer<Port>(runtime: Runtime<Port>, { era, updates = fals
         ...((provider.resources.length > 0 || handsOutFiles(runtime)) && {
           resources: { ...(updates && { subscribe: true }) },
         }),
-        ...(provider.prompts.length > 0 && { prompts: {} }),
+        ...(prompts.length > 0 && { prompts: {} }),
       },
       cacheHints: {
         'tools/list': { ttlMs: listTtlMs, cacheScope: 'public' },
@@ -74,7 +75,7 @@ export function createServer<Port>(runtime: Runtime<Port>, { era, updates = fals
   }
   registerResources(server, runtime);
   registerFiles(server, runtime);
-  registerPrompts(server, provider.prompts);
+  registerPrompts(server, prompts);
   return server;
 }
 

@@ -222,6 +222,24 @@ function safetyRules<Port, Settings>(
     expect([...careful.runtime.tools.values()].filter(({ tool }) => tool.effect === 'delete')).toEqual([]);
   });
 
+  it('lists a prompt that leads to a write only where the tool that writes is listed', async () => {
+    const writing = provider.tools.filter(({ effect }) => writes(effect)).map(({ name }) => name);
+    for (const { name, needs = [], arguments: asked, render } of provider.prompts) {
+      const text = render(Object.fromEntries(asked.map((argument) => [argument.name, 'x'])));
+      expect({ name, needs: writing.filter((tool) => new RegExp(`\\b${tool}\\b`).test(text)) }).toEqual({
+        name,
+        needs,
+      });
+    }
+    const { runtime } = await open({ selection: { readOnly: true } });
+    const client = await openClient(runtime, { era: 'modern' });
+    const listed = provider.prompts.some(({ needs = [] }) => needs.length === 0)
+      ? (await client.listPrompts()).prompts.map(({ name }) => name)
+      : [];
+    await client.close();
+    expect(listed).toEqual(provider.prompts.filter(({ needs = [] }) => needs.length === 0).map(({ name }) => name));
+  });
+
   it('refuses an unknown argument of every tool with a call that works', async () => {
     const server = await open();
     for (const tool of provider.tools) {

@@ -30,6 +30,7 @@ export const prompts: readonly Prompt[] = [
       { name: 'workout_type', description: 'threshold, VO2 max, endurance, recovery…', required: true },
       { name: 'duration_minutes', description: 'Length in minutes', required: true },
     ],
+    needs: ['igp_create_workout'],
     render: ({
       workout_type,
       duration_minutes,

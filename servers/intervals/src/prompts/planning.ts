@@ -10,6 +10,7 @@ export const planning: readonly Prompt[] = [
       { name: 'workout_type', description: 'threshold, VO2 max, endurance, recovery…', required: true },
       { name: 'duration_minutes', description: 'Length in minutes', required: true },
     ],
+    needs: ['icu_create_planned_workout'],
     render: ({ sport, workout_type, duration_minutes }) =>
       `Design a ${workout_type} session of ${duration_minutes} minutes for ${sport}.
 1. Read my thresholds and zones with icu_get_sport_settings, and form with icu_get_fitness_chart.
@@ -33,6 +34,7 @@ export const planning: readonly Prompt[] = [
     title: 'Plan a week',
     description: 'Plans the next seven days around availability and fatigue; nothing is written before you agree.',
     arguments: [{ name: 'goal', description: 'balanced, build, recovery, race…', required: false }],
+    needs: ['icu_create_planned_workout'],
     render: ({ goal = 'balanced' }) => `Plan my next seven days. Goal: ${goal}.
 1. icu_get_athlete_profile for availability, icu_get_fitness_chart, icu_get_wellness_data, icu_get_calendar_events.
 2. Propose a week: sport, session, length and expected load by day, with a reason from the data for each hard day.

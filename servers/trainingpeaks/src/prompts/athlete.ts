@@ -42,6 +42,7 @@ export const athlete: readonly Prompt[] = [
       { name: 'from', description: 'First day, YYYY-MM-DD', required: true },
       { name: 'goal', description: 'balanced, build, recovery, race…', required: false },
     ],
+    needs: ['tp_create_workout'],
     render: ({ from, goal = 'balanced' }) => `Plan my seven days from ${from}. Goal: ${goal}.
 1. tp_get_today, tp_get_workouts and tp_get_availability of that week, tp_get_next_event, tp_get_athlete_settings for thresholds.
 2. Propose a week: sport, session, length and TSS by day, with a reason from the data for each hard day. Keep what is planned there unless I say otherwise.

@@ -31,6 +31,7 @@ export const coach: readonly Prompt[] = [
       { name: 'athlete', description: 'Name or id', required: true },
       { name: 'workout_id', description: 'From tp_get_workouts', required: true },
     ],
+    needs: ['tp_add_workout_comment'],
     render: ({ athlete, workout_id }) => `Help me comment on workout ${workout_id} of ${athlete}.
 1. tp_compare_planned_actual and tp_get_workout_comments with athlete "${athlete}".
 2. Draft at most four sentences: what went as planned, what did not, what to do next. Answer what was asked in the thread.
