@@ -36,7 +36,10 @@ describe('the demo', () => {
       };
       const checks = createChecks();
       const today = dayIn(sandbox.athlete.profile.timeZone, sandbox.clock.now());
-      for (const { answer } of questions) await answer({ call, sandbox, today, checks, paint: (text) => text });
+      for (const { answer } of questions) {
+        const shown = await answer({ call, sandbox, today, checks, paint: (text) => text });
+        expect(shown).not.toMatch(/undefined|NaN|\[object/);
+      }
       expect(checks.all.filter(({ ok }) => !ok)).toEqual([]);
       expect(checks.all.length).toBeGreaterThan(40);
     },

@@ -33,6 +33,8 @@ export const sweetSpot: Question = {
     });
     checks.compare('writes after the commit', writes() - before, 1);
     const stored = created.structured.workout as Record<string, unknown>;
+    const day = stored.on_day as { date: string; form: number };
+    checks.compare('day of the form', day.date, date);
 
     const repeated = await call('icu_create_planned_workout', workout);
     checks.compare('a repeated call writes again', repeated.structured.written === true ? 'yes' : 'no', 'no');
@@ -56,7 +58,7 @@ export const sweetSpot: Question = {
       `${paint('preview', 'cyan')}    ${shown.summary}; nothing written`,
       ...text.map((line) => paint(`             ${line}`, 'dim')),
       `             ${minutes(after('planned_time_s'))}, load ${String(after('planned_load'))}, intensity ${String(after('planned_intensity_pct'))} %`,
-      `${paint('commit', 'cyan')}     event ${String(stored.event_id)}, load ${String(stored.planned_load)} by Intervals.icu, form that day ${String(stored.projected_form)}`,
+      `${paint('commit', 'cyan')}     event ${String(stored.event_id)}, load ${String(stored.planned_load)} by Intervals.icu, form that evening ${String(day.form)} if all that is planned is done`,
       `${paint('again', 'cyan')}      the same call once more: already there, nothing written`,
       `${paint('read back', 'cyan')}  ${minutes((event ?? stored).planned_time_s)} with the same steps`,
       `${paint('delete', 'cyan')}     asked first, then gone`,
