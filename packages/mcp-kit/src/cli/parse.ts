@@ -36,10 +36,16 @@ export function parseCommandLine(
   });
   const positionals = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const flags = new Map<string, string | true>();
+  const known: readonly string[] = [...commands, ...wordsForFlags];
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const option = options.find(({ flag }) => flag === token.name);
-    if (option === undefined) throw unknownFlag(token.rawName, options);
+    if (option === undefined) {
+      // `digest --week` of a server without digests: the command is what is wrong.
+      const before = tokens.find(({ kind, index }) => kind === 'positional' && index < token.index);
+      if (before?.kind === 'positional' && !known.includes(before.value)) throw unknownCommand(before.value, commands);
+      throw unknownFlag(token.rawName, options);
+    }
     flags.set(option.flag, valueFor(option, token.value, flags.get(option.flag)));
   }
   const [word = 'serve', ...operands] = positionals;

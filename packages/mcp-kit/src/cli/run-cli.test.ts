@@ -10,6 +10,7 @@ describe('a command line that makes no sense', () => {
   it.each([
     [['servee'], 'Unknown command "servee"', 'did you mean serve?'],
     [['--tolsets', 'x'], 'Unknown option --tolsets', 'did you mean --toolsets?'],
+    [['digest', '--week'], 'Unknown command "digest"', 'the commands are serve'],
     [['-x'], 'Unknown option -x', '--help'],
     [['--toolsets'], '--toolsets needs a value', '--toolsets core'],
     [['--toolsets', '--read-only'], '--toolsets needs a value', '--toolsets core'],
