@@ -1,14 +1,12 @@
 import { Failure } from '../failure/failure.ts';
 import type { CallScope } from '../server/call-context.ts';
-import { createAges } from './ages.ts';
-import { createAnswerCache } from './answer-cache.ts';
 import { isLoopback } from './base-url.ts';
-import type { Answered, Endpoint } from './endpoint.ts';
+import type { Endpoint } from './endpoint.ts';
 import { createExchange } from './exchange.ts';
 import { toFailure } from './failure-map.ts';
-import { freeze } from './freeze.ts';
 import type { Http } from './http.ts';
 import { createInFlight } from './in-flight.ts';
+import { createKnownAnswers } from './known-answers.ts';
 import type { HttpOptions } from './options.ts';
 import { type Host, type PreparedRequest, prepare, refuseForbidden, refuseOtherHost } from './request.ts';
 
@@ -21,66 +19,19 @@ import { type Host, type PreparedRequest, prepare, refuseForbidden, refuseOtherH
 export function createHttp(options: HttpOptions): Http {
   const hostOf = checkedHosts(options);
   const exchange = createExchange(options);
-  const cache = createAnswerCache(options.cacheBytes ?? 32_000_000, options.now ?? (() => new Date()));
+  const known = createKnownAnswers(options, hostOf);
   const inFlight = createInFlight();
-  const objectNumber = createNumbering();
-  const ages = createAges();
-  let lastAccount: string | undefined;
-
-  const forget = (): void => {
-    // Also parts from reads under way: what they bring may be older than the change.
-    ages.endAll();
-    cache.clear();
-  };
-
-  const subjectOf = (params: unknown) => options.subject?.(params);
-  const ageOf = ({ fixed }: Pick<Endpoint<never, never>, 'fixed'>, subject: string | undefined) =>
-    fixed === true ? ages.ofFixed() : ages.of(subject);
-
-  const keyOf = async (
-    endpoint: Pick<Endpoint<never, never>, 'fixed'>,
-    request: PreparedRequest,
-    subject: string | undefined,
-  ) => {
-    const account = await options.account();
-    if (account !== lastAccount) forget();
-    lastAccount = account;
-    const { method, url, body } = request;
-    const age = ageOf(endpoint, subject);
-    return JSON.stringify([account, age, objectNumber(endpoint), method, url.href, bodyKey(body)]);
-  };
-
-  /** Fields by their text; a form holds streams, so two forms are never taken for the same. */
-  const bodyKey = (body: unknown): unknown => {
-    if (body instanceof URLSearchParams) return body.toString();
-    return body instanceof FormData ? objectNumber(body) : body;
-  };
 
   const read = async <P, R>(endpoint: Endpoint<P, R>, request: PreparedRequest, params: P, scope: CallScope) => {
-    const subject = subjectOf(params);
-    const key = await keyOf(endpoint, request, subject);
+    const name = await known.nameOf(endpoint, request, params);
     const anew = endpoint.anewForWrites === true && scope.forWrite === true;
-    const known = anew ? undefined : cache.get(key);
-    if (known !== undefined) return known as R;
-    const born = ageOf(endpoint, subject);
-    return inFlight.join(key, scope.signal, async (signal) => {
+    const found = anew ? undefined : known.find(name);
+    if (found !== undefined) return found as R;
+    return inFlight.join(name, scope.signal, async (signal) => {
+      const keep = known.keeper(name, endpoint, params);
       const { value, bytes } = await exchange(endpoint, request, signal);
-      const shared = freeze(value);
-      if (born !== ageOf(endpoint, subject)) return shared;
-      const seconds = endpoint.cacheSeconds ?? 0;
-      cache.put(key, shared, seconds, bytes);
-      const others = endpoint.alsoAnswers?.(shared, params) ?? [];
-      for (const other of others) await putOther(other, born, seconds, bytes / others.length);
-      return shared;
+      return keep(value, bytes);
     });
-  };
-
-  /** Keeps an answer to a request that was not sent, unless a write came in between. */
-  const putOther = async (other: Answered, born: string, seconds: number, bytes: number): Promise<void> => {
-    const { endpoint, params, value } = other;
-    const subject = subjectOf(params);
-    const key = await keyOf(endpoint, prepare(hostOf(endpoint.host), endpoint, params), subject);
-    if (born === ageOf(endpoint, subject)) cache.put(key, freeze(value), seconds, bytes);
   };
 
   const write = async <P, R>(endpoint: Endpoint<P, R>, request: PreparedRequest, params: P, scope: CallScope) => {
@@ -88,14 +39,12 @@ export function createHttp(options: HttpOptions): Http {
     try {
       return (await exchange(endpoint, request, scope.signal)).value;
     } finally {
-      const subject = subjectOf(params);
-      if (subject === undefined) ages.endWrittenAbout();
-      else ages.end(subject);
+      known.written(params);
     }
   };
 
   return {
-    forget,
+    forget: known.forget,
     scoped: (scope) => ({
       send: async (endpoint, params) => {
         const host = hostOf(endpoint.host);
@@ -119,17 +68,6 @@ export function createHttp(options: HttpOptions): Http {
         }
       },
     }),
-  };
-}
-
-/** Numbers objects in the order in which they are first seen: two endpoints may read one address in two ways. */
-function createNumbering(): (object: object) => number {
-  const numbers = new WeakMap<object, number>();
-  let seen = 0;
-  return (object) => {
-    const number = numbers.get(object) ?? seen++;
-    numbers.set(object, number);
-    return number;
   };
 }
 
