@@ -37,6 +37,10 @@ export const provider = defineProvider<Port, Settings>({
     },
   ],
   settings,
+  speech: {
+    setting: 'lang',
+    load: async (language) => (await import('./language/command-line.ts')).commandLine(language as Settings['lang']),
+  },
   tools: [...tools, ...shared],
   defaultToolsets: ['activities', 'analysis', 'athlete', 'fitness', 'training', 'workouts'],
   commands: [cacheCommand],

@@ -1,5 +1,6 @@
 import type { CredentialStore, Redactor } from '@core/secrets';
 import type { Logger } from '../log/logger.ts';
+import type { Translate } from '../server/in-language.ts';
 import type { CliHost } from './host.ts';
 import type { AnyProvider } from './option-table.ts';
 import type { Config } from './resolve.ts';
@@ -21,6 +22,8 @@ export interface CommandContext {
   /** Styles of standard output and of standard error. */
   readonly style: Style;
   readonly errorStyle: Style;
+  /** Our own words in the person's language, sentence by sentence; what it does not know it gives back. */
+  readonly say: Translate;
   /** Writes a block of text and a line end to standard output, redacted. */
   readonly print: (text: string) => void;
   /** The same on standard error. */

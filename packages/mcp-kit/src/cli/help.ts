@@ -1,8 +1,9 @@
+import type { Translate } from '../server/in-language.ts';
 import { clients } from './clients/client.ts';
 import type { Command } from './command.ts';
 import { commandOf, httpToken } from './credentials.ts';
 import { exitCodes } from './exit-codes.ts';
-import { type AnyProvider, type OptionSpec, variablePrefix } from './option-table.ts';
+import type { AnyProvider, OptionSpec } from './option-table.ts';
 import type { Style } from './terminal/style.ts';
 import { wrap } from './terminal/table.ts';
 
@@ -12,54 +13,58 @@ export interface HelpOptions {
   readonly options: readonly OptionSpec[];
   readonly configPath: string;
   readonly style: Style;
+  /** Our words in the person's language. */
+  readonly say: Translate;
   /** Columns of the terminal. */
   readonly width: number;
 }
 
 /** `--help`, made from the tables that parsing uses: it cannot say anything else than what works. */
-export function helpText({ provider, commands, options, configPath, style, width }: HelpOptions): string {
+export function helpText({ provider, commands, options, configPath, style, say, width }: HelpOptions): string {
   const table = (rows: readonly (readonly [string, string])[]): string => twoColumns(rows, Math.min(width, 110));
   const common = options.filter((option) => option.commands === undefined);
   const special = options.filter((option) => option.commands !== undefined);
-  const heading = (text: string): string => style.bold(text);
+  const heading = (text: string): string => style.bold(say(text));
   return [
-    `${heading(provider.bin)} ${provider.version}: ${provider.platform} for AI assistants, over the Model Context Protocol`,
+    `${style.bold(provider.bin)} ${provider.version}: ${say(`${provider.platform} for AI assistants, over the Model Context Protocol`)}`,
     '',
-    `${heading('Usage')}  ${commandOf(provider, '[command] [options]')}`,
+    `${heading('Usage')}  ${commandOf(provider, say('[command] [options]'))}`,
     '',
     heading('Commands'),
-    table(commands.map(({ name, operands, summary }) => [[name, operands].filter(Boolean).join(' '), summary])),
+    table(commands.map(({ name, operands, summary }) => [[name, operands].filter(Boolean).join(' '), say(summary)])),
     '',
     heading('Options'),
-    table(common.map((option) => [flagText(option), optionText(option)])),
+    table(common.map((option) => [flagText(option), optionText(option, say)])),
     '',
     heading('Options of single commands'),
-    table(special.map((option) => [flagText(option), `${optionText(option)} (${option.commands?.join(', ')})`])),
+    table(special.map((option) => [flagText(option), `${optionText(option, say)} (${option.commands?.join(', ')})`])),
     '',
     heading('Credentials'),
-    table([...provider.credentials, httpToken].map(({ env, where }) => [env, where])),
+    table([...provider.credentials, httpToken].map(({ env, where }) => [env, say(where)])),
     ...wrap(
-      `Each may also come from a file (${example(provider)}_FILE) or a command that prints it (${example(provider)}_COMMAND); otherwise from the keychain or the encrypted file that \`auth login\` writes.`,
+      say(
+        `Each may also come from a file (${example(provider)}_FILE) or a command that prints it (${example(provider)}_COMMAND); otherwise from the keychain or the encrypted file that \`auth login\` writes.`,
+      ),
       Math.min(width, 110) - 2,
     ).map((line) => `  ${line}`),
     '',
     heading('Where values come from'),
-    `  An option, else its variable, else ${configPath}`,
-    `  with the names of the options as keys: {"toolsets": ["core"], "read-only": true}`,
-    `  Variables begin with ${variablePrefix(provider)}; see the options above.`,
+    `  ${say(`An option, else its variable, else ${configPath}`)}`,
+    `  ${say('with the names of the options as keys:')} {"toolsets": ["core"], "read-only": true}`,
+    `  ${say('Variables stand beside the options above.')}`,
     '',
     heading('Clients for config'),
     `  ${clients.map(({ id }) => id).join(', ')}`,
     '',
     heading('Exit codes'),
     table([
-      [String(exitCodes.ok), 'done'],
-      [String(exitCodes.failed), 'it did not succeed'],
-      [String(exitCodes.usage), 'the command line, a variable or the config file is wrong'],
-      [String(exitCodes.cancelled), 'stopped by you'],
+      [String(exitCodes.ok), say('done')],
+      [String(exitCodes.failed), say('it did not succeed')],
+      [String(exitCodes.usage), say('the command line, a variable or the config file is wrong')],
+      [String(exitCodes.cancelled), say('stopped by you')],
     ]),
     '',
-    `${style.dim('More:')} ${provider.websiteUrl}`,
+    `${style.dim(`${provider.platform}:`)} ${provider.websiteUrl}`,
   ].join('\n');
 }
 
@@ -73,12 +78,12 @@ function flagText({ flag, short, value, choices, kind, bare }: OptionSpec): stri
   return `${short === undefined ? '    ' : `-${short}, `}--${flag}${operand}`;
 }
 
-function optionText({ description, default: standard, env }: OptionSpec): string {
+function optionText({ description, default: standard, env }: OptionSpec, say: Translate): string {
   const parts = [
-    ...(standard === undefined ? [] : [`default ${standard}`]),
-    ...(env[0] === undefined ? [] : [env.join(' or ')]),
+    ...(standard === undefined ? [] : [say(`default ${standard}`)]),
+    ...(env[0] === undefined ? [] : [env.join(` ${say('or')} `)]),
   ];
-  return parts.length === 0 ? description : `${description} [${parts.join('; ')}]`;
+  return parts.length === 0 ? say(description) : `${say(description)} [${parts.join('; ')}]`;
 }
 
 /** Names on the left, wrapped text on the right; a name too long for its column gets a line of its own. */

@@ -27,6 +27,14 @@ export async function checkLogin(
   return connection.check(checkScope());
 }
 
+/** Whose login it is, for a person. */
+export function knownAs(
+  { platform }: Pick<CommandContext['provider'], 'platform'>,
+  { athleteName, athleteId }: LoginCheck,
+): string {
+  return `${platform} knows you as ${athleteName} (${athleteId})`;
+}
+
 /**
  * Keeps a credential where `--store` says.
  *

@@ -19,8 +19,8 @@ type Run = Awaited<ReturnType<ProviderCommand<unknown>['load']>>;
 
 /** Runs a command that a provider brings, on the account as it is configured. */
 export async function runOwn(context: CommandContext, run: Run): Promise<number> {
-  const { config, host, operands, print, tell, errorStyle, provider } = context;
-  const bar = progressBar(host.stderr, errorStyle);
+  const { config, host, operands, print, say, tell, errorStyle, provider } = context;
+  const bar = progressBar(host.stderr, errorStyle, say);
   const work: CommandWork<unknown> = {
     ctx: await readingContext(context, bar.show),
     operands,
@@ -35,7 +35,7 @@ export async function runOwn(context: CommandContext, run: Run): Promise<number>
     agrees: async (question) => {
       if (isOn(config.given, 'yes')) return true;
       if (host.stdin.isTTY !== true) throw new UsageError(`${question} Nobody can be asked here`, 'add --yes');
-      return askYesNo(question, host);
+      return askYesNo(question, host, say);
     },
   };
   try {

@@ -12,9 +12,11 @@ import { commandOf, httpToken } from './credentials.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { CliHost } from './host.ts';
 import { merge } from './merge.ts';
+import { refuseOldNode } from './node-version.ts';
 import { type AnyProvider, optionsOf } from './option-table.ts';
 import { type CommandLine, parseCommandLine } from './parse.ts';
 import { resolve } from './resolve.ts';
+import { spokenLanguage } from './spoken-language.ts';
 import { Cancelled } from './terminal/ask.ts';
 import { forPeople } from './terminal/next-step.ts';
 import { styleFor } from './terminal/style.ts';
@@ -41,12 +43,13 @@ async function run(provider: AnyProvider, host: CliHost): Promise<number> {
     const value = host.env[env];
     if (value !== undefined && value !== '') redactor.register(value);
   }
+  const say = await spokenLanguage(provider, host);
   const errorStyle = styleFor(host.stderr, host.env);
   const tell = (text: string): void => {
     host.stderr.write(`${redactor.redactText(text)}\n`);
   };
   const problem = (message: string, next: string): void => {
-    tell(`${errorStyle.red('✗')} ${message}\n  ${errorStyle.dim('Next:')} ${forPeople(next)}`);
+    tell(`${errorStyle.red('✗')} ${say(message)}\n  ${errorStyle.dim(say('Next:'))} ${forPeople(say(next))}`);
   };
   try {
     const commands = commandsOf(provider);
@@ -55,14 +58,14 @@ async function run(provider: AnyProvider, host: CliHost): Promise<number> {
       optionsOf(provider),
       commands.map(({ name }) => name),
     );
-    const context = await prepare(provider, host, line, redactor);
+    const context = await prepare(provider, host, line, { redactor, say });
     if (context === undefined) return exitCodes.ok;
     const command = commands.find(({ name }) => name === line.command);
     if (command === undefined) throw new Error(`The command ${line.command} is not in the table`);
     return await (await command.load())(context);
   } catch (error) {
     if (error instanceof Cancelled) {
-      tell('Cancelled; nothing was changed.');
+      tell(say('Cancelled; nothing was changed.'));
       return exitCodes.cancelled;
     }
     if (error instanceof UsageError) problem(error.message, error.next);
@@ -85,7 +88,7 @@ async function prepare(
   provider: AnyProvider,
   host: CliHost,
   { command, operands, flags }: CommandLine,
-  redactor: CommandContext['redactor'],
+  { redactor, say }: Pick<CommandContext, 'redactor' | 'say'>,
 ): Promise<CommandContext | undefined> {
   const directories = directoriesFor(provider.bin, host.platform, host.env, host.home);
   const configPath = join(directories.config, 'config.json');
@@ -103,6 +106,7 @@ async function prepare(
         options,
         configPath,
         style,
+        say,
         width: host.stdout.columns ?? 100,
       }),
     );
@@ -112,6 +116,7 @@ async function prepare(
     print(provider.version);
     return undefined;
   }
+  if (command !== 'doctor') refuseOldNode(host.nodeVersion, provider.bin);
   const file = await readConfigFile(configPath);
   const given = merge(options, { flags, env: host.env, file, fileName: configPath });
   const config = resolve(given, provider, command === 'serve' ? 'info' : 'error');
@@ -138,6 +143,7 @@ async function prepare(
     redactor,
     log,
     style,
+    say,
     errorStyle: styleFor(host.stderr, host.env),
     print,
     tell: (text) => {

@@ -127,6 +127,14 @@ export interface DemoSandbox {
   readonly settings: Readonly<Record<string, string>>;
 }
 
+/** The language in which the command line speaks; English where there is none. */
+export interface Speech {
+  /** The setting that says which, by its name in `settings`. */
+  readonly setting: string;
+  /** Our own words in the language that the setting names; nothing for English. Loaded only when a command runs. */
+  readonly load: (value: unknown) => Promise<((text: string) => string) | undefined>;
+}
+
 /** The table of contents of a server. */
 export interface Provider<Port = unknown, Settings = Record<string, unknown>> {
   /** Short name: `intervals`. */
@@ -143,6 +151,7 @@ export interface Provider<Port = unknown, Settings = Record<string, unknown>> {
   readonly credentials: readonly CredentialSpec[];
   /** Keyed by the name under which `settings` holds the value. */
   readonly settings: Readonly<Record<string, SettingSpec>>;
+  readonly speech?: Speech;
   readonly tools: readonly Tool<Port>[];
   /** Toolsets that are listed when nothing is asked for. */
   readonly defaultToolsets: readonly string[];

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { commandLinePhrases } from './catalogue/command-line.ts';
+import { doctorPhrases } from './catalogue/doctor.ts';
 import { failurePhrases } from './catalogue/failures.ts';
+import { helpPhrases } from './catalogue/help.ts';
 import { kitPhrases } from './catalogue/kit.ts';
 import { lossPhrases } from './catalogue/losses.ts';
 import { trainingPhrases } from './catalogue/training.ts';
@@ -30,6 +33,9 @@ describe('texts of shared libraries', () => {
   });
 
   it.each([
+    ['commands', commandLinePhrases],
+    ['doctor', doctorPhrases],
+    ['help', helpPhrases],
     ['failures', failurePhrases],
     ['kit', kitPhrases],
     ['losses', lossPhrases],

@@ -28,8 +28,14 @@ const DEEPEST = 4;
  * come in English, and English is what they stay for a language that needs no other, or where nothing fits.
  */
 export function translator(language: Language): ((text: string) => string) | undefined {
-  if (language === 'en') return undefined;
-  const phrases = { ...kitPhrases, ...trainingPhrases, ...failurePhrases, ...lossPhrases };
+  return language === 'en' ? undefined : translatorOf(answerPhrases);
+}
+
+/** What answers and failures are made of. */
+export const answerPhrases: Phrases = { ...kitPhrases, ...trainingPhrases, ...failurePhrases, ...lossPhrases };
+
+/** Puts sentences of a catalogue into Chinese; what is not in it comes back as it was. */
+export function translatorOf(phrases: Phrases): (text: string) => string {
   const fixed = new Map(Object.entries(phrases).filter(([english]) => !english.includes('{')));
   const entries = Object.entries(phrases)
     .filter(([english]) => english.includes('{'))

@@ -2,11 +2,12 @@ import { Secret } from '@core/secrets';
 import { isFailure } from '../../failure/failure.ts';
 import type { CredentialSpec } from '../../provider/provider.ts';
 import { closest } from '../../selection/closest.ts';
+import { failureInLanguage } from '../../server/in-language.ts';
 import type { CommandContext } from '../command.ts';
 import { commandOf, httpToken } from '../credentials.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findLogin } from '../find-login.ts';
-import { checkLogin, keep, variablesThatWin } from '../login.ts';
+import { checkLogin, keep, knownAs, variablesThatWin } from '../login.ts';
 import { isOn, text } from '../resolve.ts';
 import { hiddenQuestions } from '../terminal/ask.ts';
 import { forPeople } from '../terminal/next-step.ts';
@@ -29,15 +30,15 @@ export async function auth(context: CommandContext): Promise<number> {
 
 /** Asks for each credential, proves it with a real call, then stores it. */
 async function login(context: CommandContext, names: readonly string[]): Promise<number> {
-  const { provider, host, tell, print, errorStyle, style } = context;
+  const { provider, host, say, tell, print, errorStyle, style } = context;
   const needed = provider.credentials.filter(({ optional }) => optional !== true);
   const wanted = credentialsNamed(context, names, needed);
   const found = await loginFound(context, wanted);
   if (found) return exitCodes.ok;
   const tried = new Map<string, Secret>();
-  const ask = hiddenQuestions(host);
+  const ask = hiddenQuestions(host, say);
   for (const spec of wanted) {
-    if (host.stdin.isTTY === true) tell(errorStyle.dim(spec.where));
+    if (host.stdin.isTTY === true) tell(errorStyle.dim(say(spec.where)));
     const typed = await ask(spec.title);
     if (typed === '') throw new UsageError(`No ${spec.title} was given`, spec.where);
     const secret = new Secret(typed);
@@ -46,36 +47,40 @@ async function login(context: CommandContext, names: readonly string[]): Promise
   }
   if (wanted.some(({ name }) => name !== httpToken.name)) {
     const check = await checkLogin(context, tried);
-    print(`${style.green('✓')} ${provider.platform} knows you as ${check.athleteName} (${check.athleteId})`);
+    print(`${style.green('✓')} ${say(knownAs(provider, check))}`);
   }
   for (const spec of wanted) {
     const secret = tried.get(spec.name);
     if (secret === undefined) continue;
     const [done, ...notes] = await keep(context, spec, secret);
-    print(`${style.green('✓')} ${done}`);
-    for (const note of notes) print(style.dim(`  ${note}`));
-    for (const warning of await variablesThatWin(context, spec)) tell(errorStyle.yellow(`  ${warning}`));
+    print(`${style.green('✓')} ${say(done ?? '')}`);
+    for (const note of notes) print(style.dim(`  ${say(note)}`));
+    for (const warning of await variablesThatWin(context, spec)) tell(errorStyle.yellow(`  ${say(warning)}`));
   }
   return exitCodes.ok;
 }
 
 /** `auth login --from-…`: takes the credential from where another program of this machine holds it. */
 async function loginFound(context: CommandContext, wanted: readonly CredentialSpec[]): Promise<boolean> {
-  const { provider, config, tell, print, style, errorStyle } = context;
+  const { provider, config, say, tell, print, style, errorStyle } = context;
   const spec = wanted.find(({ finder }) => finder !== undefined && config.given.has(finder.flag));
   if (spec?.finder === undefined) return false;
   const choice = text(config.given, spec.finder.flag, 'auto');
-  const { where, check, keep: keepIt } = await findLogin(context, spec, choice, (line) => tell(errorStyle.dim(line)));
-  print(`${style.green('✓')} ${where}: ${provider.platform} knows you as ${check.athleteName} (${check.athleteId})`);
+  const {
+    where,
+    check,
+    keep: keepIt,
+  } = await findLogin(context, spec, choice, (line) => tell(errorStyle.dim(say(line))));
+  print(`${style.green('✓')} ${say(where)}: ${say(knownAs(provider, check))}`);
   const [done, ...notes] = await keepIt();
-  print(`${style.green('✓')} ${done}`);
-  for (const note of notes) tell(errorStyle.yellow(`  ${note}`));
+  print(`${style.green('✓')} ${say(done ?? '')}`);
+  for (const note of notes) tell(errorStyle.yellow(`  ${say(note)}`));
   return true;
 }
 
 /** Where each credential comes from, and whether the service accepts it. */
 async function status(context: CommandContext, names: readonly string[]): Promise<number> {
-  const { provider, store, config, print, style } = context;
+  const { provider, store, config, print, say, style } = context;
   const wanted = credentialsNamed(context, names, provider.credentials);
   const listed = await Promise.all(wanted.map(async (spec) => ({ spec, sources: await store.status(spec.env) })));
   const check = await checkLogin(context).catch((error: unknown) => {
@@ -85,11 +90,13 @@ async function status(context: CommandContext, names: readonly string[]): Promis
   const accepted = !isFailure(check);
   if (isOn(config.given, 'json')) {
     const credentials = listed.map(({ spec, sources }) => ({ name: spec.name, sources }));
-    const outcome = accepted ? { accepted, athlete: check } : { accepted, failure: check.toText() };
+    const outcome = accepted
+      ? { accepted, athlete: check }
+      : { accepted, failure: failureInLanguage(check, say).toText() };
     print(JSON.stringify({ ...outcome, credentials }, null, 2));
     return accepted ? exitCodes.ok : exitCodes.failed;
   }
-  for (const { spec, sources } of listed) {
+  const rows = listed.map(({ spec, sources }) => {
     // An unusable keychain is no problem of a credential that is not in it.
     const used =
       sources.find(({ state }) => state === 'present') ??
@@ -97,27 +104,30 @@ async function status(context: CommandContext, names: readonly string[]): Promis
     const place =
       used === undefined
         ? spec.optional === true
-          ? style.dim('not set, rarely needed')
-          : style.red('not set')
-        : `${used.where}${used.state === 'unusable' ? style.red(` – ${used.reason}`) : ''}`;
-    print(layOut([{}, {}], [[style.bold(spec.title), place]]));
-  }
+          ? style.dim(say('not set, rarely needed'))
+          : style.red(say('not set'))
+        : `${say(used.where)}${used.state === 'unusable' ? style.red(` – ${say(used.reason ?? '')}`) : ''}`;
+    return [style.bold(say(spec.title)), place];
+  });
+  print(layOut([{}, {}], rows));
   print(
     accepted
-      ? `${style.green('✓')} accepted by ${provider.platform} as ${check.athleteName} (${check.athleteId})`
-      : `${style.red('✗')} ${check.message}\n  ${style.dim('Next:')} ${forPeople(check.next)}`,
+      ? `${style.green('✓')} ${say(`accepted by ${provider.platform} as ${check.athleteName} (${check.athleteId})`)}`
+      : `${style.red('✗')} ${say(check.message)}\n  ${style.dim(say('Next:'))} ${forPeople(say(check.next))}`,
   );
   return accepted ? exitCodes.ok : exitCodes.failed;
 }
 
 /** Removes what was stored, and says what still gives the credential. */
 async function logout(context: CommandContext, names: readonly string[]): Promise<number> {
-  const { provider, store, print, style } = context;
+  const { provider, store, print, say, style } = context;
   for (const { title, env } of credentialsNamed(context, names, provider.credentials)) {
     const { removedFrom, stillSetBy } = await store.erase(env);
-    const removed = removedFrom.map(({ where }) => where).join(', ');
-    print(removed === '' ? `No ${title} was stored` : `${style.green('✓')} ${title} removed from ${removed}`);
-    for (const { where } of stillSetBy) print(style.yellow(`  ${where} still gives it; unset it yourself`));
+    const removed = removedFrom.map(({ where }) => say(where)).join(', ');
+    print(
+      removed === '' ? say(`No ${title} was stored`) : `${style.green('✓')} ${say(`${title} removed from ${removed}`)}`,
+    );
+    for (const { where } of stillSetBy) print(style.yellow(`  ${say(`${where} still gives it; unset it yourself`)}`));
   }
   return exitCodes.ok;
 }

@@ -15,7 +15,7 @@ import { UsageError } from '../usage-error.ts';
 
 /** Calls one tool and prints its answer; a change is confirmed at the terminal first. */
 export async function call(context: CommandContext): Promise<number> {
-  const { operands, config, host, print, tell, errorStyle, style } = context;
+  const { operands, config, host, print, say, tell, errorStyle, style } = context;
   const [name, json = '{}', ...rest] = operands;
   if (name === undefined) throw new UsageError('call needs the name of a tool', 'list them with `tools`');
   if (rest.length > 0) {
@@ -32,8 +32,8 @@ export async function call(context: CommandContext): Promise<number> {
   if (outcome.kind === 'ask') return exitCodes.failed;
   const { structured } = outcome;
   const asJson = isOn(config.given, 'json');
-  print(asJson ? JSON.stringify(structured, null, 2) : renderAnswer(structured, style, host.stdout.columns));
-  if (isOnlyPreview(structured, args)) tell(errorStyle.yellow('Nothing was written. Add --yes to do it.'));
+  print(asJson ? JSON.stringify(structured, null, 2) : renderAnswer(structured, style, host.stdout.columns, say));
+  if (isOnlyPreview(structured, args)) tell(errorStyle.yellow(say('Nothing was written. Add --yes to do it.')));
   return exitCodes.ok;
 }
 
@@ -44,9 +44,9 @@ async function settle(
   name: string,
   args: object,
 ): Promise<Outcome> {
-  const { host, config, errorStyle } = context;
+  const { host, config, errorStyle, say } = context;
   const agrees = isOn(config.given, 'yes');
-  const bar = progressBar(host.stderr, errorStyle);
+  const bar = progressBar(host.stderr, errorStyle, say);
   const request: CallRequest = {
     signal: stopSignal(context),
     canAsk: agrees || (host.stdin.isTTY === true && host.stderr.isTTY === true),
@@ -108,7 +108,7 @@ async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
   return text;
 }
 
-async function confirmed({ host, tell, errorStyle }: CommandContext, change: Change): Promise<boolean> {
+async function confirmed({ host, say, tell, errorStyle }: CommandContext, change: Change): Promise<boolean> {
   const shown = (value: unknown): string => {
     if (value === null || value === undefined) return '–';
     return typeof value === 'string' ? value : JSON.stringify(value);
@@ -118,18 +118,18 @@ async function confirmed({ host, tell, errorStyle }: CommandContext, change: Cha
     tell(`  ${field}: ${errorStyle.red(shown(before))} → ${errorStyle.green(shown(after))}`);
   }
   for (const note of change.notes ?? []) tell(`  ${errorStyle.yellow(note)}`);
-  return askYesNo('Do it?', host);
+  return askYesNo('Do it?', host, say);
 }
 
 function failed(
-  { config, print, tell, errorStyle }: CommandContext,
+  { config, print, say, tell, errorStyle }: CommandContext,
   { failure }: Extract<Outcome, { kind: 'failure' }>,
 ): number {
   const { kind, message, next, retryAfterSeconds } = failure;
   if (isOn(config.given, 'json')) {
     print(JSON.stringify({ failure: { kind, message, next, retry_after_s: retryAfterSeconds } }, null, 2));
   } else {
-    tell(`${errorStyle.red(kind)}: ${message}\n${errorStyle.dim('Next:')} ${forPeople(next)}`);
+    tell(`${errorStyle.red(kind)}: ${say(message)}\n${errorStyle.dim(say('Next:'))} ${forPeople(say(next))}`);
   }
   return exitCodes.failed;
 }

@@ -21,7 +21,7 @@ export async function config(context: CommandContext): Promise<number> {
   return exitCodes.ok;
 }
 
-function listClients({ host, print, tell, style, errorStyle }: CommandContext): void {
+function listClients({ host, print, say, tell, style, errorStyle }: CommandContext): void {
   print(
     layOut(
       [{}, {}, {}],
@@ -29,32 +29,32 @@ function listClients({ host, print, tell, style, errorStyle }: CommandContext): 
     ),
   );
   tell(
-    `\n${errorStyle.dim('Print what a client needs:')} config <client>${errorStyle.dim(', or write it with')} --write`,
+    `\n${errorStyle.dim(say('Print what a client needs:'))} config <client>${errorStyle.dim(say(', or write it with'))} --write`,
   );
 }
 
 async function show(context: CommandContext, client: Client): Promise<void> {
-  const { host, provider, print, tell, errorStyle } = context;
-  tell(errorStyle.dim(`For ${shownPath(client.file(host), host)}:`));
+  const { host, provider, print, say, tell, errorStyle } = context;
+  tell(errorStyle.dim(say(`For ${shownPath(client.file(host), host)}:`)));
   print(await snippetFor(context, client));
   if (client.addCommand !== undefined) {
-    tell(errorStyle.dim(`\nOr let ${client.title} do it:`));
+    tell(errorStyle.dim(`\n${say(`Or let ${client.title} do it:`)}`));
     tell(client.addCommand(serverName(provider), await entryFor(context, client)));
   }
-  tell(errorStyle.dim(`\nAdd --write to put it there, with a copy of the file as it was.`));
+  tell(errorStyle.dim(`\n${say('Add --write to put it there, with a copy of the file as it was.')}`));
 }
 
 async function write(context: CommandContext, client: Client): Promise<void> {
-  const { host, print, style } = context;
+  const { host, print, say, style } = context;
   const { replaced, backup, changed } = await writeFor(context, client);
   const path = shownPath(client.file(host), host);
   if (!changed) {
-    print(`${style.green('✓')} ${path} has this entry already`);
+    print(`${style.green('✓')} ${say(`${path} has this entry already`)}`);
     return;
   }
-  print(`${style.green('✓')} ${replaced ? 'Updated in' : 'Added to'} ${path}`);
-  if (backup !== undefined) print(style.dim(`  as it was: ${shownPath(backup, host)}`));
-  print(`  ${client.afterwards}.`);
+  print(`${style.green('✓')} ${say(`${replaced ? 'Updated in' : 'Added to'} ${path}`)}`);
+  if (backup !== undefined) print(style.dim(`  ${say(`As it was: ${shownPath(backup, host)}`)}`));
+  print(`  ${say(client.afterwards)}`);
 }
 
 function clientNamed(id: string): Client {

@@ -28,19 +28,26 @@ export async function doctor(context: CommandContext): Promise<number> {
     checkTools(context),
     ...(demo ? [] : await checkClients(context)),
   ];
-  if (isOn(context.config.given, 'json')) context.print(JSON.stringify(findings, null, 2));
-  else report(context, findings);
+  const told = findings.map((finding) => inLanguage(context, finding));
+  if (isOn(context.config.given, 'json')) context.print(JSON.stringify(told, null, 2));
+  else report(context, told);
   return findings.some(({ state }) => state === 'bad') ? exitCodes.failed : exitCodes.ok;
 }
 
-function report({ print, style }: CommandContext, findings: readonly Finding[]): void {
+/** A finding in the person's language; programs that read the JSON know it by `about` and `state`, which stay. */
+function inLanguage({ say }: CommandContext, { about, state, says, next }: Finding): Finding {
+  return { about, state, says: say(says), ...(next !== undefined && { next: say(next) }) };
+}
+
+function report({ print, say, style }: CommandContext, findings: readonly Finding[]): void {
   const mark = { good: style.green('✓'), note: style.yellow('!'), bad: style.red('✗') };
   const rows = findings.flatMap(({ about, state, says, next }) => [
-    [about === '' ? ' ' : mark[state], style.bold(about), says],
-    ...(next === undefined ? [] : [['', '', `${style.dim('Next:')} ${next}`]]),
+    [about === '' ? ' ' : mark[state], style.bold(say(about)), says],
+    ...(next === undefined ? [] : [['', '', `${style.dim(say('Next:'))} ${next}`]]),
   ]);
   print(layOut([{}, {}, {}], rows));
   const bad = findings.filter(({ state }) => state === 'bad').length;
   print('');
-  print(bad === 0 ? style.green('Everything works.') : style.red(bad === 1 ? 'One problem.' : `${bad} problems.`));
+  if (bad === 0) print(style.green(say('Everything works.')));
+  else print(style.red(say(bad === 1 ? 'One problem.' : `${bad} problems.`)));
 }

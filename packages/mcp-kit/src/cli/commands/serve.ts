@@ -27,7 +27,7 @@ export async function serve(context: CommandContext): Promise<number> {
 }
 
 async function serveOverHttp(context: CommandContext, runtime: Runtime<unknown>) {
-  const { host, config, store, provider, log, tell } = context;
+  const { host, config, store, provider, log, say, tell } = context;
   const { serveHttp } = await import('../../transport/serve-http.ts');
   const withoutToken = isOn(config.given, 'http-without-token');
   const found = withoutToken
@@ -53,7 +53,7 @@ async function serveOverHttp(context: CommandContext, runtime: Runtime<unknown>)
     throw portProblem(error);
   });
   log.log('info', 'serving', { version: provider.version, url: service.url, demo: config.demo });
-  if (host.stderr.isTTY === true) tell(`${provider.bin} serves at ${service.url}. Ctrl-C stops it.`);
+  if (host.stderr.isTTY === true) tell(say(`${provider.bin} serves at ${service.url}. Ctrl-C stops it.`));
   await service.stopped;
   return exitCodes.ok;
 }
@@ -102,11 +102,11 @@ function portProblem(error: unknown): unknown {
 }
 
 /** For a person who started the server by hand and sees nothing happen. */
-function hint({ provider, errorStyle: { bold, dim } }: CommandContext, { tools }: Runtime<unknown>): string {
+function hint({ provider, say, errorStyle: { bold, dim } }: CommandContext, { tools }: Runtime<unknown>): string {
   return [
-    `${bold(provider.bin)} ${provider.version} is serving ${tools.size} tools on standard input and output.`,
-    dim('An MCP client normally starts it. To set one up:'),
+    `${bold(provider.bin)} ${provider.version} ${say(`is serving ${tools.size} tools on standard input and output.`)}`,
+    dim(say('An MCP client normally starts it. To set one up:')),
     `  ${commandOf(provider, 'setup')}`,
-    dim('Ctrl-C ends it.'),
+    dim(say('Ctrl-C ends it.')),
   ].join('\n');
 }

@@ -6,7 +6,7 @@ import { isOn } from '../resolve.ts';
 import { layOut } from '../terminal/table.ts';
 
 /** Lists the tools that this configuration serves, with what they cost. */
-export async function tools({ provider, config, print, tell, style }: CommandContext): Promise<number> {
+export async function tools({ provider, config, print, say, tell, style }: CommandContext): Promise<number> {
   const catalogue = catalogueOf(provider);
   const selected = select(provider, config.selection);
   const names = new Set(selected.map(({ name }) => name));
@@ -29,8 +29,8 @@ export async function tools({ provider, config, print, tell, style }: CommandCon
   });
   const costColumns = withCost
     ? ([
-        { title: style.dim('model'), align: 'right' },
-        { title: style.dim('wire'), align: 'right' },
+        { title: style.dim(say('model')), align: 'right' },
+        { title: style.dim(say('wire')), align: 'right' },
       ] as const)
     : [];
   // One layout for all blocks, so that the columns line up from the first toolset to the last.
@@ -43,11 +43,14 @@ export async function tools({ provider, config, print, tell, style }: CommandCon
   const sum = (of: 'model' | 'wire'): number =>
     selected.reduce((all, { name }) => all + (catalogue.cost[name]?.[of] ?? 0), 0);
   tell('');
-  tell(summary(selected.length, provider.tools.length, tokens(sum('model')), tokens(sum('wire'))));
+  const { readOnly } = config.selection;
+  const shown = summary(selected.length, provider.tools.length, readOnly);
+  const cost = `A model reads about ${tokens(sum('model'))} tokens, the wire carries ${tokens(sum('wire'))}.`;
+  tell(`${say(shown)} ${say(cost)}`);
   return exitCodes.ok;
 }
 
-function summary(listed: number, all: number, model: string, wire: string): string {
-  const rest = listed < all ? ` of ${all}; --toolsets all and --allow-delete all list the rest` : '';
-  return `${listed} tools${rest}. A model reads about ${model} tokens, the wire carries ${wire}.`;
+function summary(listed: number, all: number, readOnly: boolean): string {
+  const more = readOnly ? '--toolsets all lists more' : '--toolsets all and --allow-delete all list more';
+  return listed < all ? `${listed} tools of ${all}; ${more}.` : `${listed} tools.`;
 }

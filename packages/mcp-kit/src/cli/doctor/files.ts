@@ -19,6 +19,6 @@ export async function checkFiles(context: CommandContext): Promise<Finding[]> {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return [{ about: 'files', state: 'good', says: `${folder.shown}, made when first used` }];
     const { message, next } = folderFailure('use files', folder, error);
-    return [{ about: 'files', state: 'bad', says: message, next: forPeople(next) }];
+    return [{ about: 'files', state: 'bad', says: message, next: forPeople(context.say(next)) }];
   }
 }

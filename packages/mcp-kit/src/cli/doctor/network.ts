@@ -37,7 +37,9 @@ export async function checkService(context: CommandContext): Promise<Finding[]> 
   } catch (error) {
     if (!isFailure(error)) throw error;
     const between = isOnTheWay(error.kind) ? obstacle(context, codesOf(error)) : undefined;
-    return [{ about: 'login', state: 'bad', says: error.message, next: forPeople(error.next), ...between }];
+    return [
+      { about: 'login', state: 'bad', says: error.message, next: forPeople(context.say(error.next)), ...between },
+    ];
   }
 }
 

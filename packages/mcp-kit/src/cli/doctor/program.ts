@@ -2,13 +2,13 @@ import { access } from 'node:fs/promises';
 import { shownPath } from '../clients/launch-entry.ts';
 import type { CommandContext } from '../command.ts';
 import { commandOf } from '../credentials.ts';
+import { nodeWillDo, oldestNode } from '../node-version.ts';
 import type { Finding } from './finding.ts';
 
 /** Which program this is, whether a newer one is out, and whether its Node will do. */
 export async function checkProgram(context: CommandContext): Promise<Finding[]> {
   const { provider, host, config } = context;
-  const [major = 0, minor = 0] = host.nodeVersion.split('.').map(Number);
-  const works = major > 22 || (major === 22 && minor >= 13);
+  const works = nodeWillDo(host.nodeVersion);
   return [
     { about: 'program', state: 'good', says: `${provider.bin} ${provider.version} for ${provider.platform}` },
     ...(config.demo ? [] : await newerVersion(context)),
@@ -16,7 +16,7 @@ export async function checkProgram(context: CommandContext): Promise<Finding[]> 
       about: 'node',
       state: works ? 'good' : 'bad',
       says: `${host.nodeVersion} on ${host.platform}`,
-      ...(works ? {} : { next: 'install Node 22.13 or later' }),
+      ...(works ? {} : { next: `install Node ${oldestNode} or later` }),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import type { Translate } from '../../server/in-language.ts';
 import { rangeOf, sparkline } from './sparkline.ts';
 import type { Style } from './style.ts';
 import { type Column, displayWidth, layOut, wrap } from './table.ts';
@@ -12,12 +13,19 @@ const curveWidth = 50;
  * A tool's structured answer for a person: tables as tables, fields in aligned lines, nothing left out without a word.
  * A table wider than `width` is broken into several below each other, each with the first column again.
  */
-export function renderAnswer(answer: Fields, style: Style, width = Number.POSITIVE_INFINITY): string {
-  return block(answer, { style, width }, '').join('\n');
+export function renderAnswer(
+  answer: Fields,
+  style: Style,
+  width = Number.POSITIVE_INFINITY,
+  say: Translate = (text) => text,
+): string {
+  return block(answer, { style, say, width }, '').join('\n');
 }
 
 interface Look {
   readonly style: Style;
+  /** Our words around the answer, in the person's language. */
+  readonly say: Translate;
   /** Columns of the terminal. */
   readonly width: number;
 }
@@ -74,8 +82,8 @@ function listed(row: Fields, indent: string): string[] {
 
 type Cells = readonly (readonly unknown[])[];
 
-function renderTable(columns: readonly string[], rows: Cells, { style, width }: Look, indent: string): string[] {
-  if (rows.length === 0) return [`${indent}${style.dim('no rows')}`];
+function renderTable(columns: readonly string[], rows: Cells, { style, say, width }: Look, indent: string): string[] {
+  if (rows.length === 0) return [`${indent}${style.dim(say('no rows'))}`];
   const texts = rows.map((row) => columns.map((_column, index) => cell(row[index])));
   const layout: Column[] = columns.map((title, index) => ({
     title: style.dim(title),
@@ -112,32 +120,32 @@ function bands(layout: readonly Column[], texts: readonly (readonly string[])[],
   return found;
 }
 
-function fieldLines(fields: readonly (readonly [string, unknown])[], { style }: Look, indent: string): string[] {
+function fieldLines(fields: readonly (readonly [string, unknown])[], { style, say }: Look, indent: string): string[] {
   const width = Math.max(0, ...fields.map(([name]) => name.length));
   return fields.flatMap(([name, value]) => {
-    const [first = '', ...more] = valueLines(value, longest - width);
+    const [first = '', ...more] = valueLines(value, longest - width, say);
     const pad = ' '.repeat(width + 2);
     return [`${indent}${style.dim(name.padEnd(width))}  ${first}`, ...more.map((line) => `${indent}${pad}${line}`)];
   });
 }
 
 /** A value in as few lines as it needs: a series as a curve, sentences below each other, words and numbers in a row. */
-function valueLines(value: unknown, width: number): string[] {
+function valueLines(value: unknown, width: number, say: Translate): string[] {
   if (!Array.isArray(value)) return wrap(cell(value), width);
   if (value.length > shortList && value.every((part) => part === null || typeof part === 'number'))
-    return [curve(value)];
+    return [curve(value, say)];
   if (value.some((part) => typeof part === 'string' && part.length > 30)) {
     return value.flatMap((part) => wrap(cell(part), width));
   }
   const shown = value.slice(0, shortList).map(cell).join(', ');
   const more = value.length - shortList;
-  return wrap(more > 0 ? `${shown}, … ${more} more (--json shows all)` : shown || 'none', width);
+  return wrap(more > 0 ? `${shown}, ${say(`… ${more} more (--json shows all)`)}` : shown || say('none'), width);
 }
 
-function curve(values: readonly (number | null)[]): string {
+function curve(values: readonly (number | null)[], say: Translate): string {
   const range = rangeOf(values);
-  const said = range === undefined ? 'nothing recorded' : `${range.low} to ${range.high}`;
-  return `${sparkline(values, curveWidth)}  ${said}, ${values.length} values (--json shows them)`;
+  const said = range === undefined ? say('nothing recorded') : say(`${range.low} to ${range.high}`);
+  return `${sparkline(values, curveWidth)}  ${said}, ${say(`${values.length} values (--json shows them)`)}`;
 }
 
 function cell(value: unknown): string {

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
+import type { Translate } from '../../server/in-language.ts';
 import type { CliHost, Input } from '../host.ts';
 
 /** A person ended a question with Ctrl-C or Ctrl-D. */
@@ -18,17 +19,17 @@ type Streams = Pick<CliHost, 'stdin' | 'stderr'>;
  *
  * @throws Cancelled
  */
-export function hiddenQuestions(streams: Streams): (question: string) => Promise<string> {
+export function hiddenQuestions(streams: Streams, say: Translate): (question: string) => Promise<string> {
   let piped: Promise<string[]> | undefined;
   return async (question) => {
-    if (streams.stdin.isTTY === true) return askHidden(question, streams);
+    if (streams.stdin.isTTY === true) return askHidden(`${say(question)} ${say('(not shown)')}: `, streams);
     piped ??= linesOf(streams.stdin);
     return ((await piped).shift() ?? '').trim();
   };
 }
 
 async function askHidden(question: string, { stdin, stderr }: Streams): Promise<string> {
-  stderr.write(`${question} (not shown): `);
+  stderr.write(question);
   // readline does the editing; what it would echo goes nowhere.
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   try {
@@ -43,8 +44,8 @@ async function askHidden(question: string, { stdin, stderr }: Streams): Promise<
  *
  * @throws Cancelled
  */
-export async function askYesNo(question: string, { stdin, stderr }: Streams): Promise<boolean> {
-  const typed = await ask(stdin, stderr, `${question} [y/N] `);
+export async function askYesNo(question: string, { stdin, stderr }: Streams, say: Translate): Promise<boolean> {
+  const typed = await ask(stdin, stderr, `${say(question)} [y/N] `);
   return /^y(es)?$/i.test(typed.trim());
 }
 

@@ -28,15 +28,20 @@ export function layOut(columns: readonly Column[], rows: readonly (readonly stri
     .join('\n');
 }
 
-/** Text broken into lines of at most `width`, at blanks. */
+/** A word, or a character of a script that writes without blanks; marks stay with what they open or close. */
+const words =
+  /(\s*)([（“《]*(?:\p{Script=Han}|[^\s\p{Script=Han}，。；：、）”》！？（“《]+)[，。；：、）”》！？]*|\S)/gu;
+
+/** Text broken into lines of at most `width`, at blanks, and between wide characters, which stand without blanks. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && displayWidth(line) + 1 + displayWidth(word) > width) {
+  for (const [, blank = '', word = ''] of text.matchAll(words)) {
+    const gap = blank === '' ? '' : ' ';
+    if (line !== '' && displayWidth(line) + gap.length + displayWidth(word) > width) {
       lines.push(line);
       line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+    } else line = line === '' ? word : line + gap + word;
   }
   return [...lines, line];
 }
