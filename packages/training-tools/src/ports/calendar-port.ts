@@ -106,11 +106,11 @@ export interface NoteDraft {
   readonly visibility: 'athlete' | 'coach';
 }
 
-export interface UnavailableDraft {
-  readonly day: string;
-  readonly lastDay: string;
-  readonly reason: Unavailable['reason'];
-  readonly text: string;
+/** A session that was written, held against what the platform keeps of it. */
+export interface WrittenSession {
+  readonly id: string;
+  /** Every way in which what is kept is not what was sent, a sentence each; `null`: it could not be read back. */
+  readonly differs: readonly string[] | null;
 }
 
 /**
@@ -118,14 +118,16 @@ export interface UnavailableDraft {
  * time changes nothing and gives the same id.
  */
 export interface CalendarWriter {
-  readonly addSession: (who: Who, draft: SessionDraft, key: string) => Promise<string>;
+  /**
+   * Writes, reads back and compares: one request after the write. A write whose answer was lost is looked for on that day.
+   *
+   * @throws Failure `ambiguous_write` when the answer was lost and the session is not there.
+   */
+  readonly addSession: (who: Who, draft: SessionDraft, key: string) => Promise<WrittenSession>;
   /**
    * The session that an earlier write of this draft with this key made, also one whose answer was lost; `null` when there is
    * none. Platforms that keep no key look for an equal session on that day.
    */
   readonly find?: (who: Who, draft: SessionDraft, key: string) => Promise<string | null>;
   readonly addNote: (who: Who, draft: NoteDraft, key: string) => Promise<string>;
-  readonly addUnavailable: (who: Who, draft: UnavailableDraft, key: string) => Promise<string>;
-  readonly move: (who: Who, id: string, day: string) => Promise<void>;
-  readonly remove: (who: Who, id: string) => Promise<void>;
 }

@@ -14,13 +14,7 @@ export interface CompiledWorkout {
   readonly targets?: readonly string[];
 }
 
-/** Where structured workouts can be sent. */
+/** What a structured workout becomes on a platform. */
 export interface WorkoutTarget {
   readonly compile: (who: Who, workout: Workout) => Promise<CompiledWorkout>;
-  /** Writes, reads back, and gives the id with what the platform changed or dropped. Absent where sessions go by the calendar. */
-  readonly push?: (
-    who: Who,
-    workout: Workout,
-    key: string,
-  ) => Promise<{ readonly id: string; readonly changed: readonly string[] }>;
 }

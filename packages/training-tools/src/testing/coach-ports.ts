@@ -45,7 +45,6 @@ export function coachPorts(memory: Memory, count: Count): CoachPorts {
     workouts: {
       compile: (_who, { name = '' }) =>
         count('workouts.compile', { shown: name, losses: [], load: 70, plannedS: 3600 }),
-      push: () => count('workouts.push', { id: 'p1', changed: [] }),
     },
   };
 }

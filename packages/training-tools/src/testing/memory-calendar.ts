@@ -12,19 +12,21 @@ export function entriesOf({ calendars, entries, closed }: Memory, { id }: Who): 
 }
 
 /** Remembers by key what was written; it does not show in the lists. */
-export function memoryWriter(_memory: Memory, count: Count): CalendarWriter {
+export function memoryWriter({ kept }: Memory, count: Count): CalendarWriter {
   const written = new Map<string, string>();
-  const add = (name: string) => (who: Who, _draft: unknown, key: string) => {
-    const of = `${who.id} ${key}`;
+  const add = (name: string, { id }: Who, key: string) => {
+    const of = `${id} ${key}`;
     if (!written.has(of)) written.set(of, `w${written.size + 1}`);
     return count(name, written.get(of)!);
   };
   return {
-    addSession: add('calendar.addSession'),
-    addNote: add('calendar.addNote'),
-    addUnavailable: add('calendar.addUnavailable'),
+    addSession: async (who, _draft, key) => {
+      const id = await add('calendar.addSession', who, key);
+      const what = kept[who.id] ?? [];
+      if (what !== 'lost') return { id, differs: what === 'unreadable' ? null : what };
+      throw new Failure('ambiguous_write', 'The answer was lost', { next: 'look at the calendar' });
+    },
+    addNote: (who, _draft, key) => add('calendar.addNote', who, key),
     find: (who, _draft, key) => count('calendar.find', written.get(`${who.id} ${key}`) ?? null),
-    move: () => count('calendar.move', undefined),
-    remove: () => count('calendar.remove', undefined),
   };
 }

@@ -43,6 +43,8 @@ export interface Memory {
   readonly people: readonly RosterAthlete[];
   /** Calendars of athletes by id; the others have `entries`. */
   readonly calendars: Readonly<Record<string, readonly CalendarEntry[]>>;
+  /** What becomes of a session that is written, by athlete: how it differs, or what goes wrong; kept as sent unless told. */
+  readonly kept: Readonly<Record<string, readonly string[] | 'unreadable' | 'lost'>>;
   readonly threads: readonly Thread[];
   readonly messages: Readonly<Record<string, readonly Message[]>>;
   /** Deliveries by athlete id. */
@@ -79,6 +81,7 @@ export const nothing: Memory = {
   roster: [],
   people: [],
   calendars: {},
+  kept: {},
   threads: [],
   messages: {},
   deliveries: {},

@@ -1,3 +1,4 @@
+import { Failure } from '@core/mcp-kit';
 import { readWorkout } from '@core/workouts';
 import { describe, expect, it } from 'vitest';
 import { connected } from '../../test/connected.ts';
@@ -14,10 +15,19 @@ function writing() {
   const stored = async (oldest: string, newest = oldest) =>
     (await port.events.list({ athlete: who.id, oldest, newest })).items;
   const writes = () => server.sandbox.emulator.writes();
-  return { ...server, who, write: calendarWriter(port), stored, writes };
+  return { ...server, port, who, write: calendarWriter(port), stored, writes };
 }
 
 const steps = readWorkout({ sport: 'bike', name: '3 x 8', steps: [{ for: '8min', at: '100% FTP' }] });
+const rests = readWorkout({
+  sport: 'bike',
+  name: '3 x 8',
+  steps: [
+    { for: '8min', at: '100% FTP' },
+    { for: '4min', at: '50% FTP' },
+  ],
+});
+const BULK = '/athlete/{id}/events/bulk';
 const drafts = [
   ['a session with steps', { day: DAY, family: 'ride', name: '3 x 8', workout: steps }],
   ['strength as text', { day: DAY, family: 'strength', name: 'Gym', text: '3 x 8 squats' }],
@@ -27,17 +37,18 @@ describe('writes to the calendar of Intervals.icu', () => {
   it.each(drafts)('finds %s by its key, and makes no second one', async (_what, draft) => {
     const { write, who, stored, writes } = writing();
     expect(await write.find!(who, draft, 'k')).toBeNull();
-    const id = await write.addSession(who, draft, 'k');
+    const { id, differs } = await write.addSession(who, draft, 'k');
+    expect(differs).toEqual([]);
     expect(await write.find!(who, draft, 'k')).toBe(id);
     expect(await write.find!(who, draft, 'another')).toBeNull();
-    expect(await write.addSession(who, draft, 'k')).toBe(id);
+    expect(await write.addSession(who, draft, 'k')).toEqual({ id, differs: [] });
     expect((await stored(DAY)).filter(({ name }) => name === draft.name)).toHaveLength(1);
     expect(writes()).toHaveLength(1);
   });
 
   it('writes strength as the text that it is', async () => {
     const { write, who, stored } = writing();
-    const id = await write.addSession(who, drafts[1][1], 'k');
+    const { id } = await write.addSession(who, drafts[1][1], 'k');
     const [own] = (await stored(DAY)).filter((event) => event.id === id);
     expect(own).toMatchObject({ type: 'WeightTraining', description: '3 x 8 squats', category: 'WORKOUT' });
   });
@@ -58,35 +69,62 @@ describe('writes to the calendar of Intervals.icu', () => {
     expect(writes()).toHaveLength(2);
   });
 
-  it.each([
-    ['sick', 'SICK'],
-    ['injured', 'INJURED'],
-    ['holiday', 'HOLIDAY'],
-    ['limited', 'HOLIDAY'],
-  ] as const)('writes days that are %s as %s, once and to the last day', async (reason, category) => {
-    const { write, who, stored, writes } = writing();
-    const days = { day: DAY, lastDay: '2026-10-23', reason, text: 'until Friday' };
-    const id = await write.addUnavailable(who, days, 'u');
-    expect(await write.addUnavailable(who, days, 'u')).toBe(id);
-    const [own] = (await stored(DAY, '2026-10-24')).filter((event) => event.id === id);
-    expect(own).toMatchObject({ category, start_date_local: expect.stringContaining(DAY) });
-    expect(own?.end_date_local).toContain('2026-10-24');
+  it('costs one request after the write to read back', async () => {
+    const { write, who, requests } = writing();
+    await write.addSession(who, drafts[0][1], 'k');
+    const after = requests.slice(requests.findIndex(({ method }) => method === 'POST') + 1);
+    expect(after.map(({ method }) => method)).toEqual(['GET']);
+  });
+
+  it('says which step the platform dropped', async () => {
+    const { port, who } = writing();
+    const upsert: typeof port.events.upsert = ({ athlete, event }) => {
+      const description = String(event.description).replace(/^- 4m.*\n?/m, '');
+      return port.events.upsert({ athlete, event: { ...event, description } });
+    };
+    const dropping = calendarWriter({ ...port, events: { ...port.events, upsert } });
+    const { differs } = await dropping.addSession(who, { ...drafts[0][1], workout: rests }, 'k');
+    expect(differs?.join(' ')).toContain('4m');
+  });
+
+  it('says that a text was read as steps, and that a name was not kept', async () => {
+    const { port, who, write } = writing();
+    const text = { ...drafts[1][1], text: '- 10m 50%' };
+    expect((await write.addSession(who, text, 'k')).differs?.join(' ')).toContain('read steps in the text');
+    const upsert: typeof port.events.upsert = ({ athlete, event }) =>
+      port.events.upsert({ athlete, event: { ...event, name: 'Other' } });
+    const renaming = calendarWriter({ ...port, events: { ...port.events, upsert } });
+    const { differs } = await renaming.addSession(who, drafts[1][1], 'l');
+    expect(differs).toEqual(['name: sent Gym, stored Other.']);
+  });
+
+  it('finds a session whose answer was lost, and says so when it cannot', async () => {
+    const { sandbox, who, write, writes } = writing();
+    sandbox.emulator.faults.inject('answer-lost', { method: 'POST', path: BULK });
+    const { id, differs } = await write.addSession(who, drafts[0][1], 'k');
+    expect(differs).toEqual([]);
+    expect(await write.find!(who, drafts[0][1], 'k')).toBe(id);
     expect(writes()).toHaveLength(1);
+    sandbox.emulator.faults.clear();
+    sandbox.emulator.faults.inject('http-500', { method: 'POST', path: BULK, times: 'always' });
+    await expect(write.addSession(who, drafts[1][1], 'l')).rejects.toMatchObject({ kind: 'ambiguous_write' });
   });
 
-  it('moves a session with its steps', async () => {
-    const { write, who, stored } = writing();
-    const id = await write.addSession(who, drafts[0][1], 'k');
-    await write.move(who, id, '2026-10-22');
-    expect((await stored(DAY)).map((event) => event.id)).not.toContain(id);
-    const [moved] = (await stored('2026-10-22')).filter((event) => event.id === id);
-    expect(moved).toMatchObject({ name: '3 x 8', description: expect.stringContaining('100%') });
-  });
-
-  it('removes a session', async () => {
-    const { write, who, stored } = writing();
-    const id = await write.addSession(who, drafts[1][1], 'k');
-    await write.remove(who, id);
-    expect((await stored(DAY)).map((event) => event.id)).not.toContain(id);
+  it('is done when the day cannot be read after the write', async () => {
+    const { port, who } = writing();
+    let written = false;
+    const events: typeof port.events = {
+      ...port.events,
+      upsert: async (params) => {
+        const answer = await port.events.upsert(params);
+        written = true;
+        return answer;
+      },
+      list: (params) =>
+        written ? Promise.reject(new Failure('upstream', 'down', { next: 'wait' })) : port.events.list(params),
+    };
+    const { id, differs } = await calendarWriter({ ...port, events }).addSession(who, drafts[0][1], 'k');
+    expect(id).toMatch(/^\d+$/);
+    expect(differs).toBeNull();
   });
 });

@@ -129,17 +129,14 @@ describe('planning for a group', () => {
     expect(planned(server)).toHaveLength(9);
   });
 
-  it('says whose answer was lost after the write, and does not plan that session twice', async () => {
+  it('finds a session whose answer was lost after the write, and does not plan it twice', async () => {
     const server = connected();
     const one = { ...threshold, tag: undefined, athletes: ['i300012', 'i300014'] };
     const { structured: preview } = await server.call('icu_schedule_workout', one);
     const scope = { method: 'POST', path: '/athlete/{id}/events/bulk' };
     server.sandbox.emulator.faults.inject('answer-lost', scope);
     const lost = await server.call('icu_schedule_workout', { ...one, preview_token: preview.preview_token });
-    expect(objects(lost.structured).map(({ result }) => String(result))).toEqual([
-      expect.stringContaining('does not double it'),
-      expect.stringContaining('does not double it'),
-    ]);
+    expect(objects(lost.structured).map(({ result }) => result)).toEqual(['planned', 'planned']);
     server.sandbox.emulator.faults.clear();
     const before = planned(server).length;
     const again = objects((await server.call('icu_schedule_workout', one)).structured);

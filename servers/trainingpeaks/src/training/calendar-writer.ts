@@ -1,21 +1,16 @@
-import type { CalendarWriter, SessionDraft, Unavailable } from '@core/training-tools';
+import { outcomeOf } from '@core/mcp-kit';
+import type { CalendarWriter, SessionDraft } from '@core/training-tools';
 import type { TrainingPeaksPort } from '../client/index.ts';
-import type { WorkoutBody } from '../client/workouts/wire.ts';
-import { blockBody, blockOf } from '../domain/calendar/availability.ts';
+import type { WireWorkout, WorkoutBody } from '../client/workouts/wire.ts';
 import { notePatch } from '../domain/calendar/note.ts';
-import { editedBody, newBody } from '../domain/workouts/body.ts';
-import { movePatch, planPatch } from '../domain/workouts/edit.ts';
+import { newBody } from '../domain/workouts/body.ts';
+import { planPatch } from '../domain/workouts/edit.ts';
+import { notStored } from '../domain/workouts/fields.ts';
 import { sessionOf } from '../domain/workouts/session.ts';
 import { workoutThresholds } from '../domain/workouts/thresholds.ts';
-import { requireUnlocked, samePlan, workoutsOn } from '../workouts/stored.ts';
+import { orUndefined } from '../workouts/or-undefined.ts';
+import { samePlan, workoutsOn } from '../workouts/stored.ts';
 import { sportOf } from './family.ts';
-
-const reasons: Readonly<Record<Unavailable['reason'], string>> = {
-  sick: 'Sick',
-  injured: 'Injury',
-  holiday: 'Vacation',
-  limited: 'Other',
-};
 
 /**
  * Writes to the calendar. TrainingPeaks takes no key from a client: what is on that day already with the same content is
@@ -29,7 +24,17 @@ export function calendarWriter(port: TrainingPeaksPort): CalendarWriter {
     },
     addSession: async ({ id: athlete }, draft) => {
       const [that, body] = await Promise.all([workoutsOn(port, athlete, draft.day), sessionBody(port, athlete, draft)]);
-      return samePlan(that, body)?.workoutId ?? (await port.workouts.create({ athlete, body })).workoutId;
+      const kept = (stored: WireWorkout) => ({ id: stored.workoutId, differs: notStored(body, stored.whole) });
+      const same = samePlan(that, body);
+      if (same !== undefined) return kept(same);
+      const { value: made, failure } = await outcomeOf(port.workouts.create({ athlete, body }));
+      if (failure === undefined) {
+        const stored = await orUndefined(port.workouts.getNow({ athlete, workout: made.workoutId }));
+        return stored === undefined ? { id: made.workoutId, differs: null } : kept(stored);
+      }
+      const come = failure.kind === 'ambiguous_write' ? await comeSince(port, athlete, draft, that) : undefined;
+      if (come === undefined) throw failure;
+      return kept(come);
     },
     addNote: async ({ id: athlete }, { day, name, text, visibility }) => {
       const hidden = visibility === 'coach';
@@ -42,38 +47,19 @@ export function calendarWriter(port: TrainingPeaksPort): CalendarWriter {
       const made = await port.notes.create({ athlete, body: { athleteId: Number(athlete), ...patch } });
       return made.calendarNoteId ?? made.id ?? (await onDay()).find(isSame)?.id ?? '';
     },
-    addUnavailable: async ({ id: athlete }, { day, lastDay, reason, text }) => {
-      const body = blockBody(athlete, {
-        start_date: day,
-        end_date: lastDay,
-        limited: false,
-        sports: [],
-        reason: reasons[reason],
-        description: text,
-      });
-      const { items } = await port.availability.list({ athlete, oldest: day, newest: lastDay });
-      const same = items.find((item) => {
-        const block = blockOf(item);
-        return (
-          block.start_date === day &&
-          block.end_date === lastDay &&
-          block.reason === reasons[reason] &&
-          block.description === text
-        );
-      });
-      return same?.id ?? (await port.availability.create({ athlete, body })).id;
-    },
-    move: async ({ id: athlete }, workout, day) => {
-      const stored = await port.workouts.getNow({ athlete, workout });
-      requireUnlocked(stored);
-      if (stored.workoutDay === day) return;
-      await port.workouts.update({ athlete, workout, body: editedBody(stored, movePatch(stored, day)) });
-    },
-    remove: async ({ id: athlete }, workout) => {
-      requireUnlocked(await port.workouts.getNow({ athlete, workout }));
-      await port.workouts.remove({ athlete, workout });
-    },
   };
+}
+
+/** The workout of this draft that is on its day now and was not before: what a write made whose answer was lost. */
+async function comeSince(
+  port: TrainingPeaksPort,
+  athlete: string,
+  { day, name }: SessionDraft,
+  before: readonly WireWorkout[],
+): Promise<WireWorkout | undefined> {
+  const known = new Set(before.map(({ workoutId }) => workoutId));
+  const now = await orUndefined(workoutsOn(port, athlete, day));
+  return now?.find(({ workoutId, title }) => title === name && !known.has(workoutId));
 }
 
 /** The workout as it is written; steps are resolved by the athlete's own thresholds. */

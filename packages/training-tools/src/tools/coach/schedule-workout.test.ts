@@ -71,6 +71,21 @@ describe('schedule_workout', () => {
     expect(there.asked.get('calendar.addSession')).toBe(2);
   });
 
+  it('reads back what was written, and says of each what the platform made of it', async () => {
+    const people = ['a', 'b', 'c', 'd'].map((id) => person(id));
+    const steps = ['Step 2 is missing.', 'Load is 66.', 'The name is cut.', 'The text is cut.', 'The day is another.'];
+    const there = connectMemory({ people, kept: { b: steps, c: 'unreadable', d: 'lost' } });
+    const { structured: preview } = await there.call('mem_schedule_workout', args);
+    const { structured } = await there.call('mem_schedule_workout', { ...args, preview_token: preview.preview_token });
+    expect(objects(structured).map(({ result }) => result)).toEqual([
+      'planned',
+      'planned, but Memory understood it otherwise: Step 2 is missing. Load is 66. The name is cut. And 2 more.',
+      'planned, but it could not be read back: look at it in a minute',
+      'failed: The answer was lost; the same call again does not double it',
+    ]);
+    expect(structured.coverage).toEqual({ athletes: 4, planned: 3, not_known_to_be_as_sent: 2, not_planned: 1 });
+  });
+
   it('asks for the style of prescribing when nobody has said, and remembers what was gone on with', async () => {
     const there = server();
     const { structured: preview } = await there.call('mem_schedule_workout', args);

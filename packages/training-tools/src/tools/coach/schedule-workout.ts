@@ -14,6 +14,7 @@ import type {
   SessionDraft,
   Who,
   WorkoutTarget,
+  WrittenSession,
 } from '../../ports/index.ts';
 import { chosenAthletes } from '../../roster/chosen.ts';
 import { readEach } from '../../roster/read-each.ts';
@@ -95,17 +96,24 @@ export default defineSharedTool({
         seenByOthers: true,
       });
       for (const who of todo)
-        results.set(who.id, resultOf(await outcomeOf(writer.addSession(who, draft, keyOf(who, draft)))));
+        results.set(who.id, resultOf(await outcomeOf(writer.addSession(who, draft, keyOf(who, draft))), ctx.platform));
     }
     const rows = people.map((who) => rowOf(who, prepared.found, results.get(who.id)));
-    const done = rows.filter(({ result }) => result === 'planned').length;
+    const planned = [...results.values()].filter(({ session_id }) => session_id !== null);
+    const done = planned.length;
+    const asSent = planned.filter(({ result }) => result === 'planned').length;
     const kept = done > 0 ? await rememberStyle(ctx.ports.store, style.toRemember) : [];
     return {
       ...(todo.length === 0 && { written: false }),
       method: 'Targets are computed for each from their own thresholds; besides is what was on that day already.',
       as_of: today,
       ...toRows(rows, columns),
-      coverage: { athletes: people.length, planned: done, not_planned: people.length - done },
+      coverage: {
+        athletes: people.length,
+        planned: done,
+        ...(asSent < done && { not_known_to_be_as_sent: done - asSent }),
+        not_planned: people.length - done,
+      },
       ...closing(
         [...losses, ...kept, ...(todo.length === 0 ? ['Nothing was written: see result.'] : [])],
         [done > 0 ? ctx.call('get_roster_delivery', { athletes: [...results.keys()], all: true }) : undefined],
@@ -215,9 +223,21 @@ function whyNot(who: RosterAthlete, found: ReadonlyMap<string, Prepared>): strin
   return known.there === null ? 'not planned' : 'already there';
 }
 
-/** One athlete's failure is that athlete's result. */
-function resultOf({ value, failure }: Part<string>): { result: string; session_id: string | null } {
-  if (failure === undefined) return { result: 'planned', session_id: value };
-  const again = failure.kind === 'ambiguous_write' ? '; the same call again does not double it' : '';
-  return { result: `failed: ${failure.message}${again}`, session_id: null };
+/** One athlete's failure is that athlete's result; what was written is told as the platform keeps it. */
+function resultOf({ value, failure }: Part<WrittenSession>, platform: string): Result {
+  if (failure !== undefined) {
+    const again = failure.kind === 'ambiguous_write' ? '; the same call again does not double it' : '';
+    return { result: `failed: ${failure.message}${again}`, session_id: null };
+  }
+  return { result: plannedAs(value.differs, platform), session_id: value.id };
+}
+
+/** How many differences of one athlete are told. */
+const TOLD = 3;
+
+function plannedAs(differs: WrittenSession['differs'], platform: string): string {
+  if (differs === null) return 'planned, but it could not be read back: look at it in a minute';
+  if (differs.length === 0) return 'planned';
+  const more = differs.length > TOLD ? ` And ${differs.length - TOLD} more.` : '';
+  return `planned, but ${platform} understood it otherwise: ${differs.slice(0, TOLD).join(' ')}${more}`;
 }

@@ -35,7 +35,7 @@ export function differences(
   return [...stepDifferences(workout, doc, settings), ...loadDifference(plan, event)];
 }
 
-const READ_AS_STEPS =
+export const READ_AS_STEPS =
   'Intervals.icu read steps in the text, which was meant as text only: write its lines without a leading "-".';
 
 function stepDifferences(workout: Workout, doc: WorkoutDoc, settings: IntervalsSettings): string[] {
