@@ -28,7 +28,7 @@ const optionalText = z.preprocess((value) => (value === '' ? undefined : value),
 const optionalWhole = (least: number, most: number, form: string) =>
   z.preprocess(
     (value) => (value === undefined || value === '' ? undefined : Number(value)),
-    z.optional(z.number().refine((value) => Number.isInteger(value) && value >= least && value <= most, form)),
+    z.optional(z.number(form).refine((value) => Number.isInteger(value) && value >= least && value <= most, form)),
   );
 
 const yesNo = z.preprocess(

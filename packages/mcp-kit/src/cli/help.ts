@@ -80,7 +80,7 @@ function flagText({ flag, short, value, choices, kind, bare }: OptionSpec): stri
 
 function optionText({ description, default: standard, env }: OptionSpec, say: Translate): string {
   const parts = [
-    ...(standard === undefined ? [] : [say(`default ${standard}`)]),
+    ...(standard === undefined ? [] : [`${say('default')} ${standard}`]),
     ...(env[0] === undefined ? [] : [env.join(` ${say('or')} `)]),
   ];
   return parts.length === 0 ? say(description) : `${say(description)} [${parts.join('; ')}]`;

@@ -22,6 +22,12 @@ export async function runCache(work: CommandWork<Port>): Promise<boolean> {
   }
   const { place } = store.status();
   const { files, derived, size_mb, limit_mb } = cacheState(store.status());
-  print([place, words.state(String(files), String(derived)), words.size(String(size_mb), String(limit_mb))].join('\n'));
+  print(
+    [
+      place === 'memory' ? words.memory : place,
+      words.state(String(files), String(derived)),
+      words.size(String(size_mb), String(limit_mb)),
+    ].join('\n'),
+  );
   return true;
 }

@@ -8,6 +8,7 @@ export const cacheWords = inLanguages({
     kept: 'Nothing was dropped.',
     cleared: (rides: string) => `Dropped: ${rides} rides`,
     state: (files: string, derived: string) => `files: ${files}, evaluated: ${derived}`,
+    memory: 'in memory, for this run only',
     size: (size: string, limit: string) => `size: ${size} MB of ${limit} MB`,
   },
   zh: {
@@ -16,6 +17,7 @@ export const cacheWords = inLanguages({
     kept: '未删除任何内容。',
     cleared: (rides) => `已删除：${rides} 次骑行`,
     state: (files, derived) => `文件：${files}，已分析：${derived}`,
+    memory: '在内存中，仅限本次运行',
     size: (size, limit) => `大小：${size} MB，上限 ${limit} MB`,
   },
 });

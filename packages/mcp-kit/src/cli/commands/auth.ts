@@ -109,7 +109,7 @@ async function status(context: CommandContext, names: readonly string[]): Promis
         : `${say(used.where)}${used.state === 'unusable' ? style.red(` – ${say(used.reason ?? '')}`) : ''}`;
     return [style.bold(say(spec.title)), place];
   });
-  print(layOut([{}, {}], rows));
+  print(config.demo ? style.dim(say('the demo needs no login')) : layOut([{}, {}], rows));
   print(
     accepted
       ? `${style.green('✓')} ${say(`accepted by ${provider.platform} as ${check.athleteName} (${check.athleteId})`)}`

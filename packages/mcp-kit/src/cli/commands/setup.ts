@@ -96,6 +96,7 @@ async function foundLogin(context: CommandContext, prompts: Wizard): Promise<boo
   const way = await prompts.select({
     ...prompts.streams,
     message: say(`${spec.title}: where from?`),
+    showInstructions: false,
     options: [
       { value: 'find', label: say(`Read it from ${spec.finder.title}`) },
       { value: 'paste', label: say('Paste it') },
@@ -155,7 +156,8 @@ async function tellClients(context: CommandContext, prompts: Wizard): Promise<vo
     prompts,
     await prompts.multiselect({
       ...prompts.streams,
-      message: say('Which programs shall use it?'),
+      message: say('Which programs shall use it? Space marks one, Enter goes on.'),
+      showInstructions: false,
       options: clients.map((client) => ({
         value: client.id,
         label: client.title,

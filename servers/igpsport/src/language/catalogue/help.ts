@@ -21,7 +21,7 @@ export const helpPhrases: Phrases = {
   'it did not succeed': '未成功',
   'the command line, a variable or the config file is wrong': '命令行、环境变量或配置文件有误',
   'stopped by you': '由您停止',
-  'default {value}': '默认 {value}',
+  default: '默认',
   or: '或',
 
   'Serve MCP on standard input and output, or over HTTP with --http (the default command)':
