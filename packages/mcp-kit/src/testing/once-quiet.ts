@@ -12,17 +12,18 @@ const idleMicroseconds = 4_000;
 const mostWindows = 200;
 
 /**
- * Resolves when nothing is left to do but to wait for the next timer of the clock. Before a deadline other threads
- * (compression, files, imports) get real time to finish too: what they compute takes none of the clock's.
+ * Resolves when nothing is left to do but to wait for the next timer of the clock, or the work is over. Before a deadline
+ * other threads (compression, files, imports) get real time to finish too: what they compute takes none of the clock's.
  */
-export async function onceQuiet(clock: VirtualClock): Promise<void> {
+export async function onceQuiet(clock: VirtualClock, isOver: () => boolean): Promise<void> {
   await turnsWithoutChange(clock);
-  if (clock.next() === 'pause') return;
+  if (isOver() || clock.next() === 'pause') return;
   const seen = clock.changes();
+  const goesOn = () => isOver() || seen !== clock.changes();
   await vi.dynamicImportSettled();
   for (let tried = 0, idle = 0; tried < mostWindows && idle < windows; tried += 1) {
-    idle = (await wasIdle()) ? idle + 1 : 0;
-    if (seen !== clock.changes()) return onceQuiet(clock);
+    idle = (await wasIdle(goesOn)) ? idle + 1 : 0;
+    if (goesOn()) return onceQuiet(clock, isOver);
   }
 }
 
@@ -41,10 +42,10 @@ export function aMoment(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 1));
 }
 
-/** Whether no thread of the process worked during one window. */
-async function wasIdle(): Promise<boolean> {
+/** Whether no thread of the process worked during one window, which ends early when the work goes on. */
+async function wasIdle(goesOn: () => boolean): Promise<boolean> {
   const before = process.cpuUsage();
-  await new Promise((resolve) => setTimeout(resolve, windowMs));
+  for (let ms = 0; ms < windowMs && !goesOn(); ms += 1) await aMoment();
   const { user, system } = process.cpuUsage(before);
   return user + system < idleMicroseconds && !readsFiles();
 }

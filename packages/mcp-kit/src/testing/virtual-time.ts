@@ -45,7 +45,7 @@ export async function onVirtualTime<Result>(
         await aMoment();
         continue;
       }
-      await onceQuiet(clock);
+      await onceQuiet(clock, () => over);
       if (!over && (deadlines || clock.next() === 'pause')) clock.jump();
     }
     return { value: await ended, ms: clock.now() };
