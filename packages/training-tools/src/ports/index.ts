@@ -40,6 +40,6 @@ export type * from './load-source.ts';
 export type * from './record-source.ts';
 export type * from './roster-port.ts';
 export type * from './threshold-source.ts';
-export { WELLNESS, type WellnessDay, type WellnessSource } from './wellness-source.ts';
+export { type FoundWellness, WELLNESS, type WellnessDay, type WellnessSource } from './wellness-source.ts';
 export type * from './who.ts';
 export type * from './workout-target.ts';

@@ -18,7 +18,12 @@ export interface WellnessDay {
   readonly values: Readonly<Record<string, number>>;
 }
 
+/** Days with at least one value, in order. */
+export interface FoundWellness extends Found<WellnessDay> {
+  /** Names of values whose unit or scale the platform does not tell. */
+  readonly withoutUnit?: readonly string[];
+}
+
 export interface WellnessSource {
-  /** Days with at least one value, in order. */
-  readonly days: (who: Who, range: DayRange) => Promise<Found<WellnessDay>>;
+  readonly days: (who: Who, range: DayRange) => Promise<FoundWellness>;
 }

@@ -1,8 +1,8 @@
 import { addDays, daysBetween } from '@core/metrics/day';
 import { type Baseline, dailyBaseline } from '@core/metrics/hrv';
 import type { ReadinessEvidence } from '@core/metrics/readiness';
-import { recorded } from '../answer/notes.ts';
-import { WELLNESS, type WellnessDay } from '../ports/index.ts';
+import { recorded, skippedNotes } from '../answer/notes.ts';
+import { type FoundWellness, WELLNESS, type WellnessDay } from '../ports/index.ts';
 
 /** What this morning says against the athlete's own normal. */
 export interface Morning {
@@ -41,6 +41,16 @@ export function judgeMorning(days: readonly WellnessDay[], today: string): Morni
       ...(stale.length > 0 ? [`Not judged because the newest value is older than a day: ${stale.join(', ')}.`] : []),
     ],
   };
+}
+
+/** What cannot be known of the values that are shown, and of those that could not be read. */
+export function doubtsOf(found: FoundWellness | undefined, metrics: Morning['metrics']): string[] {
+  const named = new Set(metrics.flatMap((metric) => Object.keys(metric)));
+  const unknown = (found?.withoutUnit ?? []).filter((name) => named.has(name));
+  return [
+    ...(unknown.length > 0 ? [`The platform tells no unit or scale of ${unknown.join(', ')}.`] : []),
+    ...skippedNotes(found?.skipped ?? {}, 'wellness days'),
+  ];
 }
 
 function shown({ name, newest, age, baseline, logarithm }: Judged): Record<string, unknown> {

@@ -65,6 +65,16 @@ describe('tp_get_today', () => {
     expect(hrv).toMatchObject({ age_days: 0 });
     expect(hrv!.hrv_rmssd_ms).toBeCloseTo(server.athlete.wellness(TODAY).hrvMs!, 0);
   });
+
+  it('says of which of the shown values nobody knows the unit', async () => {
+    const { structured } = await connected().call('tp_get_today');
+    expect((structured.wellness as object[]).flatMap(Object.keys)).toEqual(
+      expect.arrayContaining(['time_in_deep_sleep', 'steps']),
+    );
+    const [doubt] = (structured.notes as string[]).filter((note) => note.includes('no unit or scale'));
+    expect(doubt).toContain('time_in_deep_sleep');
+    expect(doubt).not.toMatch(/steps|hrv/);
+  });
 });
 
 describe('tp_project_load', () => {

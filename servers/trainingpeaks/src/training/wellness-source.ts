@@ -1,6 +1,7 @@
 import { WELLNESS, type WellnessSource } from '@core/training-tools';
 import type { TrainingPeaksPort } from '../client/index.ts';
 import { dayRows, healthValues } from '../domain/health/days.ts';
+import { withoutUnit } from '../domain/health/fields.ts';
 import { readPages } from '../domain/pages.ts';
 
 /** Names that every platform shares, and what makes their unit of ours. Everything else keeps its name and scale. */
@@ -20,10 +21,11 @@ export function wellnessSource(port: TrainingPeaksPort): WellnessSource {
         (page) => port.metrics.list({ athlete, ...page }),
         () => null,
       );
-      const { rows } = dayRows(healthValues(items));
+      const { rows, columns } = dayRows(healthValues(items));
       return {
         items: rows.map(({ date, ...values }) => ({ day: String(date), values: named(values) })),
         skipped: skipped > 0 ? { 'cannot be read': skipped } : {},
+        withoutUnit: withoutUnit(columns),
       };
     },
   };

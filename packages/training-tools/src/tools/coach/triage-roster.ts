@@ -37,9 +37,11 @@ export default defineSharedTool({
     ]);
     const judged = triage(rosterFacts(items, today), bounds);
     const shown = all ? judged : judged.filter(({ flags }) => flags.length > 0);
+    const digest = ctx.call('roster_digest', {});
     const used = new Set(shown.flatMap(({ flags }) => flags.map(({ rule }) => rule)));
     return {
-      method: 'Rules over done weeks and the fitness of the platform; no score. A bound is a habit, not a diagnosis.',
+      method:
+        'Rules over done weeks (loads of every sport, also one left out of CTL) and the fitness of the platform; no score. A bound is a habit, not a diagnosis.',
       as_of: today,
       ...toRows(
         shown.map(({ facts, flags }) => ({
@@ -69,6 +71,9 @@ export default defineSharedTool({
       ...closing(
         [
           ...notes,
+          ...(digest === undefined || judged.length === 0
+            ? []
+            : [`Missed sessions and waiting messages: only in ${digest}.`]),
           ...skippedNotes(skipped, 'rows'),
           ...(judged.length === 0 ? [nobody(tag)] : shown.length === 0 ? ['Nothing speaks for a look.'] : []),
         ],

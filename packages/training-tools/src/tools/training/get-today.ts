@@ -1,7 +1,8 @@
 import { addDays } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { readiness } from '@core/metrics/readiness';
-import { aboutShape, closing, group } from '../../answer/notes.ts';
+import { aboutShape, closing, group, skippedNotes } from '../../answer/notes.ts';
+import { atlOnlyNotes } from '../../form/atl-only.ts';
 import { howMade } from '../../form/convention.ts';
 import { fitnessDays, loadsOf, ownFitness } from '../../form/fitness.ts';
 import { signsOf } from '../../form/signs.ts';
@@ -9,7 +10,7 @@ import { formToday } from '../../form/today.ts';
 import { defineSharedTool } from '../../mount/shared-tool.ts';
 import { conflictsOn } from '../../planning/conflicts.ts';
 import { entryLine } from '../../planning/entries.ts';
-import { judgeMorning } from '../../wellness/morning.ts';
+import { doubtsOf, judgeMorning } from '../../wellness/morning.ts';
 
 /** Baselines look at sixty days; the load of a month lies inside. */
 const DAYS = 60;
@@ -71,7 +72,10 @@ export default defineSharedTool({
         [
           ...(wellness === undefined ? [`${ctx.platform} keeps no wellness: only training is judged.`] : []),
           ...(calendar === undefined ? [`${ctx.platform} keeps no calendar: nothing is known of plans.`] : []),
+          ...atlOnlyNotes(history, today, ctx.platform),
           ...morning.notes,
+          ...doubtsOf(days, morning.metrics),
+          ...skippedNotes(entries?.skipped ?? {}, 'calendar entries'),
         ],
         [ctx.call('get_training_load', {}), planned.length > 0 ? ctx.call('project_load', {}) : undefined],
       ),

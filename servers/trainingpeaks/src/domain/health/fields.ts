@@ -31,6 +31,12 @@ export const healthFields: readonly HealthField[] = [
   },
 ];
 
+/** Values that only an account's own label names: nobody tells their unit or scale. */
+export function withoutUnit(columns: readonly string[]): string[] {
+  const known = new Set(['date', ...healthFields.map(({ name }) => name)]);
+  return columns.filter((name) => !known.has(name));
+}
+
 /** A label as we write names: `Time in Deep Sleep` is `time_in_deep_sleep`. */
 export function labelName(label: string): string {
   return label

@@ -10,7 +10,7 @@ export default defineTool({
   effect: 'update',
   athleteScope: 'none',
   userText: ['name', 'group'],
-  description: 'Add athletes to a group.',
+  description: 'Adds athletes to a group.',
   input: z.object({ group_id: groupId, athlete_ids: athleteQueries }),
   output: membersResult,
   examples: [{ group_id: '4002', athlete_ids: ['2400015'] }],

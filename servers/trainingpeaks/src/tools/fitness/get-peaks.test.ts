@@ -16,6 +16,11 @@ describe('tp_get_peaks', () => {
     expect(rows[0]?.ctl).toBe(fitness[0]?.ctl);
   });
 
+  it('ends today when only its first day is given', async () => {
+    const first = { sport: 'Bike', pr_type: 'power20min', oldest: '2026-01-01' };
+    expect((await connected().call('tp_get_peaks', first)).structured).toMatchObject({ newest: TODAY });
+  });
+
   it.each([
     ['20min', 'Bike', 'power20min'],
     ['HR60MIN', 'Run', 'hR60min'],

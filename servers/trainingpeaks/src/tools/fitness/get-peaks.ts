@@ -35,7 +35,8 @@ export default defineTool({
     const type = recordType(sport, pr_type);
     const athlete = await ctx.athlete();
     const today = await ctx.today();
-    const window = windowOf(given, { oldest: addDays(today, -3650), newest: today }, 36_500);
+    const until = given.newest ?? today;
+    const window = windowOf({ ...given, newest: until }, { oldest: addDays(today, -3650), newest: today }, 36_500);
     const { items, skipped } = await ctx.port.reports.records({ athlete: athlete.id, sport, type, ...window });
     const valid = items.filter(({ invalid }) => invalid !== true);
     const days = valid.flatMap(({ workoutDate }) => workoutDate ?? []).sort();

@@ -12,7 +12,7 @@ import {
 import * as z from '@core/mcp-kit/schema';
 import { table } from '../../answers/table.ts';
 import { dayRows, healthValues, latestRows } from '../../domain/health/days.ts';
-import { healthFields } from '../../domain/health/fields.ts';
+import { withoutUnit } from '../../domain/health/fields.ts';
 import { readPages } from '../../domain/pages.ts';
 import { newest, oldest } from '../../params/index.ts';
 import { defineTool } from '../../tool.ts';
@@ -47,7 +47,7 @@ export default defineTool({
       'age_days',
       'source',
     ]);
-    const unitless = withoutUnit(columns);
+    const unitless = [...new Set(withoutUnit(columns).map((name) => name.replace(/_(min|max|mean)$/, '')))];
     const inThree = columns.some((name) => /_(min|max|mean)$/.test(name));
     return {
       ...present(toRows<Record<string, Cell>>(rows, columns), athlete.units),
@@ -62,10 +62,3 @@ export default defineTool({
     };
   },
 });
-
-/** Values that only an account's own label names; three numbers of one value are one. */
-function withoutUnit(columns: readonly string[]): string[] {
-  const known = new Set(['date', ...healthFields.map(({ name }) => name)]);
-  const others = columns.filter((name) => !known.has(name)).map((name) => name.replace(/_(min|max|mean)$/, ''));
-  return [...new Set(others)];
-}
