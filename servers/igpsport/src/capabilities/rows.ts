@@ -63,7 +63,7 @@ export const capabilities: readonly Capability[] = [
     tools: ['igp_upload_activity'],
     notDone: 'outside China the service refuses it, which is said',
   }),
-  better('Cache control', { tools: ['igp_get_cache_status', 'igp_clear_cache'], by: '`cache status|clear`' }),
+  better('Cache control', { tools: ['igp_get_cache_status', 'igp_clear_cache'], by: '`cache status`, `cache clear`' }),
   better('Gear, and writing FTP or weight back', {
     notDone: 'no call for gear is known; the calls that write a profile replace the whole of it and wipe fields',
   }),
