@@ -91,39 +91,27 @@ function update(ctx: Ctx): Response {
   return json(athleteRow(record));
 }
 
+/** What others may see of an athlete. */
+const publicKeys = [
+  'id',
+  'name',
+  'profile_medium',
+  'city',
+  'state',
+  'country',
+  'timezone',
+  'sex',
+  'bio',
+  'website',
+  'email',
+  'countries',
+  'languages',
+  'icu_coach',
+] as const;
+
 function profileOf(record: AthleteRecord): Record<string, unknown> {
-  const {
-    id,
-    name,
-    profile_medium,
-    city,
-    state,
-    country,
-    timezone,
-    sex,
-    bio,
-    website,
-    email,
-    countries,
-    languages,
-    icu_coach,
-  } = athleteRow(record);
-  return {
-    id,
-    name,
-    profile_medium,
-    city,
-    state,
-    country,
-    timezone,
-    sex,
-    bio,
-    website,
-    email,
-    countries,
-    languages,
-    icu_coach,
-  };
+  const row: Record<string, unknown> = athleteRow(record);
+  return Object.fromEntries(publicKeys.map((key) => [key, row[key]]));
 }
 
 function profile(record: AthleteRecord): Record<string, unknown> {

@@ -28,7 +28,8 @@ export const activityKeys: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-export const intervalKeys: readonly string[] = `
+/** What an interval and a group of intervals have in common, in the order of the service. */
+const effortKeys = `
   start_index distance moving_time elapsed_time average_watts average_watts_alt average_watts_alt_acc min_watts
   max_watts average_watts_kg max_watts_kg intensity w5s_variability weighted_average_watts training_load joules
   joules_above_ftp decoupling avg_lr_balance average_dfa_a1 average_epoc wbal_start wbal_end average_respiration
@@ -37,25 +38,24 @@ export const intervalKeys: readonly string[] = `
   average_torque min_torque max_torque total_elevation_gain min_altitude max_altitude average_gradient
   average_smo2 average_thb average_smo2_2 average_thb_2 average_lactate min_lactate max_lactate average_temp
   average_weather_temp average_feels_like average_wind_speed average_wind_gust prevailing_wind_deg average_yaw
-  headwind_percent tailwind_percent strain_score ss_p_max ss_w_prime ss_cp id type end_index group_id
-  segment_effort_ids start_time end_time label average_stride
+  headwind_percent tailwind_percent strain_score ss_p_max ss_w_prime ss_cp id
 `
   .trim()
   .split(/\s+/);
 
-export const intervalGroupKeys: readonly string[] = `
-  start_index distance moving_time elapsed_time average_watts average_watts_alt average_watts_alt_acc min_watts
-  max_watts average_watts_kg max_watts_kg intensity w5s_variability weighted_average_watts training_load joules
-  joules_above_ftp decoupling avg_lr_balance average_dfa_a1 average_epoc wbal_start wbal_end average_respiration
-  average_tidal_volume average_tidal_volume_min zone zone_min_watts zone_max_watts average_speed min_speed
-  max_speed gap average_heartrate min_heartrate max_heartrate average_cadence min_cadence max_cadence
-  average_torque min_torque max_torque total_elevation_gain min_altitude max_altitude average_gradient
-  average_smo2 average_thb average_smo2_2 average_thb_2 average_lactate min_lactate max_lactate average_temp
-  average_weather_temp average_feels_like average_wind_speed average_wind_gust prevailing_wind_deg average_yaw
-  headwind_percent tailwind_percent strain_score ss_p_max ss_w_prime ss_cp id count average_stride
-`
-  .trim()
-  .split(/\s+/);
+export const intervalKeys: readonly string[] = [
+  ...effortKeys,
+  'type',
+  'end_index',
+  'group_id',
+  'segment_effort_ids',
+  'start_time',
+  'end_time',
+  'label',
+  'average_stride',
+];
+
+export const intervalGroupKeys: readonly string[] = [...effortKeys, 'count', 'average_stride'];
 
 export const wellnessKeys: readonly string[] = `
   id ctl atl rampRate ctlLoad atlLoad sportInfo updated weight restingHR hrv hrvSDNN menstrualPhase
