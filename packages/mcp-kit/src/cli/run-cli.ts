@@ -97,25 +97,7 @@ async function prepare(
   const print = (text: string): void => {
     host.stdout.write(`${redactor.redactText(text)}\n`);
   };
-  if (flags.get('help') === true) {
-    const { helpText } = await import('./help.ts');
-    print(
-      helpText({
-        provider,
-        commands: commandsOf(provider),
-        options,
-        configPath,
-        style,
-        say,
-        width: host.stdout.columns ?? 100,
-      }),
-    );
-    return undefined;
-  }
-  if (flags.get('version') === true) {
-    print(provider.version);
-    return undefined;
-  }
+  if (await saysOnlyWhatItIs({ provider, host, configPath, style, say, print }, flags)) return undefined;
   if (command !== 'doctor') refuseOldNode(host.nodeVersion, provider.bin);
   const file = await readConfigFile(configPath);
   const given = merge(options, { flags, env: host.env, file, fileName: configPath });
@@ -150,4 +132,21 @@ async function prepare(
       host.stderr.write(`${redactor.redactText(text)}\n`);
     },
   };
+}
+
+/** Prints the help or the version; false when neither was asked for. */
+async function saysOnlyWhatItIs(
+  context: Pick<CommandContext, 'provider' | 'host' | 'configPath' | 'style' | 'say' | 'print'>,
+  flags: CommandLine['flags'],
+): Promise<boolean> {
+  const { provider, host, configPath, style, say, print } = context;
+  if (flags.get('help') === true) {
+    const { helpText } = await import('./help.ts');
+    const [commands, options, width] = [commandsOf(provider), optionsOf(provider), host.stdout.columns ?? 100];
+    print(helpText({ provider, commands, options, configPath, style, say, width }));
+    return true;
+  }
+  if (flags.get('version') !== true) return false;
+  print(provider.version);
+  return true;
 }

@@ -2,14 +2,15 @@ import type { Best, BestCurve, DayRange, RecordSource } from '@core/training-too
 import { bestOf } from '../domain/ride/best.ts';
 import { CURVE_DURATIONS } from '../domain/ride/derive.ts';
 import type { Port } from '../port.ts';
-
-const BUDGET_MS = 45_000;
+import { timeLeft } from './time-left.ts';
 
 /** Bests from the curves of the FIT files, through the local store. */
 export function recordSource(port: Port): RecordSource {
   return {
     measures: ['power', 'heart_rate'],
     curves: async (_who, { measure, ranges }) => {
+      // The clock starts before the first list.
+      timeLeft(port);
       const curves: BestCurve[] = [];
       for (const range of ranges)
         curves.push(await curveOf(port, measure === 'heart_rate' ? 'heartRate' : 'power', range));
@@ -23,7 +24,7 @@ async function curveOf(port: Port, channel: 'power' | 'heartRate', range: DayRan
   const cycled = items.filter(({ exerciseType }) => exerciseType === null || exerciseType === 0);
   const days = new Map(cycled.map(({ rideId, startTime }) => [rideId, startTime?.slice(0, 10) ?? null]));
   const outcomes = await port.rides.deriveEach([...days.keys()], (derived) => derived[channel]?.curve, {
-    budgetMs: BUDGET_MS,
+    budgetMs: timeLeft(port),
   });
   const known = outcomes.flatMap((outcome) => {
     const curve = outcome.state === 'done' ? outcome.derived : undefined;

@@ -54,7 +54,10 @@ export default defineSharedTool({
       ...pairingFindings(entries?.items ?? [], done, today),
     ].sort((a, b) => b.count - a.count);
     return {
-      method: 'Read from the lists of the range; no activity is opened.',
+      method:
+        activities.loadsBy === 'own'
+          ? 'Loads are counted from the file of each activity of the range and before it.'
+          : 'Read from the lists of the range; no activity is opened.',
       as_of: range.newest,
       findings: findings.map((each) => ({ ...each })),
       ...(mornings !== undefined && {

@@ -36,7 +36,7 @@ export interface RatedRides {
 export interface RatingOptions {
   readonly oldest: string;
   readonly newest: string;
-  /** Starts no further download after this long. */
+  /** Starts no further download after this long, the list of the rides included. */
   readonly budgetMs: number;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -44,6 +44,7 @@ export interface RatingOptions {
 /** Loads of all rides of a window, each against the thresholds of its own day. A ride that fails is there with its reason. */
 export async function rateRides(port: Port, options: RatingOptions): Promise<RatedRides> {
   const { oldest, newest, budgetMs, onProgress } = options;
+  const started = performance.now();
   const [{ items, skipped }, training] = await Promise.all([
     port.activities.list({ oldest, newest }),
     port.profile.training(),
@@ -54,7 +55,7 @@ export async function rateRides(port: Port, options: RatingOptions): Promise<Rat
     port.rides.deriveEach(
       dated.map(({ rideId }) => rideId),
       figuresOf,
-      { budgetMs, onProgress },
+      { budgetMs: Math.max(0, budgetMs - (performance.now() - started)), onProgress },
     ),
     port.thresholdSettings.ftp === undefined
       ? ftpHistory(cycled.length, (index) => askService(port, cycled[index]?.rideId ?? ''))

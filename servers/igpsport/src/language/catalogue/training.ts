@@ -39,7 +39,8 @@ export const trainingPhrases: Phrases = {
   '{name} of the day': '当天的 {name} ',
   'The interval includes 0: no relation is shown.': '区间包含 0：未显示相关性。',
   'Of twenty pairs tried, one looks related by chance.': '每尝试二十对，就会有一对偶然显得相关。',
-  'Read from the lists of the range; no activity is opened.': '仅由该时段的列表得出，未打开任何骑行。',
+  'Loads are counted from the file of each activity of the range and before it.':
+    '负荷由该时段及之前每次骑行的文件得出。',
   'Nothing was found.': '未发现问题。',
   'not readable': '无法读取',
   'without a load': '没有负荷',

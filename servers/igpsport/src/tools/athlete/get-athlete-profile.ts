@@ -21,7 +21,10 @@ export default defineTool({
     const { profile, zones, thresholds } = await profileOf(ctx.port);
     return {
       ...present({ profile }, units),
-      ...toRows(zones, ['kind', 'zone', 'name', 'from', 'to']),
+      ...toRows(
+        zones.map((zone) => ({ ...zone, name: words.zone(zone.name) })),
+        ['kind', 'zone', 'name', 'from', 'to'],
+      ),
       ...noted(
         words.zones,
         ...(thresholds.ftp === null ? [words.noFtp] : []),
