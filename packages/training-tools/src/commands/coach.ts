@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Failure, isFailure } from '@core/mcp-kit';
+import { counted } from '../answer/counted.ts';
 import { importRecipes } from '../recipes/import-recipes.ts';
 import { type CoachRecords, type CoachStore, coachKinds } from '../store/coach-store.ts';
 import type { TrainingWork } from './training-commands.ts';
@@ -58,8 +59,4 @@ async function importFolder(work: TrainingWork, store: CoachStore, folder: strin
   for (const each of skipped) work.tell(`left out: ${each}`);
   work.tell(`${counted(added, 'recipe')} added, ${replaced} replaced, ${skipped.length} left out.`);
   return added + replaced > 0 || skipped.length === 0;
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

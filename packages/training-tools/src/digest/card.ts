@@ -1,3 +1,4 @@
+import { counted } from '../answer/counted.ts';
 import type { DigestAthlete } from '../roster/digest.ts';
 import { sessionDots, weekStrip } from './charts.ts';
 import { escaped } from './svg.ts';
@@ -27,7 +28,7 @@ ${fact('Form', form === null ? '–' : signedText(form))}
 ${fact('Week', hoursText(done?.movingS ?? null))}
 </dl>
 <div class="strip"><span>${loadWords(each)}</span>${weekStrip(each)}</div>
-${planned === null || planned.sessions === 0 ? '' : `<div class="strip"><span>${planned.paired} of ${planned.sessions} planned sessions done</span>${sessionDots(planned)}</div>`}
+${planned === null || planned.sessions === 0 ? '' : `<div class="strip"><span>${planned.paired} of ${counted(planned.sessions, 'planned session')} done</span>${sessionDots(planned)}</div>`}
 ${chips(each)}
 ${waiting === null || waiting.threads === 0 ? '' : `<blockquote>${escaped(cut(waiting.excerpt))}<small>${waitingText(waiting)}</small></blockquote>`}
 </article>`;

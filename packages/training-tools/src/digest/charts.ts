@@ -1,3 +1,4 @@
+import { counted } from '../answer/counted.ts';
 import type { DigestAthlete } from '../roster/digest.ts';
 import { escaped, niceCeiling, px, scale, svg } from './svg.ts';
 import { needsALook } from './totals.ts';
@@ -85,7 +86,12 @@ export function sessionDots(planned: NonNullable<DigestAthlete['planned']>): str
     const kind = i < planned.paired ? 'did' : 'missed';
     return `<circle class="${kind}" cx="${7 + i * 15}" cy="8" r="5"/>`;
   });
-  return svg(planned.sessions * 15, 16, `${planned.paired} of ${planned.sessions} planned sessions done`, dots);
+  return svg(
+    planned.sessions * 15,
+    16,
+    `${planned.paired} of ${counted(planned.sessions, 'planned session')} done`,
+    dots,
+  );
 }
 
 function axis(

@@ -1,3 +1,4 @@
+import { counted } from '../answer/counted.ts';
 import type { DigestAthlete, RosterDigest } from '../roster/digest.ts';
 import type { DigestAbout } from './about.ts';
 import { withDistinctNames } from './distinct-names.ts';
@@ -40,10 +41,10 @@ export function digestMarkdown(given: RosterDigest, { platform }: DigestAbout): 
 function summary(digest: RosterDigest): string {
   const { athletes, flagged, planned, paired, waiting, races } = totalsOf(digest);
   return [
-    `${flagged} of ${athletes} athletes ${flagged === 1 ? 'needs' : 'need'} a look`,
-    `${paired} of ${planned} planned sessions done`,
+    `${flagged} of ${counted(athletes, 'athlete')} ${flagged === 1 ? 'needs' : 'need'} a look`,
+    `${paired} of ${counted(planned, 'planned session')} done`,
     ...(waiting === null ? [] : [`${waitingText({ threads: waiting })} for you`]),
-    `${races === 0 ? 'nobody races' : races === 1 ? '1 races' : `${races} race`} in the next two weeks.`,
+    `${races === 0 ? 'nobody races' : counted(races, 'races', 'race')} in the next two weeks.`,
   ].join('; ');
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../answer/counted.ts';
 import type { DigestAthlete, DigestChange, RosterDigest } from '../roster/digest.ts';
 import type { TriageFlag } from '../roster/triage.ts';
 import { isoWeek } from './week.ts';
@@ -85,7 +86,7 @@ export function changeText({ ctl, form, newFlags, goneFlags }: DigestChange): st
 
 /** `2 messages wait`. */
 export function waitingText({ threads }: Pick<NonNullable<DigestAthlete['waiting']>, 'threads'>): string {
-  return threads === 1 ? '1 conversation waits' : `${threads} conversations wait`;
+  return counted(threads, 'conversation waits', 'conversations wait');
 }
 
 /** `1 of 3`; `–` when the calendar could not be read. */

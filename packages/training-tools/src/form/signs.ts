@@ -1,7 +1,10 @@
+import { addDays } from '@core/metrics/day';
 import type { DailyLoads } from '@core/metrics/load';
 import { formBand, formPercent, monotony, workloadRatio } from '@core/metrics/workload';
 import { recorded } from '../answer/notes.ts';
-import type { FitnessDay } from './fitness.ts';
+import type { LoadHistory } from '../ports/index.ts';
+import { pointsForAtlOnly } from './atl-only.ts';
+import { type FitnessDay, loadsOf } from './fitness.ts';
 
 /** Numbers of one day that may speak for backing off. Absent where the history is too short for them. */
 export interface LoadSigns {
@@ -23,8 +26,10 @@ export function signsOf({ form, ramp }: FitnessDay, loads: DailyLoads): LoadSign
   };
 }
 
-/** Where the athlete stands on a day, as an answer shows it. */
-export function standing(last: FitnessDay, loads: DailyLoads): Record<string, unknown> {
+/** Where the athlete stands on a day, as an answer shows it: loads as they count towards CTL, what is for ATL alone beside them. */
+export function standing(last: FitnessDay, history: LoadHistory): Record<string, unknown> {
+  const loads = loadsOf(history);
+  const apart = pointsForAtlOnly(history, addDays(last.day, -6));
   const week = monotony(loads).value;
   const ratio = workloadRatio(loads).value;
   return recorded({
@@ -36,6 +41,7 @@ export function standing(last: FitnessDay, loads: DailyLoads): Record<string, un
     form_band: formBand(last.form),
     ramp: last.ramp,
     load_7_days: week === null ? null : Math.round(week.total),
+    for_atl_only_7_days: apart > 0 ? Math.round(apart) : null,
     monotony: week?.monotony,
     strain_score: week?.strain,
     acute_chronic_ratio: ratio === null ? null : Math.round(ratio.ratio * 100) / 100,

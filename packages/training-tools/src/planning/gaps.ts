@@ -43,7 +43,7 @@ export function gapsBefore({ race, daysLeft, eve, start, planned, recent, kept, 
       ? ['No session of half an hour at 85 % of threshold or more in four weeks.']
       : []),
     ...(kept.planned >= 4 && kept.done < 0.75 * kept.planned
-      ? [`${kept.done} of ${kept.planned} planned sessions of four weeks were done.`]
+      ? [`${kept.done} of ${kept.planned} planned sessions of four weeks ${kept.done === 1 ? 'was' : 'were'} done.`]
       : []),
   ];
 }

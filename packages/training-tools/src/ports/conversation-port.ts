@@ -6,6 +6,8 @@ export interface Thread {
   readonly where: 'chat' | 'activity' | 'session' | 'note';
   /** What it hangs on; `null` for a chat. */
   readonly aboutId: string | null;
+  /** Its day and name, as `2026-10-13 Long run`; `null` for a chat, and where the list does not tell. */
+  readonly about: string | null;
   readonly athlete: Who;
   /** `null`: not known without reading it. */
   readonly lastFrom: 'me' | 'other' | null;

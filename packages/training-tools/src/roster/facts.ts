@@ -26,7 +26,7 @@ const USUAL_WEEKS = 4;
 
 /**
  * Facts of everyone who has weeks, in their order. When each was last seen is known of those in `roster` alone, whom to
- * ask for costs a request of its own.
+ * ask for may cost a request of its own.
  */
 export function rosterFacts(
   weeks: readonly RosterWeek[],

@@ -1,6 +1,6 @@
 import { Failure, outcomeOf } from '@core/mcp-kit';
 import { addDays, mondayOf } from '@core/metrics/day';
-import type { Found, Thread, TrainingPorts } from '../ports/index.ts';
+import type { Found, RosterAthlete, Thread, TrainingPorts } from '../ports/index.ts';
 import type { Snapshot } from '../store/coach-store.ts';
 import { RACE_DAYS, type RosterDigest, rosterDigest } from './digest.ts';
 import { readEach } from './read-each.ts';
@@ -37,9 +37,10 @@ export async function readRosterDigest(ports: DigestPorts, request: DigestReques
   const week = weekOf(request.week, today);
   const current = addDays(week, 14) > today;
   const asOf = current ? today : addDays(week, 7);
-  const [weeks, threads] = await Promise.all([
+  const [weeks, threads, roster] = await Promise.all([
     ports.roster.weeks({ oldest: addDays(week, -7 * WEEKS_BACK), newest: asOf }, tag === undefined ? {} : { tag }),
     current ? waitingThreads(ports, today) : null,
+    current ? everyone(ports) : null,
   ]);
   const people = [...new Map(weeks.items.map(({ athlete }) => [athlete.id, athlete])).values()];
   const range = { oldest: week, newest: addDays(asOf, RACE_DAYS) };
@@ -49,7 +50,7 @@ export async function readRosterDigest(ports: DigestPorts, request: DigestReques
     asOf,
     now,
     weeks: weeks.items,
-    roster: [],
+    roster: roster?.items ?? [],
     calendars: calendars.found,
     threads: threads?.items ?? null,
     ...(bounds !== undefined && { bounds }),
@@ -59,12 +60,17 @@ export async function readRosterDigest(ports: DigestPorts, request: DigestReques
     ...made,
     skipped: {
       ...weeks.skipped,
-      ...counted(threads?.skipped ?? {}, 'messages: '),
-      ...counted(calendars.failed, 'calendar: '),
+      ...prefixed(threads?.skipped ?? {}, 'messages: '),
+      ...prefixed(calendars.failed, 'calendar: '),
     },
     notes: [
-      ...(current ? [] : ['An earlier week: form and flags are those of its end; messages are not looked at.']),
+      ...(current
+        ? []
+        : [
+            'An earlier week: form and flags are those of its end; messages, and when each was last seen, are not looked at.',
+          ]),
       ...(threads === null && current ? ['Messages could not be read.'] : []),
+      ...(roster === null && current ? ['When each was last seen could not be read.'] : []),
     ],
   };
 }
@@ -91,6 +97,13 @@ async function waitingThreads(ports: DigestPorts, today: string): Promise<Found<
   return value ?? null;
 }
 
-function counted(failed: Readonly<Record<string, number>>, before: string): Record<string, number> {
+/** Who they are, with the day that each was last seen: what was done needs none of it. */
+async function everyone({ roster }: DigestPorts): Promise<Found<RosterAthlete> | null> {
+  const { value, failure } = await outcomeOf(roster.athletes());
+  if (failure?.kind === 'auth') throw failure;
+  return value ?? null;
+}
+
+function prefixed(failed: Readonly<Record<string, number>>, before: string): Record<string, number> {
   return Object.fromEntries(Object.entries(failed).map(([reason, count]) => [`${before}${reason}`, count]));
 }

@@ -1,4 +1,5 @@
 import { READINESS_LIMITS } from '@core/metrics/readiness';
+import { counted } from '../answer/counted.ts';
 import type { RosterFacts } from './facts.ts';
 
 /** A reason to look at an athlete, as data: what is looked at, its bound, and whose bound that is. */
@@ -22,11 +23,11 @@ const ratioToUsual = ({ lastWeekLoad, usualWeekLoad }: RosterFacts): number | nu
   lastWeekLoad === null || usualWeekLoad === null || usualWeekLoad === 0 ? null : lastWeekLoad / usualWeekLoad;
 
 const weekAgainstMonth = ({ lastWeekLoad, usualWeekLoad }: RosterFacts): string =>
-  `${(lastWeekLoad ?? 0).toFixed(0)} points against ${(usualWeekLoad ?? 0).toFixed(0)} in a usual week`;
+  `${counted((lastWeekLoad ?? 0).toFixed(0), 'point')} against ${(usualWeekLoad ?? 0).toFixed(0)} in a usual week`;
 
 /** Hours up to three days, days from there. */
 const ageText = (hours: number | null, value: string): string =>
-  hours === null || hours < 72 ? `${value} hours` : `${Math.floor(hours / 24)} days`;
+  hours === null || hours < 72 ? counted(value, 'hour') : counted(Math.floor(hours / 24), 'day');
 
 /** The rules of `triage_roster` and of the digest, most urgent first. */
 export const triageRules: readonly TriageRule[] = [
@@ -78,7 +79,7 @@ export const triageRules: readonly TriageRule[] = [
     unit: 'weeks',
     source: 'choice of this library',
     of: ({ emptyWeeks }) => emptyWeeks,
-    says: (value) => `Nothing recorded for ${value} whole ${value === '1' ? 'week' : 'weeks'}.`,
+    says: (value) => `Nothing recorded for ${counted(value, 'whole week')}.`,
   },
   {
     id: 'missed_sessions',
@@ -88,7 +89,8 @@ export const triageRules: readonly TriageRule[] = [
     unit: 'sessions',
     source: 'choice of this library',
     of: ({ missed }) => missed,
-    says: (value, bound) => `${value} planned sessions of the week have no activity, over ${bound}.`,
+    says: (value, bound) =>
+      `${counted(value, 'planned session of the week has', 'planned sessions of the week have')} no activity, over ${bound}.`,
   },
   {
     id: 'reply_waiting',
@@ -99,7 +101,7 @@ export const triageRules: readonly TriageRule[] = [
     source: 'choice of this library',
     of: ({ waitingHours }) => waitingHours,
     says: (value, bound, { waitingHours }) =>
-      `A message has waited for ${ageText(waitingHours, value)}, over ${bound} hours.`,
+      `A message has waited for ${ageText(waitingHours, value)}, over ${counted(bound, 'hour')}.`,
   },
   {
     id: 'not_seen',
@@ -109,6 +111,6 @@ export const triageRules: readonly TriageRule[] = [
     unit: 'days',
     source: 'choice of this library',
     of: ({ daysUnseen }) => daysUnseen,
-    says: (value, bound) => `Not seen for ${value} days, over ${bound}.`,
+    says: (value, bound) => `Not seen for ${counted(value, 'day')}, over ${bound}.`,
   },
 ];

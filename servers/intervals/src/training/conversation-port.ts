@@ -74,6 +74,7 @@ function toThread(chat: WireChat): Thread | undefined {
     id: chat.activity_id ?? chat.id,
     where: chat.activity_id === null ? 'chat' : 'activity',
     aboutId: chat.activity_id,
+    about: null,
     athlete: { id: other, name: chat.name ?? other },
     lastFrom: null,
     lastAt: chat.updated,

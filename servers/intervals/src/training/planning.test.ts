@@ -45,6 +45,15 @@ describe('icu_get_race_readiness', () => {
     expect(form.now!.ctl).toBeCloseTo(truth.fitnessOn(TODAY).ctl, 0);
     const race = structured.race as { date: string; days_left: number };
     expect(race.days_left).toBe((Date.parse(race.date) - Date.parse(TODAY)) / 86_400_000);
+    const week = ['2026-10-08', '2026-10-09', '2026-10-10', '2026-10-11', '2026-10-12', YESTERDAY, TODAY];
+    const sum = (of: 'ctl' | 'atl') => week.reduce((total, day) => total + truth.loadOn(day)[of], 0);
+    expect(sum('atl')).toBeGreaterThan(sum('ctl'));
+    expect(form.now).toMatchObject({ load_7_days: sum('ctl'), for_atl_only_7_days: sum('atl') - sum('ctl') });
+    const load = (await server.call('icu_get_training_load')).structured.current as Record<string, number>;
+    expect(load.for_atl_only_7_days).toBe(form.now!.for_atl_only_7_days);
+    for (const tool of ['icu_get_race_readiness', 'icu_get_training_load', 'icu_get_athlete_overview']) {
+      expect(String((await server.call(tool)).structured.notes), tool).toContain('load is what counts towards CTL');
+    }
     const planned = athlete.planned.filter(({ day }) => day >= '2026-09-16' && day < TODAY);
     const { planned_28_days, done_of_them } = structured.coverage as Record<string, number>;
     expect(planned_28_days).toBeGreaterThanOrEqual(planned.length);

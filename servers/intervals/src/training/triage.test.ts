@@ -63,3 +63,63 @@ describe('triage of twenty simulated athletes', () => {
     expect(structured.rules).toContainEqual(expect.stringContaining('form_low: below -10 points; set by the coach'));
   });
 });
+
+describe('what the digest alone looks at', () => {
+  const server = connected();
+  const { state } = server.sandbox.emulator;
+  const people = state.athletes;
+  const now = state.clock.now();
+  /** Everybody stays away a day longer than the one before; two of three have written, each seven hours earlier. */
+  const truth = people.map(({ id, simulated }, i) => {
+    const week = simulated.planned.filter(({ day }) => day >= shifted(MONDAY, -7) && day < MONDAY);
+    return {
+      id,
+      missed: week.filter(({ outcome }) => outcome !== 'done').length,
+      hours: i === 0 || i % 3 === 0 ? null : 7 * i,
+      away: i,
+    };
+  });
+  for (const { id, away } of truth) {
+    people.find((each) => each.id === id)!.settings.icu_last_seen = `${shifted(TODAY, -away)}T08:00:00`;
+  }
+  const chats = truth.slice(1).map(({ id, hours }, i) => ({
+    id: 9100 + i,
+    type: 'PRIVATE',
+    name: null,
+    other_athlete_id: id,
+    role: 'MEMBER',
+    new_message_count: hours === null ? 0 : 1,
+    updated: new Date(Number(now) - (hours ?? 100) * 3_600_000).toISOString(),
+  }));
+  state.me.conversations.chats.splice(0, state.me.conversations.chats.length, ...chats);
+
+  it('flags missed sessions, messages that wait and who stayed away, for each of twenty and for nobody else', async () => {
+    const rows = objects((await server.call('icu_roster_digest', {})).structured);
+    expect(rows).toHaveLength(20);
+    for (const { athlete_id, athlete, why } of rows) {
+      const { missed, hours, away } = truth.find(({ id }) => id === athlete_id)!;
+      const wanted = [
+        ...(missed > 1 ? [`${missed} planned sessions of the week have no activity, over 1.`] : []),
+        ...(hours !== null && hours > 48
+          ? [
+              `A message has waited for ${hours < 72 ? `${hours} hours` : `${Math.floor(hours / 24)} days`}, over 48 hours.`,
+            ]
+          : []),
+        ...(away > 10 ? [`Not seen for ${away} days, over 10.`] : []),
+      ];
+      const said = String(why ?? '').match(/(\d+ planned session|A message has|Not seen)[^.]*\./g) ?? [];
+      expect([...said], String(athlete)).toEqual(wanted);
+    }
+  });
+
+  it('meets each of the three both ways, so that the look at all of them can fail', () => {
+    for (const [flagged, all] of [
+      [truth.filter(({ missed }) => missed > 1), truth],
+      [truth.filter(({ hours }) => hours !== null && hours > 48), truth.filter(({ hours }) => hours !== null)],
+      [truth.filter(({ away }) => away > 10), truth],
+    ] as const) {
+      expect(flagged.length).toBeGreaterThan(0);
+      expect(flagged.length).toBeLessThan(all.length);
+    }
+  });
+});

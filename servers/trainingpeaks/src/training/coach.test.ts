@@ -13,6 +13,17 @@ describe('the coach’s tools over TrainingPeaks', () => {
     expect(String(newest?.text)).toContain(String(first?.excerpt).slice(0, 20));
   });
 
+  it('names the session that a comment is about', async () => {
+    const server = connected({ account: 'coach' });
+    for (const { athlete_id, about_id, about } of objects(
+      (await server.call('tp_list_conversations', {})).structured,
+    )) {
+      const { structured } = await server.call('tp_get_workout', { athlete: athlete_id, workout_id: about_id });
+      const { date, title } = structured.workout as Record<string, unknown>;
+      expect(about).toBe([date, title].filter(Boolean).join(' '));
+    }
+  });
+
   it('comments once, after a look at the whole text, and a repeat sends nothing', async () => {
     const server = connected({ account: 'coach' });
     const [first] = objects((await server.call('tp_list_conversations', { unanswered_only: true })).structured);

@@ -107,7 +107,12 @@ async function threadsOf(
 function workoutThread(workout: WireWorkout, athlete: Who, me: string): Thread | undefined {
   const last = inOrder(workout.workoutComments).at(-1);
   if (last === undefined) return undefined;
-  return threadOf(isDone(workout) ? 'activity' : 'session', workout.workoutId, athlete, toMessage(last, me));
+  return threadOf(
+    isDone(workout) ? 'activity' : 'session',
+    { id: workout.workoutId, day: workout.workoutDay, name: workout.title },
+    athlete,
+    toMessage(last, me),
+  );
 }
 
 function noteThread(
@@ -117,16 +122,31 @@ function noteThread(
   me: string,
 ): Thread | undefined {
   const last = newestFirst(comments.map((comment) => noteMessage(comment, me)))[0];
-  return last === undefined ? undefined : threadOf('note', note.id, athlete, last);
+  return last === undefined
+    ? undefined
+    : threadOf('note', { id: note.id, day: note.noteDate, name: note.title }, athlete, last);
 }
 
-function threadOf(where: Thread['where'], id: string, athlete: Who, { from, at, text }: Message): Thread {
+/** What people wrote below. */
+interface About {
+  readonly id: string;
+  readonly day: string | null;
+  readonly name: string | null;
+}
+
+function threadOf(
+  where: Thread['where'],
+  { id, day, name: title }: About,
+  athlete: Who,
+  { from, at, text }: Message,
+): Thread {
   const lastAt = at === '' ? null : at;
   const { id: athleteId, name } = athlete;
   return {
     id,
     where,
     aboutId: id,
+    about: [day, title].filter((part) => part !== null && part !== '').join(' ') || null,
     athlete: { id: athleteId, name },
     lastFrom: from,
     lastAt,

@@ -2,6 +2,7 @@ import { rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { meanMaximal } from '@core/metrics/curves';
 import { pausesAsZero } from '@core/metrics/samples';
+import { counted } from '../../answer/counted.ts';
 import { aboutShape, closing, group, recorded } from '../../answer/notes.ts';
 import { defineSharedTool } from '../../mount/shared-tool.ts';
 import type { Activity, Thresholds } from '../../ports/index.ts';
@@ -125,5 +126,5 @@ function bestsOf({ grid }: Opened): Record<string, unknown>[] {
 function lapNotes({ lapSource }: Opened, laps: number): string[] {
   if (lapSource === null) return ['There are no laps.'];
   const whose = { device: 'the device’s own', platform: 'cut by the platform' }[lapSource];
-  return [`Laps: ${whose}${laps > MOST_LAPS ? `; ${laps - MOST_LAPS} more are left out` : ''}.`];
+  return [`Laps: ${whose}${laps > MOST_LAPS ? `; ${counted(laps - MOST_LAPS, 'more is', 'more are')} left out` : ''}.`];
 }

@@ -16,6 +16,19 @@ describe('comparing activities', () => {
     expect(structured.spread_pct).toMatchObject({ average_power: 10, load: 21 });
   });
 
+  it('gives no percent of a step of a scale, whichever way the platform counts', async () => {
+    const rated = activities.map((each, i) => ({
+      ...each,
+      rpe1to10: 3 + i,
+      feel: { name: 'feeling_0to10_direction_unknown', value: 5 + i },
+    }));
+    const { structured } = await connectMemory({ ...memory, activities: rated }).call('mem_compare_activities', {
+      activity_ids: ['a', 'b'],
+    });
+    expect(objects(structured)[0]).toMatchObject({ rpe_1to10: 3, feeling_0to10_direction_unknown: 5 });
+    expect(Object.keys(structured.spread_pct as object).filter((name) => /rpe|feel/.test(name))).toEqual([]);
+  });
+
   it('goes lap by lap when asked', async () => {
     const { structured } = await connectMemory(memory).call('mem_compare_activities', {
       activity_ids: ['a', 'b'],

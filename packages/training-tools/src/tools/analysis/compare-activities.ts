@@ -1,5 +1,6 @@
 import { type Cell, Failure, partOf, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { counted } from '../../answer/counted.ts';
 import { aboutShape, closing, group } from '../../answer/notes.ts';
 import { spreadsOf } from '../../comparison/spread.ts';
 import { defineSharedTool, type TrainingContext } from '../../mount/shared-tool.ts';
@@ -56,7 +57,9 @@ export default defineSharedTool({
           ...failed.map(({ id, failure }) => `Activity ${id} is missing: ${failure.message}.`),
           ...read.flatMap(({ id, flaws: said }) => said.map((flaw) => `${id}: ${flaw}`)),
           ...(rows.length > MOST_LAPS
-            ? [`${rows.length - MOST_LAPS} more laps are left out: compare fewer activities.`]
+            ? [
+                `${counted(rows.length - MOST_LAPS, 'more lap is', 'more laps are')} left out: compare fewer activities.`,
+              ]
             : []),
         ],
         [by === 'whole' ? ctx.call('compare_activities', { activity_ids: ids, by: 'lap' }) : undefined],

@@ -2,6 +2,7 @@ import * as z from '@core/mcp-kit/schema';
 import { correlateDays } from '@core/metrics/correlation';
 import { addDays } from '@core/metrics/day';
 import { whole } from '../../answer/bounds.ts';
+import { counted } from '../../answer/counted.ts';
 import { aboutShape, closing, group } from '../../answer/notes.ts';
 import { defineSharedTool } from '../../mount/shared-tool.ts';
 import { seriesOf } from '../../series/metrics.ts';
@@ -38,7 +39,7 @@ export default defineSharedTool({
       ({ day, value }) => value !== null && (has.get(addDays(day, lag)) ?? null) !== null,
     ).length;
     const about = {
-      method: `${a!.what} against ${b!.what}${lag > 0 ? ` ${lag} days later` : ''}; Pearson, days that resemble the day before counted as fewer.`,
+      method: `${a!.what} against ${b!.what}${lag > 0 ? ` ${counted(lag, 'day')} later` : ''}; Pearson, days that resemble the day before counted as fewer.`,
       as_of: range.newest,
       coverage: { oldest: range.oldest, newest: range.newest, x_days: known(a!), y_days: known(b!), pairs },
     };

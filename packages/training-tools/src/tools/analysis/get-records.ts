@@ -1,5 +1,6 @@
 import { addDays, type Cell, daysBetween, Failure, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { counted } from '../../answer/counted.ts';
 import { aboutShape, closing, skippedNotes } from '../../answer/notes.ts';
 import { fitnessDays, ownFitness } from '../../form/fitness.ts';
 import { defineSharedTool, type TrainingContext } from '../../mount/shared-tool.ts';
@@ -76,7 +77,9 @@ export default defineSharedTool({
         [
           ...skippedNotes(skipped, 'activities'),
           ...(missing > 0
-            ? [`${missing} have no record: too short, not recorded, or no such activity in the period.`]
+            ? [
+                `${counted(missing, 'has', 'have')} no record: too short, not recorded, or no such activity in the period.`,
+              ]
             : []),
           ...form.notes,
         ],

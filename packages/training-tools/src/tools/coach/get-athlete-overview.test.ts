@@ -10,6 +10,7 @@ const thread: Thread = {
   id: 't',
   where: 'chat',
   aboutId: null,
+  about: null,
   athlete: { id: 'm1', name: 'Memory' },
   lastFrom: 'other',
   lastAt: '2026-10-13T10:00:00Z',

@@ -3,6 +3,7 @@ import { addDays } from '@core/metrics/day';
 import { readiness } from '@core/metrics/readiness';
 import { aboutShape, closing, group, recorded, skippedNotes } from '../../answer/notes.ts';
 import { rounded } from '../../answer/rounded.ts';
+import { atlOnlyNotes } from '../../form/atl-only.ts';
 import { howMade } from '../../form/convention.ts';
 import { fitnessDays, loadsOf, ownFitness } from '../../form/fitness.ts';
 import { signsOf } from '../../form/signs.ts';
@@ -13,7 +14,7 @@ import { adherence } from '../../planning/adherence.ts';
 import { entryLine } from '../../planning/entries.ts';
 import type { Activity } from '../../ports/index.ts';
 import { isWaiting } from '../../roster/digest.ts';
-import { judgeMorning } from '../../wellness/morning.ts';
+import { doubtsOf, judgeMorning } from '../../wellness/morning.ts';
 
 const HISTORY_DAYS = 60;
 const BACK_DAYS = 28;
@@ -53,14 +54,14 @@ export default defineSharedTool({
   handler: async (ctx) => {
     const athlete = await ctx.athlete();
     const today = await ctx.today();
-    const { load, activities, wellness, calendar, conversations, store } = ctx.ports;
+    const { load, activities, calendar, conversations, store } = ctx.ports;
     const range = { oldest: addDays(today, 1 - HISTORY_DAYS), newest: today };
     const back = addDays(today, -BACK_DAYS);
     const options = { budgetMs: BUDGET_MS, onProgress: ctx.progress };
     const [history, done, days, entries, threads, goals] = await Promise.all([
       load.history(athlete, { ...range, oldest: addDays(range.oldest, -load.warmUpDays) }, options),
       activities.list(athlete, { oldest: back, newest: today }, options),
-      wellness?.days(athlete, range),
+      ctx.ports.wellness?.days(athlete, range),
       calendar?.list(
         athlete,
         { oldest: back, newest: addDays(today, RACE_DAYS) },
@@ -73,6 +74,7 @@ export default defineSharedTool({
     const shown = fitnessDays(history, own);
     const morning = judgeMorning(days?.items ?? [], today);
     const signs = readiness({ ...signsOf(shown.at(-1)!, loadsOf(history)), ...morning.evidence });
+    const wellness = morning.metrics.slice(0, MOST_WELLNESS);
     const planned = entries?.items ?? [];
     const ahead = planned.filter(({ day, kind }) => day >= today && kind !== 'other');
     const coming = ahead.filter(({ day }) => day <= addDays(today, AHEAD_DAYS - 1));
@@ -92,13 +94,15 @@ export default defineSharedTool({
       }),
       coming: coming.slice(0, MOST_COMING).map((entry) => entryLine(entry, today)),
       ...(race !== undefined && { race: entryLine(race, today) }),
-      wellness: morning.metrics.slice(0, MOST_WELLNESS),
+      wellness,
       goals: (goals ?? [])
         .filter(({ athleteId, closed }) => athleteId === athlete.id && closed === null)
         .map(({ title, due }) => recorded({ goal: title, due })),
       waiting: (threads?.items ?? [])
         .filter((thread) => thread.athlete.id === athlete.id && isWaiting(thread))
-        .map(({ where, lastAt, excerpt }) => recorded({ where, at: lastAt, text: excerpt.slice(0, 160) })),
+        .map(({ where, about, lastAt, excerpt }) =>
+          recorded({ where, about, at: lastAt, text: excerpt.slice(0, 160) }),
+        ),
       coverage: {
         load_days: history.days.length,
         load_unknown: history.days.filter((day) => day.load === null).length,
@@ -109,6 +113,8 @@ export default defineSharedTool({
       ...closing(
         [
           ...skippedNotes(done.skipped, 'activities'),
+          ...doubtsOf(days, wellness),
+          ...atlOnlyNotes(history, addDays(today, 1 - 7 * MOST_WEEKS), ctx.platform),
           ...(done.items.length > MOST_RECENT
             ? [`recent shows ${MOST_RECENT} of ${done.items.length} activities of ${BACK_DAYS} days.`]
             : []),

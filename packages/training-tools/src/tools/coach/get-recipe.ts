@@ -1,5 +1,6 @@
 import { Failure } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { counted } from '../../answer/counted.ts';
 import { group } from '../../answer/notes.ts';
 import { defineSharedTool } from '../../mount/shared-tool.ts';
 import { STAYS_HERE } from '../../store/stays-here.ts';
@@ -27,7 +28,10 @@ export default defineSharedTool({
       });
     }
     const { id, title, meal, type, favourite, text } = recipe;
-    const cut = text.length > SHOWN ? [`${text.length - SHOWN} more characters are left out here.`] : [];
+    const cut =
+      text.length > SHOWN
+        ? [`${counted(text.length - SHOWN, 'more character is', 'more characters are')} left out here.`]
+        : [];
     return {
       recipe: { recipe_id: id, title, meal, type, favourite, text: text.slice(0, SHOWN) },
       notes: [STAYS_HERE, ...cut],

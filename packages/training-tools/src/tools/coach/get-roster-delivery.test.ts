@@ -56,7 +56,7 @@ describe('get_roster_delivery', () => {
       coverage: { sessions: 1, not_sent: 0, unknown: 1 },
       next: 'mem_get_roster_delivery {"days":7,"all":true}',
     });
-    expect(structured.notes).toContain('1 sessions may arrive or not: nobody tells.');
+    expect(structured.notes).toContain('1 session may arrive or not: nobody tells.');
     const { structured: every } = await there.call('mem_get_roster_delivery', { all: true });
     expect(objects(every)).toEqual([expect.objectContaining({ verdict: 'unknown', why: 'nobody tells' })]);
   });

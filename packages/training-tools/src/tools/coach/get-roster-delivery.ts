@@ -2,6 +2,7 @@ import { rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
 import { addDays } from '@core/metrics/day';
 import { whole } from '../../answer/bounds.ts';
+import { counted } from '../../answer/counted.ts';
 import { aboutShape, closing, skippedNotes } from '../../answer/notes.ts';
 import { defineSharedTool } from '../../mount/shared-tool.ts';
 import type { Delivery, DeviceDelivery, Who } from '../../ports/index.ts';
@@ -67,7 +68,9 @@ export default defineSharedTool({
         [
           ...skippedNotes(failed, 'athletes'),
           'How many days ahead a service fetches is its own matter: a session far ahead may come later.',
-          ...(untold.length > 0 ? [`${untold.length} sessions may arrive or not: ${reasonsOf(untold)}.`] : []),
+          ...(untold.length > 0
+            ? [`${counted(untold.length, 'session')} may arrive or not: ${reasonsOf(untold)}.`]
+            : []),
           ...(shown.length === 0 && untold.length === 0
             ? [rows.length === 0 ? 'Nothing is planned in these days.' : 'Every session is sent.']
             : []),

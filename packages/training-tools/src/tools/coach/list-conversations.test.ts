@@ -6,6 +6,7 @@ const thread = (id: string, given: Partial<Thread>): Thread => ({
   id,
   where: 'chat',
   aboutId: null,
+  about: null,
   athlete: { id: `p${id}`, name: `Name ${id}` },
   lastFrom: 'other',
   lastAt: '2026-10-14T10:00:00Z',
@@ -33,6 +34,12 @@ describe('list_conversations', () => {
     ]);
     expect(objects(structured)[0]).toMatchObject({ age_h: 48, last_from: 'other' });
     expect(structured.coverage).toMatchObject({ threads: 4, unanswered: 3 });
+  });
+
+  it('names what a comment is about', async () => {
+    const comment = thread('5', { where: 'activity', aboutId: '77', about: '2026-10-13 Long run' });
+    const { structured } = await connectMemory({ threads: [comment] }).call('mem_list_conversations', {});
+    expect(objects(structured)[0]).toMatchObject({ about_id: '77', about: '2026-10-13 Long run' });
   });
 
   it('leaves out what is answered, or other groups', async () => {

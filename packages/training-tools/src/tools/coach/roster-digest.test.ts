@@ -1,7 +1,10 @@
+import { Failure } from '@core/mcp-kit';
 import { addDays } from '@core/metrics/day';
 import { describe, expect, it } from 'vitest';
 import type { RosterWeek, Thread } from '../../ports/index.ts';
-import { connectMemory, objects, session } from '../../testing/index.ts';
+import { readRosterDigest } from '../../roster/read-digest.ts';
+import { connectMemory, nothing, objects, session } from '../../testing/index.ts';
+import { memoryPorts } from '../../testing/memory-ports.ts';
 
 /** A Wednesday; the last whole week is that of 5 October. */
 const TODAY = '2026-10-14';
@@ -19,6 +22,7 @@ const message = (athlete: string, lastAt: string): Thread => ({
   id: 't1',
   where: 'chat',
   aboutId: null,
+  about: null,
   athlete: { id: athlete, name: `Name ${athlete}` },
   lastFrom: 'other',
   lastAt,
@@ -49,7 +53,7 @@ describe('roster_digest', () => {
       as_of: TODAY,
       week: '2026-10-05 to 2026-10-11',
       coverage: { athletes: 2, flagged: 1, calendars: 2 },
-      notes: ['1 coming sessions have no load and are not in coming_load.'],
+      notes: ['1 coming session has no load and is not in coming_load.'],
     });
     expect(objects(structured)).toEqual([
       expect.objectContaining({
@@ -65,9 +69,26 @@ describe('roster_digest', () => {
     ]);
     expect(Object.fromEntries(server.asked)).toEqual({
       'roster.weeks': 1,
+      'roster.athletes': 1,
       'conversations.threads': 1,
       'calendar.list': 2,
     });
+  });
+
+  it('flags who has stayed away, and says so when nobody can tell', async () => {
+    const people = [{ id: 'a', name: 'Name a', tags: [], lastSeen: '2026-10-01', email: null, mayWrite: true }];
+    const server = connectMemory({ today: TODAY, roster: usual('a'), people, calendars: { a: [] } });
+    expect(objects((await server.call('mem_roster_digest', {})).structured)[0]).toMatchObject({
+      why: 'Not seen for 13 days, over 10.',
+    });
+    const ports = memoryPorts({ ...nothing, today: TODAY, roster: usual('a'), people }, new Map());
+    const roster = {
+      ...ports.roster,
+      athletes: () => Promise.reject(new Failure('upstream', 'down', { next: 'wait' })),
+    };
+    const made = await readRosterDigest({ ...ports, roster }, { today: TODAY, now: new Date(`${TODAY}T12:00:00Z`) });
+    expect(made.athletes[0]?.flags).toEqual([]);
+    expect(made.notes).toEqual(['When each was last seen could not be read.']);
   });
 
   it('flags a message that waits for more than two days', async () => {

@@ -1,5 +1,6 @@
 import { day, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { counted } from '../../answer/counted.ts';
 import { aboutShape, closing } from '../../answer/notes.ts';
 import { rounded } from '../../answer/rounded.ts';
 import { defineSharedTool } from '../../mount/shared-tool.ts';
@@ -59,7 +60,7 @@ export default defineSharedTool({
     const first = athletes[0];
     return {
       method:
-        'Flags by the rules of triage; planned_done counts sessions that an activity is paired with, of those planned; coming is the next 7 days.',
+        'Flags by the rules of triage; planned_done counts sessions that an activity is paired with, of those planned; coming is the next 7 days; loads count every sport, also one that is left out of CTL.',
       as_of: asOf,
       week: `${digest.week} to ${digest.lastDay}`,
       ...toRows(athletes.map(row), columns),
@@ -107,5 +108,9 @@ function changeText({ newFlags, goneFlags }: NonNullable<DigestAthlete['change']
 
 function withoutLoad(athletes: readonly DigestAthlete[]): string[] {
   const count = athletes.reduce((sum, { coming }) => sum + (coming?.withoutLoad ?? 0), 0);
-  return count === 0 ? [] : [`${count} coming sessions have no load and are not in coming_load.`];
+  return count === 0
+    ? []
+    : [
+        `${counted(count, 'coming session has no load and is', 'coming sessions have no load and are')} not in coming_load.`,
+      ];
 }

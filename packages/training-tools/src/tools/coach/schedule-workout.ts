@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { day, Failure, type FieldChange, outcomeOf, type Part, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { counted } from '../../answer/counted.ts';
 import { aboutShape, closing } from '../../answer/notes.ts';
 import { rounded } from '../../answer/rounded.ts';
 import { defineSharedTool, type TrainingContext } from '../../mount/shared-tool.ts';
@@ -85,7 +86,7 @@ export default defineSharedTool({
     const results = new Map<string, Result>();
     if (todo.length > 0) {
       await ctx.confirm({
-        summary: `Plan "${draft.name}" (${draft.family}) on ${date} for ${todo.length} of ${people.length} athletes`,
+        summary: `Plan "${draft.name}" (${draft.family}) on ${date} for ${todo.length} of ${counted(people.length, 'athlete')}`,
         diff: todo.map((who) => changeOf(who, prepared.found.get(who.id)!, draft)),
         notes: [
           ...style.said,
@@ -186,9 +187,13 @@ async function wanted(
   }
   const people = await chosenAthletes(roster, choice);
   if (people.length > 0 && people.length <= MOST_ATHLETES) return people;
-  throw new Failure('bad_input', `${people.length} athletes; 1 to ${MOST_ATHLETES} are planned for at once`, {
-    next: 'name fewer, in several calls',
-  });
+  throw new Failure(
+    'bad_input',
+    `${counted(people.length, 'athlete')}; 1 to ${MOST_ATHLETES} are planned for at once`,
+    {
+      next: 'name fewer, in several calls',
+    },
+  );
 }
 
 function writerOf({ write }: CalendarPort): NonNullable<CalendarPort['write']> {

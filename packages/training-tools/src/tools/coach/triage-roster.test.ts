@@ -38,7 +38,7 @@ describe('triage_roster', () => {
   it('shows everyone when asked, says when nothing speaks for a look, and what it did not look at', async () => {
     const server = connectMemory({ today: TODAY, roster: usual('a') });
     expect((await server.call('mem_triage_roster', {})).structured.notes).toEqual([
-      'Missed sessions and waiting messages: only in mem_roster_digest {}.',
+      'Missed sessions, waiting messages and who stayed away: only in mem_roster_digest {}.',
       'Nothing speaks for a look.',
     ]);
     expect(objects((await server.call('mem_triage_roster', { all: true })).structured)).toHaveLength(1);

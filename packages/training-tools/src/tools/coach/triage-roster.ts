@@ -73,7 +73,7 @@ export default defineSharedTool({
           ...notes,
           ...(digest === undefined || judged.length === 0
             ? []
-            : [`Missed sessions and waiting messages: only in ${digest}.`]),
+            : [`Missed sessions, waiting messages and who stayed away: only in ${digest}.`]),
           ...skippedNotes(skipped, 'rows'),
           ...(judged.length === 0 ? [nobody(tag)] : shown.length === 0 ? ['Nothing speaks for a look.'] : []),
         ],

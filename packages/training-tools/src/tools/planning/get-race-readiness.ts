@@ -4,6 +4,7 @@ import { readiness } from '@core/metrics/readiness';
 import { aboutShape, closing, group, recorded } from '../../answer/notes.ts';
 import { forecast } from '../../forecast/path.ts';
 import { openLoads, startFrom } from '../../forecast/state.ts';
+import { atlOnlyNotes } from '../../form/atl-only.ts';
 import { fitnessDays, loadsOf, ownFitness } from '../../form/fitness.ts';
 import { signsOf, standing } from '../../form/signs.ts';
 import { defineSharedTool } from '../../mount/shared-tool.ts';
@@ -11,7 +12,7 @@ import { adherence } from '../../planning/adherence.ts';
 import { gapsBefore } from '../../planning/gaps.ts';
 import { keySessionLine, keySessions } from '../../planning/key-sessions.ts';
 import { raceOf } from '../../planning/race.ts';
-import { judgeMorning } from '../../wellness/morning.ts';
+import { doubtsOf, judgeMorning } from '../../wellness/morning.ts';
 
 const HISTORY_DAYS = 60;
 const KEY_DAYS = 28;
@@ -69,6 +70,7 @@ export default defineSharedTool({
         : eveOf(forecast({ ...start, today, until: addDays(race.day, -1), planned: untilRace }));
     const morning = judgeMorning(mornings?.items ?? [], today);
     const signs = readiness({ ...signsOf(last, loadsOf(history)), ...morning.evidence });
+    const shown = morning.metrics.slice(0, 3);
     const recent = done.items.filter(({ day: date }) => date > addDays(today, -KEY_DAYS));
     const kept = adherence(entries?.items ?? [], addDays(today, -KEY_DAYS), today);
     return {
@@ -76,11 +78,11 @@ export default defineSharedTool({
       as_of: today,
       race: recorded({ date: race.day, name: race.name, priority: race.priority, days_left: daysLeft }),
       form: {
-        now: standing(last, loadsOf(history)),
+        now: standing(last, history),
         race_morning: { projected_ctl: eve.ctl, projected_atl: eve.atl, projected_form: eve.ctl - eve.atl },
       },
       key_sessions: keySessions(recent, 4).map(keySessionLine),
-      wellness: [...morning.metrics].slice(0, 3),
+      wellness: shown,
       gaps: [
         ...(signs.value?.flags.map(({ detail }) => detail) ?? []),
         ...gapsBefore({ race, daysLeft, eve, start, planned: untilRace, recent, kept, today }),
@@ -92,10 +94,13 @@ export default defineSharedTool({
         ...(mornings !== undefined && { wellness_days: mornings.items.length }),
         ...(calendar !== undefined && planCoverage(kept, untilRace.length, withoutLoad.length)),
       },
-      ...closing(morning.notes, [
-        daysLeft > 1 ? ctx.call('plan_taper', race_day === undefined ? {} : { race_day }) : undefined,
-        ctx.call('project_load', daysLeft <= 180 ? { until: race.day } : {}),
-      ]),
+      ...closing(
+        [...morning.notes, ...doubtsOf(mornings, shown), ...atlOnlyNotes(history, range.oldest, ctx.platform)],
+        [
+          daysLeft > 1 ? ctx.call('plan_taper', race_day === undefined ? {} : { race_day }) : undefined,
+          ctx.call('project_load', daysLeft <= 180 ? { until: race.day } : {}),
+        ],
+      ),
     };
   },
 });

@@ -50,7 +50,7 @@ describe('projecting a draft', () => {
   it('says which sessions have no load', async () => {
     const entries = [session({ id: 'e1', day: day(1), plannedLoad: null })];
     const { structured } = await connectMemory({ entries }).call('mem_project_load');
-    expect((structured.notes as string[])[0]).toBe('1 planned sessions have no load and count as rest.');
+    expect((structured.notes as string[])[0]).toBe('1 planned session has no load and counts as rest.');
   });
 
   it('thins out a long path to weeks', async () => {

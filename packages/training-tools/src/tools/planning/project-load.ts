@@ -1,5 +1,6 @@
 import { addDays, day, daysBetween, Failure, rowsShape, toRows } from '@core/mcp-kit';
 import * as z from '@core/mcp-kit/schema';
+import { counted } from '../../answer/counted.ts';
 import { aboutShape, closing, group, recorded } from '../../answer/notes.ts';
 import { forecast } from '../../forecast/path.ts';
 import { openLoads, startOf } from '../../forecast/state.ts';
@@ -72,7 +73,11 @@ export default defineSharedTool({
       ),
       ...closing(
         [
-          ...(withoutLoad.length > 0 ? [`${withoutLoad.length} planned sessions have no load and count as rest.`] : []),
+          ...(withoutLoad.length > 0
+            ? [
+                `${counted(withoutLoad.length, 'planned session has no load and counts', 'planned sessions have no load and count')} as rest.`,
+              ]
+            : []),
           ...(days.length > MOST_ROWS
             ? ['Rows are every seventh day and the last; loads are those of the day alone.']
             : []),

@@ -36,6 +36,7 @@ describe('training load', () => {
     const memory = { loads: steady(60, 50), atlLoads: { [addDays(TODAY, -3)]: 89, [addDays(TODAY, -80)]: 99 } };
     const { structured } = await connectMemory(memory).call('mem_get_training_load', { oldest: addDays(TODAY, -20) });
     expect(String(structured.notes)).toContain('On 1 day Memory counts other points towards ATL than towards CTL');
+    expect(structured.current).toMatchObject({ for_atl_only_7_days: 39 });
     const { structured: same } = await connectMemory({ loads: steady(60, 50) }).call('mem_get_training_load');
     expect(String(same.notes)).not.toContain('towards ATL');
   });

@@ -5,6 +5,7 @@ import { READINESS_LIMITS, readiness } from '@core/metrics/readiness';
 import { loadCoverage } from '../../answer/coverage.ts';
 import { aboutShape, closing, group } from '../../answer/notes.ts';
 import { rangeInput, rangeOf } from '../../answer/window.ts';
+import { atlOnlyNotes } from '../../form/atl-only.ts';
 import { howMade } from '../../form/convention.ts';
 import { fitnessDays, loadsOf, type OwnFitness, ownFitness } from '../../form/fitness.ts';
 import { reconcile, whyApart } from '../../form/reconcile.ts';
@@ -63,7 +64,7 @@ export default defineSharedTool({
     return {
       method: howMade(history, own, ctx.platform),
       as_of: last.day,
-      current: standing(last, loads),
+      current: standing(last, history),
       flags: signs.value?.flags.map(({ detail }) => detail) ?? [],
       own: {
         ...(apart !== null && ownAnswer(own, apart, today, ctx.platform)),
@@ -89,7 +90,7 @@ export default defineSharedTool({
       ...closing(
         [
           `Flags: form under ${READINESS_LIMITS.form}, ramp over ${READINESS_LIMITS.rampRate}, monotony over ${READINESS_LIMITS.monotony}, 7 against 28 days over ${READINESS_LIMITS.workloadRatio}; habits of coaching, no diagnosis.`,
-          ...apartNote(history, range, ctx.platform),
+          ...atlOnlyNotes(history, range.oldest, ctx.platform),
         ],
         [ctx.call('project_load', {}), ctx.call('get_data_quality', {})],
       ),
@@ -98,18 +99,6 @@ export default defineSharedTool({
 });
 
 const columns = ['load', 'ctl', 'atl', 'form', 'ramp'] as const;
-
-/** Sports that a platform leaves out of fitness are no rest: their points are in ATL. */
-function apartNote({ days }: LoadHistory, { oldest }: DayRange, platform: string): string[] {
-  const apart = days.filter(
-    ({ day, load, atlLoad }) => day >= oldest && atlLoad !== undefined && atlLoad !== null && atlLoad !== load,
-  );
-  if (apart.length === 0) return [];
-  const when = apart.length === 1 ? 'On 1 day' : `On ${apart.length} days`;
-  return [
-    `${when} ${platform} counts other points towards ATL than towards CTL (a sport left out of fitness): load is what counts towards CTL.`,
-  ];
-}
 
 function warmUpFrom({ oldest, newest }: DayRange, warmUpDays: number): string {
   const needed = addDays(newest, 1 - MONTH);
