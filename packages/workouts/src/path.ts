@@ -1,6 +1,7 @@
 /** Where in a workout something is: `steps[2].steps[0]`. */
 export type Path = string;
 
+/** The path of the n-th step (from 0) of a workout or of a repeat. */
 export function child(parent: Path, index: number): Path {
   return parent === '' ? `steps[${index}]` : `${parent}.steps[${index}]`;
 }

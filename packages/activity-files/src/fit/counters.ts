@@ -50,6 +50,7 @@ export function speedReader({ bytes }: Scan) {
     isEmpty(bytes, at) ? Number.NaN : (bytes[at] as number) | (((bytes[at + 1] as number) & 15) << 8);
 }
 
+/** The distance counter of those three bytes, unwrapped by `counter`, in 1/16 m; `NaN` when all bits are set. */
 export function distanceReader({ bytes }: Scan, counter: Counter) {
   return (at: number): number =>
     isEmpty(bytes, at) ? Number.NaN : counter.next(((bytes[at + 1] as number) >> 4) | ((bytes[at + 2] as number) << 4));

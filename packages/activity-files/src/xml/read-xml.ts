@@ -81,6 +81,7 @@ export interface XmlActivity {
   readonly problems: Problems;
 }
 
+/** An activity of what TCX and GPX can tell; what only FIT has is empty. */
 export function xmlActivity(parts: XmlActivity): Activity {
   const { creator, problems, ...rest } = parts;
   return {

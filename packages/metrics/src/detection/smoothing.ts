@@ -28,6 +28,7 @@ export interface Prefix {
   readonly counts: Float64Array;
 }
 
+/** Running sums and counts of the values that are known, for means of any stretch in one step; `NaN` counts as nothing. */
 export function prefixOf(values: ArrayLike<number>): Prefix {
   const n = values.length;
   const [sums, counts] = [new Float64Array(n + 1), new Float64Array(n + 1)];

@@ -35,6 +35,7 @@ export function checkRange(range: HeartRateRange): NoValue | null {
   return none('bad_input', `heart rates must be 0 < rest < max, got rest ${range.rest} and max ${range.max}`);
 }
 
+/** The weights that the options name; those of men when none are named. */
 export function weightsOf(options: TrimpOptions): TrimpWeights {
   const { weights = 'male' } = options;
   return typeof weights === 'string' ? TRIMP_WEIGHTS[weights] : weights;

@@ -12,6 +12,7 @@ export function keySessions(activities: readonly Activity[], count: number): Act
   return [...new Set([...byLoad, ...byIntensity])].sort((a, b) => b.start.localeCompare(a.start));
 }
 
+/** A session in a line, without what was not recorded. */
 export function keySessionLine(activity: Activity): Record<string, unknown> {
   return recorded({
     activity_id: activity.id,

@@ -55,6 +55,7 @@ export function summaryRow(
   };
 }
 
+/** A number to `digits` decimals; null stays null. */
 export function rounded(value: number | null, digits: number): number | null {
   if (value === null) return null;
   const scale = 10 ** digits;

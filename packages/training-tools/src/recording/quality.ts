@@ -21,6 +21,7 @@ export function channelCoverage({ grid }: Opened): Record<string, unknown> {
   };
 }
 
+/** A phrase with a capital and a full stop; one that ends in a stop keeps it. */
 export function sentence(text: string): string {
   const first = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]$/.test(first) ? first : `${first}.`;

@@ -13,6 +13,7 @@ export function readCadence(text: string): Reading<Cadence> {
   return { value: { low, high } };
 }
 
+/** A cadence as `readCadence` reads it: `90`, or `85-95`. */
 export function writeCadence({ low, high }: Cadence): string {
   return low === high ? String(low) : `${low}-${high}`;
 }

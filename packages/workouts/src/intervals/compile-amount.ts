@@ -75,6 +75,7 @@ function fixedText(length: Fixed, path: Path, losses: Losses): string {
   return timeText(seconds);
 }
 
+/** Whole seconds as the platform writes them: `1h30m`, `45s`; empty for 0. */
 export function timeText(total: number): string {
   const h = Math.floor(total / 3600);
   const m = Math.floor((total % 3600) / 60);

@@ -37,6 +37,7 @@ function fill(stream: Float64Array, start: number, seconds: number, target: Abso
   for (let second = 0; second < seconds; second++) stream[start + second] = target.from + rise * second;
 }
 
+/** Arithmetic mean; `NaN` of an empty stream. */
 export function mean(stream: Float64Array): number {
   let sum = 0;
   for (const value of stream) sum += value;

@@ -35,6 +35,7 @@ export const CLASS_NAME: Record<TpStep['intensityClass'], string> = {
 
 const PLACEHOLDER_SECONDS = 600;
 
+/** One step in the form of the service. What it cannot hold is added to the losses of `context`. */
 export function compileStep(step: Step, path: Path, context: StepContext): TpStep {
   const { losses } = context;
   const intensityClass = CLASS[step.kind ?? 'active'];

@@ -9,6 +9,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\t': ' ',
 };
 
+/** A text as it may stand in an attribute or an element; a line break becomes a reference, a tab a blank. */
 export function escapeXml(text: string): string {
   return text.replaceAll(/[&<>"'\n\r\t]/g, (character) => ESCAPES[character] ?? '');
 }

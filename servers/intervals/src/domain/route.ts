@@ -25,6 +25,7 @@ export const routeColumns = [
   'tags',
 ];
 
+/** A route as a row; what the platform does not know of it is null. */
 export function routeRow(route: WireRoute): Record<string, Cell> {
   return {
     route_id: route.route_id,

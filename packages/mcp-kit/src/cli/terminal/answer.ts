@@ -131,6 +131,8 @@ function fieldLines(fields: readonly (readonly [string, unknown])[], { style, sa
 
 /** A value in as few lines as it needs: a series as a curve, sentences below each other, words and numbers in a row. */
 function valueLines(value: unknown, width: number, say: Translate): string[] {
+  // Text in lines of its own, such as a calendar file: as it is, so that it can be copied.
+  if (typeof value === 'string' && /\n./s.test(value)) return value.trimEnd().split(/\r?\n/);
   if (!Array.isArray(value)) return wrap(cell(value), width);
   if (value.length > shortList && value.every((part) => part === null || typeof part === 'number'))
     return [curve(value, say)];

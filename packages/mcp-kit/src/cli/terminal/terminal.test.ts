@@ -128,6 +128,19 @@ describe('renderAnswer', () => {
     expect(renderAnswer(answer, plain, 80)).toBe('id  name  power_w  hr_bpm\na1  Ride      200     140');
   });
 
+  it('leaves text in lines as it is, so that it can be copied', () => {
+    const calendar = 'BEGIN:VCALENDAR\r\nSUMMARY:Ride\r\nEND:VCALENDAR\r\n';
+    expect(renderAnswer({ text: calendar }, plain)).toBe(
+      'text  BEGIN:VCALENDAR\n      SUMMARY:Ride\n      END:VCALENDAR',
+    );
+  });
+
+  it('speaks the language that it is given', () => {
+    const say = (text: string) => `«${text}»`;
+    expect(renderAnswer({ columns: ['day'], rows: [] }, plain, 80, say)).toBe('«no rows»');
+    expect(renderAnswer({ tags: [] }, plain, 80, say)).toBe('tags  «none»');
+  });
+
   it('says so when there are no rows', () => {
     expect(renderAnswer({ columns: ['day'], rows: [] }, plain)).toBe('no rows');
   });

@@ -84,6 +84,7 @@ export function trainingLoad(rides: readonly RatedRide[], { historyFrom, from, t
   return { days: days.reverse(), seed, series };
 }
 
+/** Whether the load comes from heart rate, for want of power. */
 export function isEstimated({ load }: RatedRide): boolean {
   return 'method' in load && load.method === 'heart_rate';
 }

@@ -5,6 +5,7 @@ export function kilometres(metres: number | null): number | null {
   return metres === null ? null : metres / 1000;
 }
 
+/** km/h of m/s; null stays null. */
 export function kilometresPerHour(metresPerSecond: number | null): number | null {
   return metresPerSecond === null ? null : metresPerSecond * 3.6;
 }

@@ -21,6 +21,7 @@ export function powerVsHrFacts(plot: WirePowerVsHr): Record<string, unknown> {
 
 export const powerVsHrColumns = ['start_s', 'time_s', 'from_w', 'to_w', 'power_w', 'hr_bpm', 'cadence_rpm', 'time_min'];
 
+/** The stretches of a plot as rows, in its order; a sensor that was not there is null. */
 export function powerVsHrRows(plot: WirePowerVsHr): Record<string, Cell>[] {
   return plot.series.map(({ start, secs, watts, hr, cadence }) => ({
     start_s: start,

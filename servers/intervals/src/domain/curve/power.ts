@@ -5,6 +5,7 @@ import type { Curve } from './points.ts';
 
 type WirePowerCurve = WirePowerCurves['list'][number];
 
+/** Bests by seconds, with W/kg and the activity of each; `undefined` where the platform sent no curve. */
 export function powerCurve(wire: WirePowerCurve | undefined): Curve | undefined {
   return wire && { grid: wire.secs, values: wire.values, perKg: wire.watts_per_kg, activityIds: wire.activity_id };
 }

@@ -123,6 +123,7 @@ function projectedDay(
 
 export const chartColumns = ['date', 'load', 'planned_load', 'ctl', 'atl', 'form', 'ramp', 'projected'] as const;
 
+/** A day as a row; `projected` stands only where it is true. */
 export function chartRow(day: ChartDay): Record<string, Cell> {
   return { ...day, projected: day.projected ? true : null };
 }

@@ -37,6 +37,7 @@ export function gearValues(gear: WireGear): Record<string, unknown> {
   return { ...values, purchased: dayOf(values.purchased), retired: dayOf(values.retired) };
 }
 
+/** A reminder under our names and in our units. */
 export function reminderValues(reminder: WireGearReminder): Record<string, unknown> {
   return readFields(reminder, reminderFields);
 }
