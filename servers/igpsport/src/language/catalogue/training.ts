@@ -24,6 +24,7 @@ export const trainingPhrases: Phrases = {
   'Laps: {whose}.': '计圈：{whose}。',
   'the device’s own': '码表自身的计圈',
   'the device’s own; {more} more are left out': '码表自身的计圈；另有 {more} 圈未列出',
+  'the device’s own; {more} more is left out': '码表自身的计圈；另有 {more} 圈未列出',
   'There are no laps.': '没有计圈。',
   'No zones are set, so none are shown.': '未设置区间，故不显示区间。',
   '{seconds} s of impossible power were dropped.': '已去除 {seconds} 秒不可能的功率。',
@@ -32,9 +33,11 @@ export const trainingPhrases: Phrases = {
     '每次骑行均由逐秒数据按当天阈值重新计算；spread_pct：最高与最低之差。',
   'Activity {id} is missing: {why}.': '缺少骑行 {id}：{why}。',
   '{count} more laps are left out: compare fewer activities.': '另有 {count} 圈未列出：请减少比较的骑行。',
+  '{count} more lap is left out: compare fewer activities.': '另有 {count} 圈未列出：请减少比较的骑行。',
   '{a} against {b}; Pearson, days that resemble the day before counted as fewer.':
     '{a}与{b}；Pearson 相关，与前一天相似的日子按更少天数计。',
   '{b} {lag} days later': '{lag} 天后的{b}',
+  '{b} {lag} day later': '{lag} 天后的{b}',
   '{name} of the day’s longest session': '当天最长一次训练的 {name} ',
   '{name} of the day': '当天的 {name} ',
   'The interval includes 0: no relation is shown.': '区间包含 0：未显示相关性。',
@@ -75,6 +78,8 @@ export const trainingPhrases: Phrases = {
   'our recursion': '由本服务计算',
   '{missing} have no record: too short, not recorded, or no such activity in the period.':
     '{missing} 没有纪录：太短、未记录，或这段时间没有此类活动。',
+  '{missing} has no record: too short, not recorded, or no such activity in the period.':
+    '{missing} 没有纪录：太短、未记录，或这段时间没有此类活动。',
   'The records lie more than {days} days apart: form is left out; ask for nearer periods.':
     '各纪录相隔超过 {days} 天：未给出 form；请查询更近的时段。',
   'Evidence, never a score. Race morning: CTL − ATL of the evening before{plan}.':
@@ -96,6 +101,7 @@ export const trainingPhrases: Phrases = {
   '{platform}’s convention from our own state of yesterday evening; today counts what was done and what is open.':
     '按 {platform} 的约定，从昨晚由本服务计算的状态开始；今天计入已完成和未完成的训练。',
   '{count} planned sessions have no load and count as rest.': '有 {count} 次计划训练没有负荷，按休息计。',
+  '{count} planned session has no load and counts as rest.': '有 {count} 次计划训练没有负荷，按休息计。',
   'Rows are every seventh day and the last; loads are those of the day alone.':
     '每七天一行，另加最后一天；负荷仅为当天的。',
   'Only the draft counts: no calendar is read.': '仅计入草案：不读取日历。',
