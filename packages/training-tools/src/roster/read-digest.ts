@@ -71,6 +71,9 @@ export async function readRosterDigest(ports: DigestPorts, request: DigestReques
           ]),
       ...(threads === null && current ? ['Messages could not be read.'] : []),
       ...(roster === null && current ? ['When each was last seen could not be read.'] : []),
+      ...(roster?.items.every(({ lastSeen }) => lastSeen === null) === true
+        ? ['The platform tells nobody’s last visit: who stayed away is not judged.']
+        : []),
     ],
   };
 }

@@ -53,7 +53,10 @@ describe('roster_digest', () => {
       as_of: TODAY,
       week: '2026-10-05 to 2026-10-11',
       coverage: { athletes: 2, flagged: 1, calendars: 2 },
-      notes: ['1 coming session has no load and is not in coming_load.'],
+      notes: [
+        'The platform tells nobody’s last visit: who stayed away is not judged.',
+        '1 coming session has no load and is not in coming_load.',
+      ],
     });
     expect(objects(structured)).toEqual([
       expect.objectContaining({
@@ -81,6 +84,7 @@ describe('roster_digest', () => {
     expect(objects((await server.call('mem_roster_digest', {})).structured)[0]).toMatchObject({
       why: 'Not seen for 13 days, over 10.',
     });
+    expect(String((await server.call('mem_roster_digest', {})).structured.notes)).not.toContain('last visit');
     const ports = memoryPorts({ ...nothing, today: TODAY, roster: usual('a'), people }, new Map());
     const roster = {
       ...ports.roster,
