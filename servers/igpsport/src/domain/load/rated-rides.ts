@@ -50,6 +50,12 @@ export async function rateRides(port: Port, options: RatingOptions): Promise<Rat
     port.profile.training(),
   ]);
   const dated = items.filter((row): row is DatedRow => row.startTime !== null);
+  let cutShort = false;
+  const ask = async (ride: string): Promise<number | null> => {
+    if (performance.now() - started < budgetMs) return askService(port, ride);
+    cutShort = true;
+    return null;
+  };
   const cycled = dated.filter(({ exerciseType }) => exerciseType === null || exerciseType === 0).reverse();
   const [outcomes, history] = await Promise.all([
     port.rides.deriveEach(
@@ -58,11 +64,12 @@ export async function rateRides(port: Port, options: RatingOptions): Promise<Rat
       { budgetMs: Math.max(0, budgetMs - (performance.now() - started)), onProgress },
     ),
     port.thresholdSettings.ftp === undefined
-      ? ftpHistory(cycled.length, (index) => askService(port, cycled[index]?.rideId ?? ''))
+      ? ftpHistory(cycled.length, (index) => ask(cycled[index]?.rideId ?? ''))
       : [],
   ]);
   const ftps = new Map(cycled.map(({ rideId }, index) => [rideId, history[index] ?? null]));
-  const rides = dated.map((row, index) => rated(row, outcomes[index], ftps.get(row.rideId) ?? null, training, port));
+  const ftpOn = (ride: string) => (cutShort ? undefined : (ftps.get(ride) ?? null));
+  const rides = dated.map((row, index) => rated(row, outcomes[index], ftpOn(row.rideId), training, port));
   return { rides, unreadable: skipped + items.length - dated.length, training };
 }
 
@@ -74,10 +81,11 @@ async function askService(port: Port, ride: string): Promise<number | null> {
   return value === undefined ? null : ftpBehind(value);
 }
 
+/** `read` is the FTP of that day as the service reckoned with it; `undefined`: there was no time to ask. */
 function rated(
   row: DatedRow,
   outcome: RideOutcome<RideFigures> | undefined,
-  read: number | null,
+  read: number | null | undefined,
   training: WireTrainingInfo,
   port: Port,
 ): RatedRide {
@@ -92,7 +100,10 @@ function rated(
   }
   const { derived } = outcome;
   const today = thresholdsOf(training, port.thresholdSettings);
-  const [ftp, ftpSource] = ftpOf(today.ftp, today.ftpSource, derived.deviceFtpW, read);
+  if (read === undefined && derived.power !== null && today.ftpSource !== 'settings' && derived.deviceFtpW === null) {
+    return { ...unread, load: { load: null, reason: 'not read yet', notTried: true } };
+  }
+  const [ftp, ftpSource] = ftpOf(today.ftp, today.ftpSource, derived.deviceFtpW, read ?? null);
   const runLthr = derived.sport === 'running' ? (port.thresholdSettings.lthr ?? training.member.runLthr) : null;
   return { id, day, row, derived, load: rideLoad(derived, { ftp, lthr: runLthr ?? today.lthr }), ftp, ftpSource };
 }
