@@ -100,7 +100,8 @@ function rated(
   }
   const { derived } = outcome;
   const today = thresholdsOf(training, port.thresholdSettings);
-  if (read === undefined && derived.power !== null && today.ftpSource !== 'settings' && derived.deviceFtpW === null) {
+  const byPower = derived.power !== null && derived.sport !== 'running';
+  if (read === undefined && byPower && today.ftpSource !== 'settings' && derived.deviceFtpW === null) {
     return { ...unread, load: { load: null, reason: 'not read yet', notTried: true } };
   }
   const [ftp, ftpSource] = ftpOf(today.ftp, today.ftpSource, derived.deviceFtpW, read ?? null);
