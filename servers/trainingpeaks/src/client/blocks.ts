@@ -1,8 +1,6 @@
 import { wireOrNull } from '@core/mcp-kit/http';
 import * as z from '@core/mcp-kit/schema';
 
-export type { WireList } from '@core/mcp-kit/http';
-
 /** This service sends every key with an explicit null; a key that a later version drops means the same. */
 export const { number, integer, text, flag, day, id, optionalId, rows, list, numbers, texts, maybe } = wireOrNull;
 
