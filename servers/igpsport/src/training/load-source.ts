@@ -21,9 +21,11 @@ export function loadSource({ port, today }: CallContext<Port>): LoadSource {
       );
       const evening = addDays(oldest, -1);
       const earlier = start < oldest ? trainingLoad(rides, { historyFrom: start, from: evening, to: newest }).days : [];
+      // Of a history that was read in part the state would be too low: none is better.
+      const readWhole = !rides.some(({ day, load }) => day < oldest && 'notTried' in load);
       const state = earlier.find(({ date }) => date === evening);
       return {
-        before: state === undefined ? null : { ctl: state.ctl, atl: state.atl },
+        before: state === undefined || !readWhole ? null : { ctl: state.ctl, atl: state.atl },
         beforeBy: 'own',
         convention: { preset: 'default' },
         days: Array.from({ length: daysBetween(oldest, newest) + 1 }, (_, i) => {
