@@ -3,29 +3,38 @@ import { stripVTControlCharacters } from 'node:util';
 export interface Column {
   readonly title?: string;
   readonly align?: 'left' | 'right';
-  /** Widest it may get; longer cells are cut with `…`. The last column of a table is never cut. */
+  /** Longer cells go on in lines of their own. The last column takes what it needs. */
   readonly max?: number;
 }
 
 /** Lays cells out in aligned columns, two blanks apart, without blanks at the ends of lines. */
 export function layOut(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const titled = columns.some(({ title }) => title !== undefined);
-  const lines = titled ? [columns.map(({ title = '' }) => title), ...rows] : rows;
-  const cells = lines.map((line) =>
-    columns.map(({ max }, index) => cut(line[index] ?? '', index === columns.length - 1 ? undefined : max)),
+  const all = titled ? [columns.map(({ title = '' }) => title), ...rows] : rows;
+  const cells = all.map((row) =>
+    columns.map(({ max }, index) =>
+      index === columns.length - 1 || max === undefined ? [row[index] ?? ''] : wrap(row[index] ?? '', max),
+    ),
   );
-  const widths = columns.map((_column, index) => Math.max(0, ...cells.map((line) => displayWidth(line[index] ?? ''))));
+  const widths = columns.map((_column, index) =>
+    Math.max(0, ...cells.flatMap((row) => (row[index] ?? []).map(displayWidth))),
+  );
   return cells
-    .map((line) =>
-      line
-        .map((cell, index) => {
-          const blanks = ' '.repeat((widths[index] ?? 0) - displayWidth(cell));
-          return columns[index]?.align === 'right' ? blanks + cell : cell + blanks;
-        })
-        .join('  ')
-        .trimEnd(),
-    )
+    .flatMap((row) => {
+      const height = Math.max(1, ...row.map(({ length }) => length));
+      return Array.from({ length: height }, (_, line) =>
+        row
+          .map((cell, index) => aligned(cell[line] ?? '', widths[index] ?? 0, columns[index]?.align))
+          .join('  ')
+          .trimEnd(),
+      );
+    })
     .join('\n');
+}
+
+function aligned(text: string, width: number, align: Column['align']): string {
+  const blanks = ' '.repeat(width - displayWidth(text));
+  return align === 'right' ? blanks + text : text + blanks;
 }
 
 /** A word, or a character of a script that writes without blanks; marks stay with what they open or close. */
@@ -54,14 +63,4 @@ export function displayWidth(text: string): number {
   const plain = stripVTControlCharacters(text);
   if (/^[\x20-\x7e]*$/.test(plain)) return plain.length;
   return [...new Intl.Segmenter().segment(plain)].reduce((sum, { segment }) => sum + (wide.test(segment) ? 2 : 1), 0);
-}
-
-function cut(text: string, max: number | undefined): string {
-  if (max === undefined || displayWidth(text) <= max) return text;
-  let short = '';
-  for (const { segment } of new Intl.Segmenter().segment(stripVTControlCharacters(text))) {
-    if (displayWidth(short) + displayWidth(segment) > max - 1) break;
-    short += segment;
-  }
-  return `${short.trimEnd()}…`;
 }

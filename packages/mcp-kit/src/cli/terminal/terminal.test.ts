@@ -38,8 +38,17 @@ describe('layOut', () => {
     expect(displayWidth('🚴 ok')).toBe(5);
   });
 
-  it('cuts a long cell with an ellipsis, never in the last column', () => {
-    expect(layOut([{ max: 6 }, {}], [['abcdefghij', 'a long last cell']])).toBe('abcde…  a long last cell');
+  it('goes on below with a long cell, never in the last column, and cuts nothing', () => {
+    const rows = [
+      ['ab cdef gh', '1', 'a long last cell'],
+      ['abcdefghij', '2', ''],
+    ];
+    expect(layOut([{ max: 6 }, {}, {}], rows).split('\n')).toEqual([
+      'ab          1  a long last cell',
+      'cdef',
+      'gh',
+      'abcdefghij  2',
+    ]);
   });
 
   it('leaves no blanks at the ends of lines', () => {
