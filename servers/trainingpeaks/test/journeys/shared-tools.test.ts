@@ -4,7 +4,7 @@ import { journey } from './journey.ts';
 
 describe('A1: how is today looking, train or rest?', () => {
   it('takes one call: form delivered and projected, the morning, the plan; four lists make the calendar', async () => {
-    await journey({ calls: 1, requests: 6, bytes: 3_800 }, async ({ ask }) => {
+    await journey({ calls: 1, requests: 6, bytes: 4_096 }, async ({ ask }) => {
       const today = await ask('tp_get_today');
       expect(today).toMatchObject({ as_of: TODAY, form: { delivered: { load: 0 } } });
       expect(today.planned).toContainEqual(expect.objectContaining({ when: 'today', kind: 'session' }));
